@@ -1,0 +1,69 @@
+import './aria-words.ts'
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { Language } from '../shared/words/catalogue.ts'
+import type { Say } from '../shared/words/say.ts'
+import {
+  formatDate,
+  formatList,
+  formatNumber,
+  formatTime,
+  relativeDay,
+  type DayStyle,
+} from '../shared/words/dates.ts'
+import { i18n, languageOf, tagOf } from './i18n.ts'
+
+export interface Words {
+  /** Says a string of the catalogue: `t('common.notes', { count: 3 })`. */
+  t: Say
+  language: Language
+  /** 'YYYY-MM-DD' in words. */
+  date: (day: string, style?: DayStyle) => string
+  /** Minutes since midnight as "14:05". */
+  time: (minutes: number) => string
+  /** A moment (milliseconds) as the time on this laptop's clock. */
+  timeOf: (moment: number) => string
+  number: (value: number, decimals?: number) => string
+  list: (items: readonly string[]) => string
+  relativeDay: (day: string, today: string) => string
+}
+
+/** Switches every string, `<html lang>` and React Aria's own words, at once and without a reload. */
+export function setLanguage(language: Language): void {
+  void i18n.changeLanguage(language)
+  document.documentElement.lang = tagOf(language)
+}
+
+const listen = (heard: () => void) => {
+  i18n.on('languageChanged', heard)
+  return () => i18n.off('languageChanged', heard)
+}
+
+/** The words of the window's language; redraws when it changes. Needs no provider around it. */
+export function useWords(): Words {
+  const language = useSyncExternalStore(listen, () => languageOf(i18n.language))
+  return useMemo(() => wordsOf(language), [language])
+}
+
+function wordsOf(language: Language): Words {
+  const fixed = i18n.getFixedT(language)
+  return {
+    t: (key, values) => fixed(key, { ...values }),
+    language,
+    date: (day, style) => formatDate(day, language, style),
+    time: formatTime,
+    timeOf: (moment) => {
+      const clock = new Date(moment)
+      return formatTime(clock.getHours() * 60 + clock.getMinutes())
+    },
+    number: (value, decimals) => formatNumber(value, language, decimals),
+    list: (items) => formatList(items, language),
+    relativeDay: (day, today) => relativeDay(day, today, language),
+  }
+}
+
+/** Put this round the whole window: it gives React Aria the language. */
+export function WordsProvider({ children }: { children: ReactNode }) {
+  const { language } = useWords()
+  return <I18nProvider locale={tagOf(language)}>{children}</I18nProvider>
+}
