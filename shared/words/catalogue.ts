@@ -6,6 +6,7 @@ import en_commands from './en/commands.json' with { type: 'json' }
 import en_common from './en/common.json' with { type: 'json' }
 import en_consent from './en/consent.json' with { type: 'json' }
 import en_dates from './en/dates.json' with { type: 'json' }
+import en_export from './en/export.json' with { type: 'json' }
 import en_exports from './en/exports.json' with { type: 'json' }
 import en_frustrations from './en/frustrations.json' with { type: 'json' }
 import en_handover from './en/handover.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import cy_commands from './cy/commands.json' with { type: 'json' }
 import cy_common from './cy/common.json' with { type: 'json' }
 import cy_consent from './cy/consent.json' with { type: 'json' }
 import cy_dates from './cy/dates.json' with { type: 'json' }
+import cy_export from './cy/export.json' with { type: 'json' }
 import cy_exports from './cy/exports.json' with { type: 'json' }
 import cy_frustrations from './cy/frustrations.json' with { type: 'json' }
 import cy_handover from './cy/handover.json' with { type: 'json' }
@@ -51,6 +53,7 @@ const en = {
   ...en_common,
   ...en_consent,
   ...en_dates,
+  ...en_export,
   ...en_exports,
   ...en_frustrations,
   ...en_handover,
@@ -74,6 +77,7 @@ const cy = {
   ...cy_common,
   ...cy_consent,
   ...cy_dates,
+  ...cy_export,
   ...cy_exports,
   ...cy_frustrations,
   ...cy_handover,
