@@ -13,6 +13,7 @@ import en_handover from './en/handover.json' with { type: 'json' }
 import en_home from './en/home.json' with { type: 'json' }
 import en_inquiry from './en/inquiry.json' with { type: 'json' }
 import en_kinds from './en/kinds.json' with { type: 'json' }
+import en_menu from './en/menu.json' with { type: 'json' }
 import en_methods from './en/methods.json' with { type: 'json' }
 import en_panel from './en/panel.json' with { type: 'json' }
 import en_people from './en/people.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import cy_handover from './cy/handover.json' with { type: 'json' }
 import cy_home from './cy/home.json' with { type: 'json' }
 import cy_inquiry from './cy/inquiry.json' with { type: 'json' }
 import cy_kinds from './cy/kinds.json' with { type: 'json' }
+import cy_menu from './cy/menu.json' with { type: 'json' }
 import cy_methods from './cy/methods.json' with { type: 'json' }
 import cy_panel from './cy/panel.json' with { type: 'json' }
 import cy_people from './cy/people.json' with { type: 'json' }
@@ -60,6 +62,7 @@ const en = {
   ...en_home,
   ...en_inquiry,
   ...en_kinds,
+  ...en_menu,
   ...en_methods,
   ...en_panel,
   ...en_people,
@@ -84,6 +87,7 @@ const cy = {
   ...cy_home,
   ...cy_inquiry,
   ...cy_kinds,
+  ...cy_menu,
   ...cy_methods,
   ...cy_panel,
   ...cy_people,

@@ -1,0 +1,25 @@
+// The shell's names without their schemas: the preload carries these and must stay small.
+
+/** What a window may ask of the shell, each answered by one handler behind the same check. */
+export const shellAsks = [
+  'chooseFileToOpen',
+  'chooseWhereToSave',
+  'showInFolder',
+  'openWall',
+  'closeWall',
+  'wallState',
+  'setFullScreen',
+  'getSettings',
+  'setSettings',
+] as const
+export type ShellAsk = (typeof shellAsks)[number]
+
+/** The only origin whose windows are listened to. */
+export const appOrigin = 'app://alongside'
+
+/** Channels between the shell and its preload that are not asks. */
+export const channels = { start: 'alongside:start', port: 'alongside:port', tell: 'alongside:tell' } as const
+export const channelOf = (ask: ShellAsk) => `alongside:${ask}`
+
+/** The message that brings a window its end of the store's port: `event.ports[0]`. Another one replaces it. */
+export const portMessage = 'alongside-port'
