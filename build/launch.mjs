@@ -1,0 +1,93 @@
+// How Electron is started here: as whom, on which screen, from which folder.
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ask } from './child.mjs'
+import { at, cache, checkout, isRoot } from './places.mjs'
+import { prepareElectron } from './prepare/electron.mjs'
+import { ordinaryUser } from './prepare/user.mjs'
+import { nameOf } from './stamp.mjs'
+
+/** @typedef {import('./prepare/user.mjs').User} User */
+/** @typedef {{ command: string, args: string[], env: NodeJS.ProcessEnv, executablePath: string, app: string }} Launch */
+
+/**
+ * In: arguments for the app and variables to set beside this process's own.
+ * Out: what to spawn. `executablePath` alone, given the app's folder and arguments, is what Playwright wants
+ * (with `chromiumSandbox: true`, or it would switch the sandbox off).
+ * @param {{ args?: string[], env?: NodeJS.ProcessEnv }} [wish]
+ * @returns {Promise<Launch>}
+ */
+export async function launchSpec({ args = [], env = {} } = {}) {
+  const electron = await prepareElectron()
+  const user = ordinaryUser()
+  const app = user ? readableBy(user) : checkout
+  const executablePath = process.platform === 'linux' ? launcher(electron.file, user) : electron.file
+  return { command: executablePath, args: [app, ...args], env: { ...process.env, ...env }, executablePath, app }
+}
+
+/** A folder that the app may write in whoever it runs as; the caller removes it. In: the beginning of its name. */
+export function folderForApp(/** @type {string} */ name) {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`))
+  const user = ordinaryUser()
+  if (user) chownSync(folder, user.uid, user.gid)
+  return folder
+}
+
+/** One script that Playwright can take for Electron itself: same arguments, same output, same process. */
+function launcher(/** @type {string} */ electron, /** @type {User | undefined} */ user) {
+  const as = user
+    ? `setpriv --reuid=${user.uid} --regid=${user.gid} --init-groups env ${[
+        `HOME=${user.home}`,
+        `USER=${user.name}`,
+        `XDG_CACHE_HOME=${user.home}/.cache`,
+        `XDG_CONFIG_HOME=${user.home}/.config`,
+        `XDG_RUNTIME_DIR=${user.home}`,
+      ].join(' ')} `
+    : ''
+  const script = `#!/bin/sh
+# Starts Electron${user ? ` as the user ${user.name}` : ''}, on a screen of its own where there is none.
+if [ -z "$DISPLAY" ] && [ -z "$WAYLAND_DISPLAY" ]; then
+  exec ${as}xvfb-run -a -s "-screen 0 1366x768x24" '${electron}' "$@"
+fi
+exec ${as}'${electron}' "$@"
+`
+  const file = join(cache, 'launchers', nameOf(script), 'electron')
+  if (!existsSync(file)) {
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(`${file}.${process.pid}`, script, { mode: 0o755 })
+    chmodSync(`${file}.${process.pid}`, 0o755)
+    renameSync(`${file}.${process.pid}`, file)
+  }
+  return file
+}
+
+/** The checkout where that user can read it; else a copy, in the cache, of the little that Electron reads. */
+function readableBy(/** @type {User} */ user) {
+  const wanted = at('out', 'electron', 'main.cjs')
+  const as = ['--reuid', String(user.uid), '--regid', String(user.gid), '--init-groups']
+  const canRead = (/** @type {string} */ file) => ask('setpriv', [...as, 'test', '-r', file]).ok
+  if (!isRoot || (canRead(wanted) && canRead(at('node_modules', 'better-sqlite3', 'lib', 'index.js')))) return checkout
+  return copyOfApp()
+}
+
+function copyOfApp() {
+  const parts = ['package.json', 'out/electron', 'out/renderer', 'node_modules/better-sqlite3']
+  const from = nameOf(
+    checkout,
+    readFileSync(at('out', 'built-from')),
+    readFileSync(at('node_modules', '.alongside', 'sqlite')),
+  )
+  const copy = join(cache, 'copies', nameOf(checkout))
+  const mark = join(copy, 'copied-from')
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === from) return copy
+  rmSync(copy, { recursive: true, force: true })
+  mkdirSync(copy, { recursive: true })
+  for (const part of parts) {
+    const skip = (/** @type {string} */ file) => !/better-sqlite3\/(deps|src|build)(\/|$)/.test(file)
+    cpSync(at(part), join(copy, part), { recursive: true, filter: skip })
+  }
+  ask('chmod', ['-R', 'a+rX', copy])
+  writeFileSync(mark, from)
+  return copy
+}

@@ -1,0 +1,100 @@
+// Builds out/: the programs Electron and Node run, and the pages the windows show.
+// Run by prepare/app.mjs; nothing here is needed once out/ is there.
+import react from '@vitejs/plugin-react'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, extname, join, relative, sep } from 'node:path'
+import { build, type InlineConfig } from 'vite'
+import { at } from './places.mjs'
+
+/** Programs by the name they get in out/electron/, and their first file. */
+const programs = {
+  main: 'electron/main.ts',
+  store: 'electron/store/main.ts',
+  exporter: 'electron/export/main.ts',
+  cli: 'electron/cli.ts',
+}
+const preload = { preload: 'electron/preload.ts' }
+const pages = { index: 'renderer/index.html', wall: 'renderer/wall.html' }
+
+const common: InlineConfig = { configFile: false, logLevel: 'warn', root: at(), publicDir: false }
+
+/** For Node: one file a program and what they share beside it; a sandboxed preload cannot load a second file. */
+const forNode = (input: Record<string, string>, target: string, alone: boolean): InlineConfig => ({
+  ...common,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    target,
+    outDir: at('out', 'electron'),
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      input,
+      external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].cjs',
+        chunkFileNames: 'shared/[name]-[hash].cjs',
+        ...(alone ? { codeSplitting: false } : {}),
+      },
+    },
+  },
+})
+
+const forWindows: InlineConfig = {
+  ...common,
+  root: at('renderer'),
+  base: '/',
+  plugins: [react()],
+  build: {
+    target: 'chrome130',
+    outDir: at('out', 'renderer'),
+    emptyOutDir: true,
+    minify: true,
+    // The content security policy lets fonts and pictures come from files of ours only, never from data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4_000,
+    rolldownOptions: { input: withScript(pages) },
+  },
+}
+
+rmSync(at('out', 'electron'), { recursive: true, force: true })
+await build(forNode(there(programs), 'node20.18', false))
+await build(forNode(there(preload), 'node20.18', true))
+await build(forWindows)
+listFiles(at('out', 'renderer'))
+
+/** Those whose first file exists: rooms are built one by one. */
+function there(files: Record<string, string>): Record<string, string> {
+  const found = Object.entries(files).filter(([, file]) => existsSync(at(file)))
+  return Object.fromEntries(found.map(([name, file]) => [name, at(file)]))
+}
+
+/** Those pages whose script exists. */
+function withScript(files: Record<string, string>): Record<string, string> {
+  const scriptOf = (page: string) => /<script type="module" src="([^"]+)"/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
+  return Object.fromEntries(Object.entries(there(files)).filter(([, page]) => existsSync(join(dirname(page), scriptOf(page)))))
+}
+
+/** The only files the app's own scheme may serve, by address, with their kind. Anything else is not found. */
+function listFiles(folder: string): void {
+  const files: Record<string, string> = {}
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
+    files[`/${path}`] = kindOf(path)
+  }
+  const sorted = Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)))
+  writeFileSync(join(folder, 'files.json'), JSON.stringify(sorted, null, 1))
+}
+
+function kindOf(path: string): string {
+  const kinds: Record<string, string> = JSON.parse(readFileSync(at('build', 'kinds.json'), 'utf8'))
+  const kind = kinds[extname(path)]
+  if (!kind) throw new Error(`build/kinds.json does not say what kind of file ${path} is`)
+  return kind
+}

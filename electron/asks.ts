@@ -1,0 +1,56 @@
+// The one door through which a window asks the shell for something. Raw ipcMain.handle is used nowhere else.
+import { app, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import { appOrigin, channelOf, channels, shellAsks, type ShellAsk } from '../shared/shellNames.ts'
+import { shellContract, type Shell, type WindowStart } from '../shared/shell.ts'
+import { chooseFileToOpen, chooseWhereToSave, showInFolder } from './files.ts'
+import { changeSettings, readSettings } from './settings.ts'
+import { closeWall, kindOfWindow, openWall, setFullScreen, wallState } from './windows.ts'
+
+/** What a handler is given: the parsed ask and the number of the window's page. */
+type Answers = { [A in ShellAsk]: (asked: Parameters<Shell[A]>[0], page: number) => Promise<unknown> | unknown }
+
+const answers: Answers = {
+  chooseFileToOpen,
+  chooseWhereToSave,
+  showInFolder,
+  openWall,
+  closeWall,
+  wallState,
+  setFullScreen,
+  getSettings: readSettings,
+  setSettings: changeSettings,
+}
+
+/** Longest ask there is, in characters of JSON; the store's own wire carries everything large. */
+const longest = 4_096
+
+export function answerAsks(): void {
+  for (const ask of shellAsks) handle(ask)
+  ipcMain.on(channels.start, (event) => {
+    event.returnValue = isTrusted(event) ? startOf(event.sender.id) : null
+  })
+}
+
+function handle(ask: ShellAsk): void {
+  const { in: asked, out: answered } = shellContract[ask]
+  const answer = answers[ask] as (asked: unknown, page: number) => unknown
+  ipcMain.handle(channelOf(ask), async (event, ...given: unknown[]) => {
+    if (!isTrusted(event)) throw new Error('Refused')
+    if (given.length > 1 || (JSON.stringify(given[0]) ?? '').length > longest) throw new Error('Refused')
+    const parsed = asked.safeParse(given[0])
+    if (!parsed.success) throw new Error('Refused')
+    return answered.parse(await answer(parsed.data, event.sender.id))
+  })
+}
+
+/** A main frame of one of our own windows, showing exactly our origin: about:blank and sub-frames are neither. */
+function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame
+  if (!frame || frame !== event.sender.mainFrame) return false
+  return frame.origin === appOrigin && kindOfWindow(event.sender.id) !== undefined
+}
+
+function startOf(page: number): WindowStart | null {
+  const window = kindOfWindow(page)
+  return window ? { version: app.getVersion(), window, settings: readSettings() } : null
+}

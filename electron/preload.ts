@@ -1,0 +1,18 @@
+// The only bridge into a page. It gives named functions and never Electron itself; the shell checks every ask.
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Alongside, Shell, ShellTells, WindowStart } from '../shared/shell.ts'
+import { appOrigin, channelOf, channels, portMessage, shellAsks } from '../shared/shellNames.ts'
+
+const start = ipcRenderer.sendSync(channels.start) as WindowStart | null
+
+if (start && window.location.origin === appOrigin) {
+  const shell = Object.fromEntries(
+    shellAsks.map((ask) => [ask, (asked?: unknown) => ipcRenderer.invoke(channelOf(ask), asked)]),
+  ) as Shell
+  const alongside: Alongside = { ...start, platform: process.platform, locale: start.settings.language, shell }
+  contextBridge.exposeInMainWorld('alongside', alongside)
+
+  // A port cannot cross the bridge as an argument; it can as a message of the window to itself.
+  ipcRenderer.on(channels.port, (event) => window.postMessage(portMessage, appOrigin, event.ports))
+  ipcRenderer.on(channels.tell, (_event, told: ShellTells) => window.postMessage(told, appOrigin))
+}

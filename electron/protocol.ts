@@ -1,0 +1,62 @@
+// The app's own scheme: app://alongside/ serves the files listed when the app was built, and nothing else.
+import { protocol } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { built } from './places.ts'
+import { windowSession } from './lockdown.ts'
+
+/** Before the app is ready: gives the scheme an origin, so that the policy below has a 'self'. */
+export function registerScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
+}
+
+/** After the app is ready: serves the listed files to the app's windows. */
+export function serveApp(): void {
+  const kinds = new Map<string, string>(
+    Object.entries(JSON.parse(readFileSync(built('renderer', 'files.json'), 'utf8')) as Record<string, string>),
+  )
+  const serve = async (request: Request) => {
+    const { host, pathname } = new URL(request.url)
+    const kind = kinds.get(pathname)
+    // A lookup, not a path check: a name that is not on the list names nothing, however it is spelt.
+    if (host !== 'alongside' || request.method !== 'GET' || kind === undefined) return notFound()
+    const bytes = await readFile(built('renderer', ...pathname.split('/').filter(Boolean)))
+    const nonce = randomBytes(16).toString('base64')
+    const body = kind.startsWith('text/html')
+      ? bytes.toString('utf8').replaceAll('%NONCE%', nonce)
+      : new Uint8Array(bytes)
+    return new Response(body, { headers: { ...headers(nonce), 'Content-Type': kind } })
+  }
+  for (const window of ['facilitator', 'wall'] as const) windowSession(window).protocol.handle('app', serve)
+}
+
+const notFound = () => new Response(null, { status: 404, headers: headers('none') })
+
+/**
+ * The nonce is for the two small style elements React Aria adds by itself; scripts come from files only.
+ * The page gives it on in a meta element, where style sheets cannot read it.
+ */
+function headers(nonce: string): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-cache',
+  }
+}
