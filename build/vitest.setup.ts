@@ -1,0 +1,9 @@
+// What jsdom lacks and Chromium has, and a clean page after every test.
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
+// React Aria looks elements up by an escaped name; this escapes everything a name could hold.
+globalThis.CSS ??= {} as typeof CSS
+CSS.escape ??= (name) => name.replace(/[^a-zA-Z0-9_\u0080-\uffff-]/g, (sign) => `\\${sign}`)
+
+afterEach(() => cleanup())
