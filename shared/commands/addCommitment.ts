@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { defineCommand, refuse } from '../command.ts'
+import { aText, maybeText, aLang, anId, aDay, place } from './arguments.ts'
+import { commitment } from '../records/commitment.ts'
+
+/** What somebody will do, offers to do, or asks of somebody. Their words, if they are named. */
+export const addCommitment = defineCommand({
+  name: 'addCommitment',
+  args: z.strictObject({
+    workshop: anId,
+    type: commitment.fields.type,
+    text: aText,
+    lang: aLang,
+    by: anId.nullish(),
+    to: maybeText,
+    due: aDay.nullish(),
+    status: commitment.fields.status.default('open'),
+    reply: maybeText,
+  }),
+  run: (model, args, make) => {
+    const theirs = { lang: args.lang, subjects: args.by ? [args.by] : [] }
+    const text = make.sayIf(args.text, theirs)
+    if (!text) return refuse('refusals.nothingTyped')
+    const { workshop, type, by, due, status, lang } = args
+    const rank = place(model.of('commitment', 'workshop', workshop), undefined)
+    return {
+      id: make.add('commitment', {
+        workshop,
+        type,
+        text,
+        by,
+        to: make.sayIf(args.to, { lang }),
+        due,
+        status,
+        reply: make.sayIf(args.reply, { lang }),
+        rank,
+      }),
+    }
+  },
+})

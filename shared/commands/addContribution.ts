@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { defineCommand, refuse } from '../command.ts'
+import { aText, maybeText, aLang, anId, someIds, place } from './arguments.ts'
+import { lastOf, sourcesOfRecord, takenUnder, whoKeepsNothing } from './taking.ts'
+import { contribution } from '../records/contribution.ts'
+
+/** Keeps what somebody said, in their own words. Nobody need have signed it. */
+export const addContribution = defineCommand({
+  name: 'addContribution',
+  args: z.strictObject({
+    workshop: anId,
+    phase: anId.nullish(),
+    type: contribution.fields.type,
+    text: aText,
+    lang: aLang,
+    title: maybeText,
+    people: someIds,
+    partOf: anId.nullish(),
+    theme: anId.nullish(),
+    values: z.array(aText).max(50).default([]),
+    sensitivity: z.array(z.string().max(60)).max(20).default([]),
+    checkedByTeller: z.boolean().nullish(),
+    status: contribution.fields.status.nullish(),
+  }),
+  run: (model, args, make) => {
+    if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
+    const notKept = whoKeepsNothing(model, args.people)
+    if (notKept) return refuse('refusals.notKept', { alias: notKept })
+    const id = make.id('contribution')
+    const from = {
+      lang: args.lang,
+      sources: [id, ...(args.partOf ? sourcesOfRecord(model, args.partOf) : [])],
+    }
+    const text = make.sayIf(args.text, from)
+    if (!text) return refuse('refusals.nothingTyped')
+    make.add(
+      'contribution',
+      {
+        workshop: args.workshop,
+        phase: args.phase,
+        type: args.type,
+        text,
+        title: make.sayIf(args.title, from),
+        partOf: args.partOf,
+        values: args.values.length ? make.sayAll(args.values, from) : null,
+        sensitivity: args.sensitivity.length ? args.sensitivity : null,
+        checkedByTeller: args.checkedByTeller,
+        status: args.status,
+        takenAt: make.at,
+        people: args.people.length ? args.people : null,
+        ...takenUnder(model, args.workshop),
+        rank: place(lastOf(model, args.workshop), undefined),
+      },
+      id,
+    )
+    if (args.theme)
+      make.add('placement', {
+        contribution: id,
+        theme: args.theme,
+        rank: place(model.of('placement', 'theme', args.theme), undefined),
+      })
+    return { id }
+  },
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { defineCommand, refuse } from '../command.ts'
+import { anId } from './arguments.ts'
+
+/** Ends a workshop: what was kept for it only ends with it. */
+export const closeWorkshop = defineCommand({
+  name: 'closeWorkshop',
+  undoable: false,
+  args: z.strictObject({ workshop: anId }),
+  run: (model, args, make) => {
+    if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
+    return { id: make.add('closing', { workshop: args.workshop, onDay: make.day }) }
+  },
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineCommand, refuse, cleanText } from '../command.ts'
+import { maybeText, aLang, anId, someIds } from './arguments.ts'
+import { contribution } from '../records/contribution.ts'
+
+/** Corrects a contribution. The old wording stays until it is erased. */
+export const editContribution = defineCommand({
+  name: 'editContribution',
+  args: z.strictObject({
+    id: anId,
+    text: maybeText,
+    title: maybeText,
+    lang: aLang.optional(),
+    type: contribution.fields.type.optional(),
+    phase: anId.nullish(),
+    answeredBy: someIds.optional(),
+    status: contribution.fields.status.nullish(),
+    checkedByTeller: z.boolean().nullish(),
+  }),
+  run: (model, args, make) => {
+    const old = model.get('contribution', args.id)
+    if (!old) return refuse('refusals.notHere')
+    if (args.text !== undefined && !cleanText(args.text ?? '')) return refuse('refusals.nothingTyped')
+    const row = model.words.get(old.text ?? '')
+    if (!row) return refuse('refusals.wordsGone')
+    const from = { lang: args.lang ?? row.lang, sources: [...row.sources, args.id], subjects: row.subjects }
+    const same = args.text !== undefined && cleanText(args.text ?? '') === row.text && from.lang === row.lang
+    make.edit('contribution', args.id, {
+      text: args.text === undefined || same ? undefined : make.sayIf(args.text, from),
+      title: args.title === undefined ? undefined : make.sayIf(args.title, from),
+      type: args.type,
+      phase: args.phase,
+      answeredBy: args.answeredBy,
+      status: args.status,
+      checkedByTeller: args.checkedByTeller,
+    })
+    return { id: args.id }
+  },
+})

@@ -1,0 +1,103 @@
+import type { z } from 'zod'
+import type { CommandDef, Refusal } from '../command.ts'
+import { addChallenge } from './addChallenge.ts'
+import { addClause } from './addClause.ts'
+import { addCommitment } from './addCommitment.ts'
+import { addContribution } from './addContribution.ts'
+import { addCycle } from './addCycle.ts'
+import { addDesign } from './addDesign.ts'
+import { addInterview } from './addInterview.ts'
+import { addParameter } from './addParameter.ts'
+import { addParticipant } from './addParticipant.ts'
+import { addPhase } from './addPhase.ts'
+import { addSoar } from './addSoar.ts'
+import { addStatement } from './addStatement.ts'
+import { addTheme } from './addTheme.ts'
+import { agreeTogether } from './agreeTogether.ts'
+import { closeWorkshop } from './closeWorkshop.ts'
+import { cutVersion } from './cutVersion.ts'
+import { editClause } from './editClause.ts'
+import { editContribution } from './editContribution.ts'
+import { editParameter } from './editParameter.ts'
+import { editParticipant } from './editParticipant.ts'
+import { editPhase } from './editPhase.ts'
+import { editProgramme } from './editProgramme.ts'
+import { editTheme } from './editTheme.ts'
+import { editWorkshop } from './editWorkshop.ts'
+import { eraseWords } from './eraseWords.ts'
+import { goToPhase } from './goToPhase.ts'
+import { joinParticipants } from './joinParticipants.ts'
+import { layAlso } from './layAlso.ts'
+import { linkEvidence } from './linkEvidence.ts'
+import { mergeContributions } from './mergeContributions.ts'
+import { moveContributions } from './moveContributions.ts'
+import { nameParticipant } from './nameParticipant.ts'
+import { pasteContributions } from './pasteContributions.ts'
+import { recordAnswer } from './recordAnswer.ts'
+import { recordHandover } from './recordHandover.ts'
+import { removeParticipant } from './removeParticipant.ts'
+import { removeRecord } from './removeRecord.ts'
+import { retellClause } from './retellClause.ts'
+import { runClock } from './runClock.ts'
+import { signContribution } from './signContribution.ts'
+import { startProgramme } from './startProgramme.ts'
+import { startWorkshop } from './startWorkshop.ts'
+import { takeBack } from './takeBack.ts'
+import { unsignContribution } from './unsignContribution.ts'
+
+/** Everything a person can do. A new one is a new file and a line here. */
+export const commands = {
+  addChallenge,
+  addClause,
+  addCommitment,
+  addContribution,
+  addCycle,
+  addDesign,
+  addInterview,
+  addParameter,
+  addParticipant,
+  addPhase,
+  addSoar,
+  addStatement,
+  addTheme,
+  agreeTogether,
+  closeWorkshop,
+  cutVersion,
+  editClause,
+  editContribution,
+  editParameter,
+  editParticipant,
+  editPhase,
+  editProgramme,
+  editTheme,
+  editWorkshop,
+  eraseWords,
+  goToPhase,
+  joinParticipants,
+  layAlso,
+  linkEvidence,
+  mergeContributions,
+  moveContributions,
+  nameParticipant,
+  pasteContributions,
+  recordAnswer,
+  recordHandover,
+  removeParticipant,
+  removeRecord,
+  retellClause,
+  runClock,
+  signContribution,
+  startProgramme,
+  startWorkshop,
+  takeBack,
+  unsignContribution,
+}
+
+export type CommandName = keyof typeof commands
+type DefOf<N extends CommandName> = (typeof commands)[N]
+/** What a command is given, as the caller writes it (defaults left out). */
+export type ArgsOf<N extends CommandName> = z.input<DefOf<N>['args']>
+export type ResultOf<N extends CommandName> = Exclude<ReturnType<DefOf<N>['run']>, Refusal>
+
+export const commandNamed = (name: string): CommandDef | undefined =>
+  Object.hasOwn(commands, name) ? (commands as unknown as Record<string, CommandDef>)[name] : undefined

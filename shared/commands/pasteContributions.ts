@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { defineCommand, refuse } from '../command.ts'
+import { aText, aLang, anId, someIds, place } from './arguments.ts'
+import { generateKeyBetween } from 'fractional-indexing'
+import { contribution } from '../records/contribution.ts'
+import { lastOf, takenUnder, whoKeepsNothing } from './taking.ts'
+
+/** Keeps a pasted list, one contribution a line, as one gesture. */
+export const pasteContributions = defineCommand({
+  name: 'pasteContributions',
+  args: z.strictObject({
+    workshop: anId,
+    phase: anId.nullish(),
+    type: contribution.fields.type,
+    texts: z.array(aText).min(1).max(2_000),
+    lang: aLang,
+    people: someIds,
+  }),
+  run: (model, args, make) => {
+    if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
+    const notKept = whoKeepsNothing(model, args.people)
+    if (notKept) return refuse('refusals.notKept', { alias: notKept })
+    let rank: string | null = place(lastOf(model, args.workshop), undefined)
+    const ids: string[] = []
+    for (const line of args.texts) {
+      const id = make.id('contribution')
+      const text = make.sayIf(line, { lang: args.lang, sources: [id] })
+      if (!text) continue
+      const people = args.people.length ? args.people : null
+      make.add(
+        'contribution',
+        {
+          workshop: args.workshop,
+          phase: args.phase,
+          type: args.type,
+          text,
+          people,
+          takenAt: make.at,
+          rank,
+          ...takenUnder(model, args.workshop),
+        },
+        id,
+      )
+      rank = generateKeyBetween(rank, null)
+      ids.push(id)
+    }
+    return ids.length ? { ids } : refuse('refusals.nothingTyped')
+  },
+})

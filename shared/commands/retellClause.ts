@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineCommand, refuse, cleanText } from '../command.ts'
+import { aText, aLang, anId } from './arguments.ts'
+import { retellingProblem } from '../consent/retelling.ts'
+
+/** In our own words now: clears the sources’ hold on the text and keeps what it rests on. */
+export const retellClause = defineCommand({
+  name: 'retellClause',
+  args: z.strictObject({ id: anId, text: aText, lang: aLang }),
+  run: (model, args, make) => {
+    const old = model.get('clause', args.id)
+    if (!old) return refuse('refusals.notHere')
+    const row = model.words.get(old.text ?? '')
+    if (!row) return refuse('refusals.wordsGone')
+    if (!cleanText(args.text)) return refuse('refusals.nothingTyped')
+    const retold = [...new Set([...(old.retold ?? []), ...row.sources])].sort()
+    const problem = retellingProblem(model, args.text, retold, row.subjects)
+    if (problem) return problem
+    make.edit('clause', args.id, { text: make.say(args.text, { lang: args.lang }), retold })
+    return { id: args.id }
+  },
+})

@@ -1,0 +1,84 @@
+import type { Words } from '../change.ts'
+import { areWordsErased, isPersonErased } from '../erasure.ts'
+import type { Model } from '../model.ts'
+import type { Held as Reason } from '../record.ts'
+import { reachAnswers, strictest, type Axes } from './answer.ts'
+import { personHeld } from './history.ts'
+import { standingOf, type Standing } from './standing.ts'
+
+/**
+ * Somebody words could be shown to. The facilitator was in the room; the room (its wall, its phones) is
+ * that of one workshop; each further audience is wider than the one before.
+ */
+export type Audience =
+  | { to: 'facilitator' }
+  | { to: 'room'; workshop: string }
+  | { to: 'programme' }
+  | { to: 'commissioner' }
+  | { to: 'public' }
+export type AudienceName = Exclude<Audience['to'], 'facilitator' | 'room'>
+
+export type Sight = { show: true } | { show: false; why: Reason }
+
+/**
+ * Whether words may be shown to an audience on a day: the only way words leave the store.
+ * `day` is the programme's own running day. With several people the strictest answer on each axis holds.
+ */
+export function visibleTo(model: Model, row: Words, audience: Audience, day: string): Sight {
+  if (areWordsErased(model, row)) return no('erased')
+  const standings = row.sources.map((id) => standingOf(model, id))
+  for (const one of standings) {
+    const sight = standingSight(one, audience, day)
+    if (!sight.show) return sight
+  }
+  const people = row.subjects.map((id) => personHeld(model, id))
+  if (people.some((one) => one.waiting)) return no('waiting')
+  const axes = strictest([...standings.map((s) => s.axes), ...people.map((p) => p.axes)])
+  const placed = axesSight(axes, audience, day)
+  if (!placed.show) return placed
+  if (people.some((p) => p.axes.keep === 'workshop') && audience.to !== 'facilitator') return no('keep')
+  return axes.words === 'exact' || audience.to === 'facilitator'
+    ? { show: true }
+    : no(axes.words === 'summary' ? 'summary' : 'counted')
+}
+
+/** Whether a contribution is there at all for an audience: its text may still be held for `words`. */
+export function standingSight(standing: Standing, audience: Audience, day: string): Sight {
+  if (standing.erased) return no('erased')
+  if (standing.waiting) return no('waiting')
+  const sight = axesSight(standing.axes, audience, day)
+  if (!sight.show) return sight
+  if (standing.axes.keep === 'workshop') {
+    if (standing.closed) return no('keep')
+    if (audience.to !== 'facilitator' && !isTheirRoom(standing, audience)) return no('keep')
+  }
+  if (standing.axes.reach === 'room' && audience.to === 'room' && !isTheirRoom(standing, audience))
+    return no('reach')
+  return { show: true }
+}
+
+/** Whether an audience could see it before it was taken back, erased, or ran out. */
+export function couldSeeBefore(standing: Standing, audience: Audience): boolean {
+  if (audience.to === 'facilitator') return true
+  const axes = standing.before
+  return axes.keep === 'programme' && axes.words !== 'counted' && reaches(axes, audience)
+}
+
+/** Whether facts that are a person's own (alias, role, needs) are still here to be shown to the team. */
+export const isPersonHere = (model: Model, person: string): boolean =>
+  !isPersonErased(model, person) && !personHeld(model, person).axes.takenBack
+
+function axesSight(axes: Axes, audience: Audience, day: string): Sight {
+  if (axes.takenBack) return no('takenBack')
+  if (axes.keep === 'nothing') return no('keep')
+  if (axes.until < day) return no('past')
+  return audience.to === 'facilitator' || reaches(axes, audience) ? { show: true } : no('reach')
+}
+
+const reaches = (axes: Axes, audience: Audience) =>
+  reachAnswers.indexOf(axes.reach) >= reachAnswers.indexOf(audience.to as (typeof reachAnswers)[number])
+
+const isTheirRoom = (standing: Standing, audience: Audience) =>
+  audience.to === 'room' && audience.workshop === standing.workshop
+
+const no = (why: Reason): Sight => ({ show: false, why })

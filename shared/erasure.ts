@@ -1,0 +1,28 @@
+import type { Words } from './change.ts'
+import { everSignedTo, peopleAs } from './consent/people.ts'
+import type { Model } from './model.ts'
+
+/** True where a person, under any record joined with theirs, was erased. */
+export const isPersonErased = (model: Model, person: string): boolean =>
+  peopleAs(model, person).some((id) => model.erased.has(id))
+
+/** True where a contribution was erased, or anybody it was ever signed to was. */
+export const isContributionErased = (model: Model, contribution: string): boolean =>
+  model.erased.has(contribution) || everSignedTo(model, contribution).some((id) => isPersonErased(model, id))
+
+/** True where these words may not stay: they, somebody they speak of, or anything they were made from is erased. */
+export const areWordsErased = (model: Model, row: Words): boolean =>
+  model.erased.has(row.id) ||
+  row.subjects.some((id) => isPersonErased(model, id)) ||
+  row.sources.some((id) => isContributionErased(model, id))
+
+/**
+ * Which of these words have to be deleted. A joint text goes whole; its other sources stay.
+ * Holds whatever arrives first: an erasure before the words, the signature before the erasure, or a
+ * joining of two records that shows whose they were.
+ */
+export const closureOfErased = (model: Model, rows: Iterable<Words>): string[] => {
+  const ids: string[] = []
+  for (const row of rows) if (areWordsErased(model, row)) ids.push(row.id)
+  return ids
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineRecord, rank, ref, refs, said, saidList } from '../record.ts'
+
+export const contributionTypes = [
+  'note',
+  'story',
+  'quote',
+  'wish',
+  'strength',
+  'concern',
+  'challenge',
+  'frustration',
+  'idea',
+  'image',
+] as const
+export type ContributionType = (typeof contributionTypes)[number]
+
+/** Everything anyone says. Boards, canvases, maps and specifications only place or cite it. */
+export const contribution = defineRecord({
+  kind: 'contribution',
+  prefix: 'con',
+  seenBy: 'audiences',
+  fields: {
+    workshop: ref,
+    phase: ref,
+    type: z.enum(contributionTypes),
+    text: said,
+    title: said,
+    /** The story a strength, wish or quote was told in. */
+    partOf: ref,
+    values: saidList,
+    sensitivity: z.array(z.string().max(60)),
+    checkedByTeller: z.boolean(),
+    takenAt: z.string().max(40),
+    /** Who said it, when that was known as it was written. Signings may follow. Set once. */
+    people: refs,
+    /** The group's agreements in force when it was taken, and the closings it came after. Set once. */
+    agreements: refs,
+    closings: refs,
+    answeredBy: refs,
+    status: z.enum(['open', 'answered', 'carried']),
+    rank,
+  },
+})

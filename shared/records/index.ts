@@ -1,0 +1,67 @@
+import type { Fields, Kept, RecordDef, ShownFields } from '../record.ts'
+import { answer } from './answer.ts'
+import { challenge } from './challenge.ts'
+import { clause } from './clause.ts'
+import { closing } from './closing.ts'
+import { commitment } from './commitment.ts'
+import { contribution } from './contribution.ts'
+import { cycle } from './cycle.ts'
+import { design } from './design.ts'
+import { evidence } from './evidence.ts'
+import { handover } from './handover.ts'
+import { identity } from './identity.ts'
+import { interview } from './interview.ts'
+import { joining } from './joining.ts'
+import { measure } from './measure.ts'
+import { parameter } from './parameter.ts'
+import { participant } from './participant.ts'
+import { phase } from './phase.ts'
+import { placement } from './placement.ts'
+import { programme } from './programme.ts'
+import { signing } from './signing.ts'
+import { soar } from './soar.ts'
+import { specification } from './specification.ts'
+import { statement } from './statement.ts'
+import { theme } from './theme.ts'
+import { unsigning } from './unsigning.ts'
+import { version } from './version.ts'
+import { workshop } from './workshop.ts'
+
+/** Every kind of record there is. A new one is a new file and a line here. */
+export const records = {
+  answer,
+  challenge,
+  clause,
+  closing,
+  commitment,
+  contribution,
+  cycle,
+  design,
+  evidence,
+  handover,
+  identity,
+  interview,
+  joining,
+  measure,
+  parameter,
+  participant,
+  phase,
+  placement,
+  programme,
+  signing,
+  soar,
+  specification,
+  statement,
+  theme,
+  unsigning,
+  version,
+  workshop,
+}
+
+export type Kind = keyof typeof records
+export type KeptOf<K extends Kind> = Kept<(typeof records)[K]>
+type FieldsOf<K extends Kind> =
+  (typeof records)[K] extends RecordDef<string, infer F extends Fields> ? F : never
+export type ShownOf<K extends Kind> = ShownFields<FieldsOf<K>>
+
+export const recordDef = (kind: string): RecordDef | undefined => (records as Record<string, RecordDef>)[kind]

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { defineRecord, rank, ref, said } from '../record.ts'
+
+/** A number counted during a learning cycle. */
+export const measure = defineRecord({
+  kind: 'measure',
+  prefix: 'mea',
+  seenBy: 'audiences',
+  fields: {
+    cycle: ref,
+    name: said,
+    value: z.number(),
+    rank,
+  },
+})

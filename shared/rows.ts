@@ -1,0 +1,204 @@
+import type { Json } from './change.ts'
+import type { Axes } from './consent/answer.ts'
+import { personHeld } from './consent/history.ts'
+import { voicesOf, type Voice } from './consent/names.ts'
+import { peopleAs } from './consent/people.ts'
+import { standingOf } from './consent/standing.ts'
+import { couldSeeBefore, isPersonHere, standingSight, visibleTo, type Audience } from './consent/visible.ts'
+import type { Model } from './model.ts'
+import { twoVersions, type Rec } from './project.ts'
+import { isSaid, isSaidList, type Held, type Shown } from './record.ts'
+import { recordDef, type Kind, type ShownOf } from './records/index.ts'
+
+/** What a row says beside its fields. */
+export type RowExtras = {
+  /** Removed on one laptop, changed on another; or set differently on two. */
+  flags?: ('kept' | 'twoVersions')[]
+}
+export type ContributionExtras = {
+  /** How each person whose words these are is shown; empty where nobody signed. */
+  voices: Voice[]
+  /** The same people as ids: the facilitator's window only. */
+  speakers?: string[]
+  /** How far it may go: the facilitator's window only. */
+  far?: Axes
+  /** Its words were here for this audience and are no longer. */
+  gone: 'takenBack' | 'erased' | 'past' | 'keep' | null
+}
+export type PersonExtras = {
+  answer: Axes | null
+  purposes: Purposes | null
+  here: boolean
+  duplicates: string[]
+}
+export type Purposes = { contactAgain: boolean; recordExperience: boolean; keepNeeds: boolean }
+
+export type Row<K extends Kind = Kind> = { id: string; kind: K } & ShownOf<K> &
+  RowExtras &
+  (K extends 'contribution' ? ContributionExtras : unknown) &
+  (K extends 'participant' ? PersonExtras : unknown)
+export type AnyRow = { [K in Kind]: Row<K> }[Kind]
+
+/**
+ * One record as one audience may see it on a day, or nothing where it may not see it at all.
+ * Screens, walls, phones, exports, counts and search are all made of these and of nothing else.
+ */
+export function rowOf(model: Model, rec: Rec, audience: Audience, day: string): AnyRow | undefined {
+  const def = recordDef(rec.kind)
+  if (!def || rec.removed) return undefined
+  if (def.seenBy === 'team' && audience.to !== 'facilitator') return undefined
+  const extras = extrasOf(model, rec, audience, day)
+  if (!extras) return undefined
+  const show = (id: Json | undefined, field: string): Shown | null => {
+    if (typeof id !== 'string') return null
+    if (extras.gone) return { held: extras.gone }
+    const row = model.words.get(id)
+    if (!row) return { held: model.erased.has(id) || model.erased.size ? 'erased' : 'waiting' }
+    if (rec.kind === 'participant') return personFact(model, rec, field, row, day)
+    const sight = visibleTo(model, row, audience, day)
+    return sight.show ? { text: row.text, lang: row.lang, words: row.id } : { held: sight.why }
+  }
+  const row: Record<string, unknown> = { id: rec.id, kind: rec.kind }
+  for (const field of Object.keys(def.fields)) {
+    const value = rec.fields[field]
+    if (isSaid(def.fields[field])) row[field] = show(value, field)
+    else if (isSaidList(def.fields[field]))
+      row[field] = Array.isArray(value) ? value.flatMap((id) => show(id, field) ?? []) : null
+    else row[field] = value ?? null
+  }
+  if (rec.kind === 'contribution' && audience.to !== 'facilitator') hideWho(row)
+  Object.assign(row, extras)
+  const flags = [...(rec.kept ? ['kept'] : []), ...(twoVersions(rec).length ? ['twoVersions'] : [])]
+  if (flags.length && audience.to === 'facilitator') row.flags = flags
+  return row as unknown as AnyRow
+}
+
+/** Everything of a programme an audience may see on a day. Ids of what it may not see are taken out. */
+export function rowsFor(model: Model, audience: Audience, day: string, kinds?: readonly Kind[]): AnyRow[] {
+  const rows: AnyRow[] = []
+  for (const kind of kinds ?? allKinds())
+    for (const id of model.ids(kind)) {
+      const row = rowOf(model, model.rec(id)!, audience, day)
+      if (row) rows.push(row)
+    }
+  if (audience.to === 'facilitator') return rows
+  const here = new Set(rows.map((row) => row.id))
+  return rows.map((row) => withoutIdsNotHere(row, here) as AnyRow)
+}
+
+function extrasOf(model: Model, rec: Rec, audience: Audience, day: string) {
+  if (rec.kind === 'participant') return personExtras(model, rec)
+  if (rec.kind !== 'contribution') return {} as Partial<ContributionExtras>
+  const standing = standingOf(model, rec.id)
+  const sight = standingSight(standing, audience, day)
+  if (!sight.show) {
+    const gone = (['takenBack', 'erased', 'past', 'keep'] as Held[]).includes(sight.why)
+    if (!gone || !couldSeeBefore(standing, audience)) return undefined
+    return { voices: [], gone: sight.why as ContributionExtras['gone'] }
+  }
+  if (audience.to !== 'facilitator' && standing.axes.words === 'counted') return undefined
+  const extras: ContributionExtras = { voices: voicesOf(model, standing, audience), gone: null }
+  if (audience.to === 'facilitator') Object.assign(extras, { speakers: standing.people, far: standing.axes })
+  return extras
+}
+
+function personExtras(model: Model, rec: Rec): PersonExtras & { gone?: undefined } {
+  const held = personHeld(model, rec.id)
+  const answers = held.heads.filter((a) => a.person)
+  const latest = answers.map((a) => a.purposes).filter((p) => p !== null && p !== undefined)
+  const every = (axis: keyof Purposes) => latest.length > 0 && latest.every((p) => p[axis])
+  return {
+    answer: answers.length ? held.axes : null,
+    purposes: latest.length
+      ? {
+          contactAgain: every('contactAgain'),
+          recordExperience: every('recordExperience'),
+          keepNeeds: every('keepNeeds'),
+        }
+      : null,
+    here: isPersonHere(model, rec.id),
+    duplicates: peopleAs(model, rec.id).filter((id) => id !== rec.id),
+  }
+}
+
+/** What the team may read of a person: alias and role while they are here, experience only where they said so. */
+function personFact(
+  model: Model,
+  rec: Rec,
+  field: string,
+  row: { id: string; text: string; lang: string },
+  day: string,
+): Shown {
+  if (!isPersonHere(model, rec.id)) return { held: 'takenBack' }
+  const held = personHeld(model, rec.id)
+  const purposes = personExtras(model, rec).purposes
+  if (['experience', 'stage', 'period'].includes(field)) {
+    if (!purposes?.recordExperience) return { held: 'keep' }
+    if (held.axes.until < day) return { held: 'past' }
+  }
+  return { text: row.text, lang: row.lang, words: row.id }
+}
+
+/** Whose words they are stays with the team; so do the agreements and closings they came under. */
+function hideWho(row: Record<string, unknown>) {
+  for (const field of ['people', 'agreements', 'closings', 'sensitivity', 'takenAt', 'checkedByTeller'])
+    row[field] = null
+}
+
+const idLike = /^[a-z]{3}_[0-9a-f][0-9a-f-]{7,}$/
+
+function withoutIdsNotHere(value: unknown, here: Set<string>): unknown {
+  if (Array.isArray(value))
+    return value.flatMap((one) =>
+      typeof one === 'string' && idLike.test(one) && !here.has(one) ? [] : [withoutIdsNotHere(one, here)],
+    )
+  if (value && typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [
+        key,
+        key !== 'words' && typeof one === 'string' && idLike.test(one) && !here.has(one)
+          ? null
+          : withoutIdsNotHere(one, here),
+      ]),
+    )
+  return value
+}
+
+const allKinds = () => Object.keys(recordKinds) as Kind[]
+import { records as recordKinds } from './records/index.ts'
+
+/** Rows in reach by kind and id: what every query asks. */
+export class Rows {
+  readonly #byId = new Map<string, AnyRow>()
+  readonly #byKind = new Map<string, AnyRow[]>()
+  constructor(rows: Iterable<AnyRow>) {
+    for (const row of rows) this.#byId.set(row.id, row)
+  }
+  get<K extends Kind>(kind: K, id: string | null | undefined): Row<K> | undefined {
+    const row = id ? this.#byId.get(id) : undefined
+    return row?.kind === kind ? (row as unknown as Row<K>) : undefined
+  }
+  any(id: string): AnyRow | undefined {
+    return this.#byId.get(id)
+  }
+  /** All rows of a kind, in the order of their rank, then id. */
+  all<K extends Kind>(kind: K): Row<K>[] {
+    if (!this.#byKind.size)
+      for (const row of this.#byId.values())
+        (this.#byKind.get(row.kind) ?? set(this.#byKind, row.kind)).push(row)
+    const found = (this.#byKind.get(kind) ?? []) as unknown as Row<K>[]
+    return [...found].sort(byRank)
+  }
+}
+
+const set = (map: Map<string, AnyRow[]>, kind: string) => {
+  const list: AnyRow[] = []
+  map.set(kind, list)
+  return list
+}
+
+/** Order keys compare as text; equal ones (two laptops, same place) by id, the same everywhere. */
+export function byRank(a: { id: string }, b: { id: string }): number {
+  const [x, y] = [(a as { rank?: string | null }).rank ?? '', (b as { rank?: string | null }).rank ?? '']
+  return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1
+}
