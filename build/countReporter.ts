@@ -8,9 +8,12 @@ export class CountReporter implements Reporter {
     const notPassed = tests.filter((each) => !passedAtOnce(each))
     // A file that could not be read has no tests to fail; its own failure counts as one, as does a stray error.
     const broken = modules.filter((each) => each.errors().length > 0)
-    const suites = modules.flatMap((each) => [...each.children.allSuites()].filter((suite) => suite.errors().length > 0))
+    const suites = modules.flatMap((each) =>
+      [...each.children.allSuites()].filter((suite) => suite.errors().length > 0),
+    )
     for (const each of notPassed)
-      if (each.result().state !== 'failed') console.error(`Not passed at once: ${each.module.moduleId} ${each.fullName}`)
+      if (each.result().state !== 'failed')
+        console.error(`Not passed at once: ${each.module.moduleId} ${each.fullName}`)
     const count = {
       passed: tests.length - notPassed.length,
       failed: notPassed.length + broken.length + suites.length + errors.length,

@@ -1,5 +1,16 @@
 // How Electron is started here: as whom, on which screen, from which folder.
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ask } from './child.mjs'
@@ -23,7 +34,13 @@ export async function launchSpec({ args = [], env = {} } = {}) {
   const user = ordinaryUser()
   const app = user ? readableBy(user) : checkout
   const executablePath = process.platform === 'linux' ? launcher(electron.file, user) : electron.file
-  return { command: executablePath, args: [app, ...args], env: { ...process.env, ...env }, executablePath, app }
+  return {
+    command: executablePath,
+    args: [app, ...args],
+    env: { ...process.env, ...env },
+    executablePath,
+    app,
+  }
 }
 
 /** A folder that the app may write in whoever it runs as; the caller removes it. In: the beginning of its name. */
@@ -67,7 +84,8 @@ function readableBy(/** @type {User} */ user) {
   const wanted = at('out', 'electron', 'main.cjs')
   const as = ['--reuid', String(user.uid), '--regid', String(user.gid), '--init-groups']
   const canRead = (/** @type {string} */ file) => ask('setpriv', [...as, 'test', '-r', file]).ok
-  if (!isRoot || (canRead(wanted) && canRead(at('node_modules', 'better-sqlite3', 'lib', 'index.js')))) return checkout
+  if (!isRoot || (canRead(wanted) && canRead(at('node_modules', 'better-sqlite3', 'lib', 'index.js'))))
+    return checkout
   return copyOfApp()
 }
 

@@ -9,7 +9,8 @@ import { Plain } from './say.mjs'
 /** Out: the Electron in use. Says what it does, and nothing when there is nothing to do. */
 export async function prepare() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 18)) throw new Plain('Alongside is built with Node 20.18 or newer.')
+  if (major < 20 || (major === 20 && minor < 18))
+    throw new Plain('Alongside is built with Node 20.18 or newer.')
   await preparePackages()
   await prepareSystem()
   const electron = await prepareElectron()

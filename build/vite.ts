@@ -76,8 +76,11 @@ function there(files: Record<string, string>): Record<string, string> {
 
 /** Those pages whose script exists. */
 function withScript(files: Record<string, string>): Record<string, string> {
-  const scriptOf = (page: string) => /<script type="module" src="([^"]+)"/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
-  return Object.fromEntries(Object.entries(there(files)).filter(([, page]) => existsSync(join(dirname(page), scriptOf(page)))))
+  const scriptOf = (page: string) =>
+    /<script type="module" src="([^"]+)"/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
+  return Object.fromEntries(
+    Object.entries(there(files)).filter(([, page]) => existsSync(join(dirname(page), scriptOf(page)))),
+  )
 }
 
 /** The only files the app's own scheme may serve, by address, with their kind. Anything else is not found. */

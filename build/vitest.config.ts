@@ -19,7 +19,10 @@ export default defineConfig({
     retry: 0,
     projects: [
       project('unit', ['shared', 'build', 'electron']),
-      project('store', ['store', 'export', 'room', 'cli', 'faults'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('store', ['store', 'export', 'room', 'cli', 'faults'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
       project('component', ['renderer'], {
         environment: 'jsdom',
         setupFiles: [at('build', 'vitest.setup.ts')],

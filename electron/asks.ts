@@ -7,7 +7,7 @@ import { changeSettings, readSettings } from './settings.ts'
 import { closeWall, kindOfWindow, openWall, setFullScreen, wallState } from './windows.ts'
 
 /** What a handler is given: the parsed ask and the number of the window's page. */
-type Answers = { [A in ShellAsk]: (asked: Parameters<Shell[A]>[0], page: number) => Promise<unknown> | unknown }
+type Answers = { [A in ShellAsk]: (asked: Parameters<Shell[A]>[0], page: number) => unknown }
 
 const answers: Answers = {
   chooseFileToOpen,

@@ -14,7 +14,10 @@ type Chosen = { token: string; name: string }
 type OpenPurpose = (typeof openPurposes)[number]
 type SavePurpose = (typeof savePurposes)[number]
 
-export async function chooseFileToOpen(asked: { purpose: OpenPurpose }, page: number): Promise<Chosen | null> {
+export async function chooseFileToOpen(
+  asked: { purpose: OpenPurpose },
+  page: number,
+): Promise<Chosen | null> {
   const options = { properties: ['openFile' as const], filters: filtersToOpen(asked.purpose) }
   const window = windowOf(page)
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))

@@ -20,5 +20,8 @@ export function askKeychain(asked: StoreAsks): ShellTellsStore {
 /** On Linux without a keyring Electron "encrypts" with a password known to everybody. */
 function isReal(): boolean {
   if (!safeStorage.isEncryptionAvailable()) return false
-  return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  return (
+    process.platform !== 'linux' ||
+    !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  )
 }

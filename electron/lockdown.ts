@@ -26,7 +26,10 @@ export function quietChromium(): void {
   ]
   for (const name of off) app.commandLine.appendSwitch(name)
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
-  app.commandLine.appendSwitch('disable-features', 'AutofillServerCommunication,MediaRouter,OptimizationHints,Translate')
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'AutofillServerCommunication,MediaRouter,OptimizationHints,Translate',
+  )
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
@@ -35,7 +38,9 @@ export function quietChromium(): void {
  * drive has the inspect fuse on and was started with --inspect: where that works there is nothing left to guard.
  */
 export function allowNoDebugging(): void {
-  const asked = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) => app.commandLine.hasSwitch(name))
+  const asked = ['remote-debugging-port', 'remote-debugging-pipe'].some((name) =>
+    app.commandLine.hasSwitch(name),
+  )
   if (app.isPackaged && asked && inspectorAddress() === undefined) app.exit(1)
 }
 

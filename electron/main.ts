@@ -6,12 +6,12 @@ import { fileNamedIn } from './files.ts'
 import { allowNoDebugging, closeEveryDoor, quietChromium } from './lockdown.ts'
 import { registerScheme, serveApp } from './protocol.ts'
 import { showMenu } from './menu.ts'
-import { useDataFolder } from './places.ts'
+import { openDataFolder } from './places.ts'
 import { readSettings, whenSettingsChange } from './settings.ts'
 import { startStore, stopStore, tellStore, watchLocks, wire } from './storeProcess.ts'
 import { bringForward, openFacilitator, tellEveryWindow, tellFacilitator, whenLoaded } from './windows.ts'
 
-useDataFolder()
+openDataFolder()
 quietChromium()
 allowNoDebugging()
 

@@ -90,7 +90,11 @@ const command = (label: string, name: MenuCommand, accelerator?: string): MenuIt
 })
 
 /** Between half and four times the usual size; beyond that nothing fits or nothing can be read. */
-const zoom = (label: string, accelerator: string, change: (factor: number) => number): MenuItemConstructorOptions => ({
+const zoom = (
+  label: string,
+  accelerator: string,
+  change: (factor: number) => number,
+): MenuItemConstructorOptions => ({
   label,
   accelerator,
   click: (_item, window) => {
@@ -99,4 +103,5 @@ const zoom = (label: string, accelerator: string, change: (factor: number) => nu
   },
 })
 
-const pageOf = (window: BaseWindow | undefined) => (window instanceof BrowserWindow ? window.webContents : undefined)
+const pageOf = (window: BaseWindow | undefined) =>
+  window instanceof BrowserWindow ? window.webContents : undefined

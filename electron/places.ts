@@ -12,7 +12,7 @@ export function dataFolder(): string {
 export const profileFolder = () => app.getPath('userData')
 
 /** A named data folder brings its own profile, so two of them can be open at once. */
-export function useDataFolder(): void {
+export function openDataFolder(): void {
   const folder = named()
   if (folder) app.setPath('userData', join(folder, '.profile'))
   // The folder first: Chromium makes it readable for everybody on the laptop if it has to make it itself.

@@ -9,7 +9,12 @@ if (start && window.location.origin === appOrigin) {
   const shell = Object.fromEntries(
     shellAsks.map((ask) => [ask, (asked?: unknown) => ipcRenderer.invoke(channelOf(ask), asked)]),
   ) as Shell
-  const alongside: Alongside = { ...start, platform: process.platform, locale: start.settings.language, shell }
+  const alongside: Alongside = {
+    ...start,
+    platform: process.platform,
+    locale: start.settings.language,
+    shell,
+  }
   contextBridge.exposeInMainWorld('alongside', alongside)
 
   // A port cannot cross the bridge as an argument; it can as a message of the window to itself.

@@ -15,7 +15,9 @@ export function registerScheme(): void {
 /** After the app is ready: serves the listed files to the app's windows. */
 export function serveApp(): void {
   const kinds = new Map<string, string>(
-    Object.entries(JSON.parse(readFileSync(built('renderer', 'files.json'), 'utf8')) as Record<string, string>),
+    Object.entries(
+      JSON.parse(readFileSync(built('renderer', 'files.json'), 'utf8')) as Record<string, string>,
+    ),
   )
   const serve = async (request: Request) => {
     const { host, pathname } = new URL(request.url)

@@ -27,7 +27,7 @@ export function changeSettings(asked: Partial<Settings>): Settings {
   const after = settingsSchema.parse({ ...readSettings(), ...asked })
   writeWhole(file(), JSON.stringify(after, null, 1))
   known = after
-  useTheme(after)
+  applyTheme(after)
   tell(after)
   return after
 }
@@ -45,7 +45,7 @@ function settle(found: Record<string, unknown>): Settings {
     return parsed.success ? [[name, parsed.data] as const] : []
   })
   const settings = settingsSchema.parse({ ...usual, ...Object.fromEntries(good) })
-  useTheme(settings)
+  applyTheme(settings)
   return settings
 }
 
@@ -58,6 +58,6 @@ function stored(): Record<string, unknown> {
 }
 
 /** Menus, dialogs and `prefers-color-scheme` follow; the strong-contrast colours are the page's own. */
-function useTheme({ theme }: Settings): void {
+function applyTheme({ theme }: Settings): void {
   nativeTheme.themeSource = theme === 'contrast' ? 'light' : theme
 }

@@ -1,5 +1,12 @@
 // The store runs in a process of its own. The shell starts it, starts it again if it ends, and wires windows to it.
-import { app, MessageChannelMain, powerMonitor, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
+import {
+  app,
+  MessageChannelMain,
+  powerMonitor,
+  utilityProcess,
+  type UtilityProcess,
+  type WebContents,
+} from 'electron'
 import { existsSync } from 'node:fs'
 import { storeAsksSchema, type ShellTellsStore, type WindowKind } from '../shared/shell.ts'
 import { channels } from '../shared/shellNames.ts'
@@ -15,7 +22,9 @@ let endings = 0
 export function startStore(): void {
   const program = built('electron', 'store.cjs')
   if (!existsSync(program)) throw new Error(`The app is not whole: ${program} is missing`)
-  const started = utilityProcess.fork(program, [dataFolder(), profileFolder()], { serviceName: 'Alongside store' })
+  const started = utilityProcess.fork(program, [dataFolder(), profileFolder()], {
+    serviceName: 'Alongside store',
+  })
   store = started
   started.on('message', (message: unknown) => {
     const asked = storeAsksSchema.safeParse(message)

@@ -47,7 +47,8 @@ export function keepPlace(window: BrowserWindow): void {
     clearTimeout(soon)
     soon = setTimeout(keep, 500)
   }
-  for (const moved of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(moved as 'resize', later)
+  for (const moved of ['resize', 'move', 'maximize', 'unmaximize'] as const)
+    window.on(moved as 'resize', later)
   window.on('close', () => {
     clearTimeout(soon)
     keep()

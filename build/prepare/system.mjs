@@ -20,7 +20,9 @@ async function install(/** @type {string[]} */ packages, /** @type {string} */ p
   if (missing.length === 0) return
   if (!isRoot) {
     if (purpose !== 'Electron' || missing.some((name) => name.startsWith('lib')))
-      throw new Plain(`Missing for ${purpose}: ${missing.join(' ')}\nInstall with: sudo apt-get install ${missing.join(' ')}`)
+      throw new Plain(
+        `Missing for ${purpose}: ${missing.join(' ')}\nInstall with: sudo apt-get install ${missing.join(' ')}`,
+      )
     return
   }
   await saying(`Installing system packages for ${purpose} (once): ${missing.join(' ')}`, async () => {

@@ -18,7 +18,8 @@ export function unzip(zip, folder, want) {
       const name = want(entry.name)
       if (name === undefined || name === '' || name.endsWith('/')) continue
       const to = join(folder, normalize(name))
-      if (!to.startsWith(join(folder, '/'))) throw new Error(`An entry of ${zip} points outside: ${entry.name}`)
+      if (!to.startsWith(join(folder, '/')))
+        throw new Error(`An entry of ${zip} points outside: ${entry.name}`)
       mkdirSync(dirname(to), { recursive: true })
       const bytes = contentOf(file, entry)
       if ((entry.mode & 0o170000) === 0o120000) symlinkSync(bytes.toString(), to)
@@ -39,7 +40,7 @@ function entriesOf(/** @type {number} */ file) {
   if (end < 0) throw new Error('This is not a zip file')
   const directory = bytesAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
   const entries = []
-  for (let at = 0; at + 46 <= directory.length; ) {
+  for (let at = 0; at + 46 <= directory.length;) {
     const nameLength = directory.readUInt16LE(at + 28)
     entries.push({
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
@@ -61,7 +62,7 @@ function contentOf(/** @type {number} */ file, /** @type {Entry} */ { start, pac
 
 function bytesAt(/** @type {number} */ file, /** @type {number} */ start, /** @type {number} */ length) {
   const bytes = Buffer.alloc(length)
-  for (let read = 0; read < length; ) {
+  for (let read = 0; read < length;) {
     const got = readSync(file, bytes, read, length - read, start + read)
     if (got === 0) throw new Error('The zip file ends too early')
     read += got

@@ -16,7 +16,8 @@ const name = 'alongside'
  */
 export function ordinaryUser() {
   if (!isRoot) return undefined
-  const known = look(process.env.SUDO_UID && process.env.SUDO_UID !== '0' ? process.env.SUDO_UID : name) ?? make()
+  const known =
+    look(process.env.SUDO_UID && process.env.SUDO_UID !== '0' ? process.env.SUDO_UID : name) ?? make()
   const home = join(cache, `home-${known.name}`)
   mkdirSync(home, { recursive: true })
   chownSync(home, known.uid, known.gid)
@@ -33,6 +34,7 @@ function make() {
   say(`Making the user "${name}" to run Electron as, since its sandbox cannot be had as root`)
   ask('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name])
   const made = look(name)
-  if (!made) throw new Plain('No ordinary user could be made to run Electron as. Start this as an ordinary user.')
+  if (!made)
+    throw new Plain('No ordinary user could be made to run Electron as. Start this as an ordinary user.')
   return made
 }

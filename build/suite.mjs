@@ -1,0 +1,90 @@
+// The whole suite, or its quick part: every step runs, whatever the one before it said, and is counted.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hand } from './child.mjs'
+import { ensureDisplay } from './display.mjs'
+import { at, checkout } from './places.mjs'
+import { prepare } from './prepare.mjs'
+import { prepareDocumentTools } from './prepare/system.mjs'
+import { say } from './say.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const bin = (/** @type {string} */ name) => at('node_modules', name)
+const steps = {
+  types: [bin('typescript/bin/tsc'), '-b'],
+  lint: [bin('oxlint/bin/oxlint'), '--type-aware', '--quiet'],
+  boundaries: ['--import', 'tsx', at('build', 'boundaries.ts')],
+  layout: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+}
+const quick = ['unit', 'store', 'component']
+
+/** Types, lint, rooms, layout and the quick projects. */
+export async function check() {
+  const counts = [
+    await step('types'),
+    await step('lint'),
+    await step('boundaries'),
+    await step('layout'),
+    await vitest(quick),
+  ]
+  return close(counts)
+}
+
+/** Everything: as check, then the real app. Its last line counts all of it. */
+export async function test() {
+  await prepare()
+  await prepareDocumentTools()
+  const end = await ensureDisplay()
+  try {
+    const counts = [await step('types'), await step('lint'), await step('boundaries')]
+    counts.push(await vitest(quick))
+    counts.push(await vitest(['e2e']))
+    return close(counts)
+  } finally {
+    end()
+  }
+}
+
+/** One of the steps above, as one test. */
+async function step(/** @type {keyof typeof steps} */ name) {
+  say(name)
+  const status = await hand(process.execPath, steps[name], { cwd: checkout })
+  if (status !== 0) say(`${name}: failed`)
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** @returns {Promise<Count>} */
+async function vitest(/** @type {string[]} */ projects) {
+  say(`tests: ${projects.join(', ')}`)
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-count-'))
+  const file = join(folder, 'count.json')
+  try {
+    const status = await hand(
+      process.execPath,
+      [
+        at('node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        `--config=${at('build', 'vitest.config.ts')}`,
+        '--reporter=dot',
+        `--reporter=${at('build', 'countReporter.ts')}`,
+        ...projects.map((each) => `--project=${each}`),
+      ],
+      { cwd: checkout, env: { ...process.env, ALONGSIDE_COUNT: file } },
+    )
+    /** @type {Count} */
+    const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
+    // A run that ends badly without a failed test, or without any test at all, has failed all the same.
+    return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function close(/** @type {Count[]} */ counts) {
+  const passed = counts.reduce((sum, each) => sum + each.passed, 0)
+  const failed = counts.reduce((sum, each) => sum + each.failed, 0)
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  return failed === 0 ? 0 : 1
+}

@@ -1,0 +1,84 @@
+// What can be run, by name. Each gives back the exit status.
+import { hand } from './child.mjs'
+import { ensureDisplay } from './display.mjs'
+import { launchSpec } from './launch.mjs'
+import { at, checkout } from './places.mjs'
+import { prepare } from './prepare.mjs'
+import { preparePackages } from './prepare/packages.mjs'
+import { Plain, say } from './say.mjs'
+import { existsSync } from 'node:fs'
+
+/** @typedef {(args: string[]) => Promise<number>} Verb */
+
+/** @satisfies {Record<string, Verb>} */
+export const verbs = {
+  /** Opens the app; where there is no screen to open it on, shows what it does in pictures. */
+  start: async (args) => {
+    const { DISPLAY, WAYLAND_DISPLAY } = process.env
+    if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) {
+      say(
+        'There is no screen here, so Alongside cannot be shown. Running the demo on a screen in memory instead.',
+      )
+      return await verbs.demo(args)
+    }
+    await prepare()
+    say('Opening Alongside')
+    const { command, args: words, env } = await launchSpec({ args })
+    return await hand(command, words, { env, cwd: checkout })
+  },
+
+  /** Walks through the app with samples, and leaves pictures and documents behind. */
+  demo: async (args) => await script('tests/demo/demo.ts', args),
+
+  /** Measures. */
+  bench: async (args) => await script('tests/bench/bench.ts', args),
+
+  /** The command line beside the app; its words go through untouched. */
+  alongside: async (args) => {
+    await prepare()
+    const program = at('out', 'electron', 'cli.cjs')
+    if (!existsSync(program))
+      throw new Plain('This checkout has no electron/cli.ts to build the command line from.')
+    return await hand(process.execPath, [program, ...args])
+  },
+
+  build: async () => {
+    await prepare()
+    return 0
+  },
+
+  /** Everything that is quick. */
+  check: async () => {
+    await preparePackages()
+    await prepare()
+    const { check } = await import('./suite.mjs')
+    return await check()
+  },
+
+  /** Everything there is. */
+  test: async () => {
+    await preparePackages()
+    const { test } = await import('./suite.mjs')
+    return await test()
+  },
+
+  /** Builds what people install. */
+  dist: async (args) => {
+    await prepare()
+    return await hand(process.execPath, ['--import', 'tsx', at('build', 'dist.ts'), ...args], {
+      cwd: checkout,
+    })
+  },
+}
+
+/** Runs a TypeScript program of ours, with a screen to draw on and the Electron in use. */
+async function script(/** @type {string} */ file, /** @type {string[]} */ args) {
+  if (!existsSync(at(file))) throw new Plain(`This checkout has no ${file}.`)
+  await prepare()
+  const end = await ensureDisplay()
+  try {
+    return await hand(process.execPath, ['--import', 'tsx', at(file), ...args], { cwd: checkout })
+  } finally {
+    end()
+  }
+}
