@@ -1,0 +1,83 @@
+import { Pause, Play } from 'lucide-react'
+import { useWords, type Words } from '../words.tsx'
+import { Button } from './Button.tsx'
+import { Stitches } from './Stitches.tsx'
+
+export interface ClockProps {
+  /** Seconds left; zero or less when time is up. */
+  left: number
+  /** Seconds in all. */
+  of: number
+  isRunning: boolean
+  onStop?: () => void
+  onStart?: () => void
+  /** Called with 5. */
+  onAdd?: (minutes: number) => void
+}
+
+/** Time left in large figures; words as it runs out, spoken at five, two and one minutes and at the end. */
+export function Clock({ left, of, isRunning, onStop, onStart, onAdd }: ClockProps) {
+  const words = useWords()
+  const { t } = words
+  const isOver = left <= 0
+  const soon = wordsSoon(left, words)
+  const minutes = Math.floor(Math.max(0, left) / 60)
+  const seconds = Math.floor(Math.max(0, left) % 60)
+  return (
+    <div className={isOver ? 'clock over' : 'clock'}>
+      <p className="left num">
+        <span aria-hidden>
+          {isOver ? t('pieces.clock.overShort') : `${minutes}:${String(seconds).padStart(2, '0')}`}
+        </span>
+        <span className="sr">
+          {isOver ? t('pieces.clock.overShort') : t('pieces.clock.spoken', { minutes, seconds })}
+        </span>
+      </p>
+      <p className="quiet small">
+        {soon && !isOver ? (
+          <span className="soon">{soon}</span>
+        ) : (
+          t('pieces.clock.leftOf', { count: Math.round(of / 60) })
+        )}
+      </p>
+      <span className="sr" role="status">
+        {soon}
+      </span>
+      <div className="row">
+        {isRunning && onStop && (
+          <Button icon={Pause} onPress={onStop}>
+            {t('pieces.clock.stop')}
+          </Button>
+        )}
+        {!isRunning && onStart && !isOver && (
+          <Button icon={Play} onPress={onStart}>
+            {t('pieces.clock.start')}
+          </Button>
+        )}
+        {onAdd && <Button onPress={() => onAdd(5)}>{t('pieces.clock.add', { count: 5 })}</Button>}
+      </div>
+    </div>
+  )
+}
+
+/** Changes only at the moments worth speaking, so that a screen reader is not told every second. */
+function wordsSoon(left: number, { t }: Words): string {
+  if (left <= 0) return t('pieces.clock.over')
+  if (left < 60) return t('pieces.clock.lastMinute')
+  if (left <= 120) return t('pieces.clock.soon', { count: 2 })
+  if (left <= 300) return t('pieces.clock.soon', { count: 5 })
+  return ''
+}
+
+/** The same time as stitches, one a minute (one every five above an hour), across the page. */
+export function ClockStitches({ left, of }: { left: number; of: number }) {
+  const { t } = useWords()
+  const unit = of > 3600 ? 300 : 60
+  const gone = Math.min(of, Math.max(0, of - left))
+  const label = t('pieces.clock.gone', { gone: Math.floor(gone / 60), of: Math.round(of / 60) })
+  return (
+    <div className="clock-stitches" role="img" aria-label={label}>
+      <Stitches of={of / unit} gone={gone / unit} />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useWords } from '../words.tsx'
+import { Button } from './Button.tsx'
+
+export interface DialogProps {
+  title: string
+  isOpen: boolean
+  /** Esc, or a press outside where `isDismissable`. */
+  onClose: () => void
+  children: ReactNode
+  /** Buttons at the foot: the main one first, then the way out. */
+  actions?: ReactNode
+  /** A press outside closes it. Off by default: a slip of the hand must not lose what was typed. */
+  isDismissable?: boolean
+  width?: 'usual' | 'wide'
+  role?: 'dialog' | 'alertdialog'
+}
+
+/** A sheet laid over the table; everything behind it waits. Give the first field `autoFocus`. */
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, children, actions, isDismissable, width, role } = props
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      isDismissable={isDismissable ?? false}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className={width === 'wide' ? 'dialog-sheet wide' : 'dialog-sheet'}>
+        <AriaDialog className="dialog" role={role ?? 'dialog'}>
+          <Heading slot="title" className="h-page">
+            {title}
+          </Heading>
+          {children}
+          {actions && <div className="foot">{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+export interface ConfirmProps {
+  title: string
+  isOpen: boolean
+  /** What will happen, and what will not. */
+  children: ReactNode
+  /** The verb: "Delete the words", never "OK". */
+  confirm: string
+  onConfirm: () => void
+  onCancel: () => void
+  cancel?: string
+  isBusy?: boolean
+}
+
+/** Asks before something that cannot be undone. Focus starts on the way out. */
+export function Confirm(props: ConfirmProps) {
+  const { t } = useWords()
+  const { title, isOpen, children, confirm, onConfirm, onCancel, cancel, isBusy } = props
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onCancel}
+      role="alertdialog"
+      actions={
+        <>
+          <Button look="main" size="big" onPress={onConfirm} isDisabled={isBusy ?? false}>
+            {confirm}
+          </Button>
+          <Button size="big" onPress={onCancel} autoFocus>
+            {cancel ?? t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}
