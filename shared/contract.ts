@@ -1,0 +1,237 @@
+// The border between a window and the store: every ask with what goes in and what comes out, parsed on both sides.
+import { z } from 'zod'
+import { axesSchema } from './consent/answer.ts'
+import type { AnyRow } from './rows.ts'
+
+const id = z.string().min(1).max(120)
+const token = z.uuid()
+const day = z.iso.date()
+/** A passphrase or code as typed. Never logged, never kept. */
+const secret = z.string().min(1).max(1_000)
+const nothing = z.undefined()
+export const refusalSchema = z.strictObject({
+  refused: z.string().max(80),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+const row = z.looseObject({ id, kind: z.string() }) as unknown as z.ZodType<AnyRow>
+
+export const audienceNames = ['programme', 'commissioner', 'public'] as const
+export const formats = ['docx', 'html', 'md', 'txt', 'json'] as const
+export const sampleNames = ['appreciative-inquiry'] as const
+
+/** How a programme on the first page is known before it is opened. */
+export const programmeCard = z.strictObject({
+  id,
+  /** Null where it is locked and nobody has opened it yet. */
+  title: z.string().nullable(),
+  geography: z.string().nullable(),
+  version: z.string().nullable(),
+  workshops: z.number().int(),
+  sample: z.boolean(),
+  /** Shut behind a passphrase. */
+  locked: z.boolean(),
+  /** Nothing keeps others of this laptop from reading it: no passphrase and no keychain. */
+  anyoneCanRead: z.boolean(),
+  /** From a newer version of the app: opens to read only. */
+  newer: z.boolean(),
+  /** It does not open: what is safe and what to do is said by the key. */
+  problem: z.string().nullable(),
+  changedAt: z.string().nullable(),
+})
+export type ProgrammeCard = z.infer<typeof programmeCard>
+
+/** What the facilitator's window keeps beside the rows. */
+export const deskState = z.strictObject({
+  programme: id,
+  readOnly: z.boolean(),
+  canUndo: z.string().nullable(),
+  canRedo: z.string().nullable(),
+  hasPassphrase: z.boolean(),
+  anyoneCanRead: z.boolean(),
+  day,
+})
+export type DeskState = z.infer<typeof deskState>
+
+/** What the room sees. `rows` and the rest are made by `wallView`, filtered for the room. */
+export const wallScenes = ['agreement', 'prompt', 'board', 'dots', 'blank'] as const
+export const wallSet = z.strictObject({
+  workshop: id.nullable(),
+  scene: z.enum(wallScenes),
+  frozen: z.boolean(),
+  /** A pause, from the button or its key: the wall is blank until it is over. */
+  paused: z.boolean(),
+})
+export type WallSet = z.infer<typeof wallSet>
+
+export const answerBeside = z.strictObject({
+  id,
+  axes: axesSchema,
+  onContribution: z.boolean(),
+  how: z.string(),
+  heardBy: z.string().nullable(),
+  onDay: z.string(),
+})
+export type AnswerBeside = z.infer<typeof answerBeside>
+
+/** What an audience gets and what is held back, by reason and never by text. */
+export const previewOut = z.strictObject({
+  clauses: z.number().int(),
+  shown: z.number().int(),
+  /** Ids of contributions whose words are in it. */
+  contributions: z.array(id),
+  heldBack: z.array(z.strictObject({ why: z.string(), contributions: z.array(id) })),
+  /** Clauses whose text this audience does not get. */
+  clausesHeld: z.array(id),
+  /** Clauses that share five words in a row with words held back: pointed out, not blocked. */
+  sharing: z.array(z.strictObject({ clause: id, contribution: id, run: z.string() })),
+  /** The document itself, as it will be written, in HTML with nothing that runs. */
+  html: z.string(),
+})
+export type Preview = z.infer<typeof previewOut>
+
+const counts = z.strictObject({
+  changes: z.number().int(),
+  words: z.number().int(),
+  erased: z.number().int(),
+})
+export const copyPreview = z.strictObject({
+  programme: id,
+  title: z.string().nullable(),
+  /** Whether this laptop has the programme already. */
+  known: z.boolean(),
+  adds: counts,
+  sample: z.boolean(),
+})
+export type CopyPreview = z.infer<typeof copyPreview>
+
+export const verifyOut = z.strictObject({
+  ok: z.boolean(),
+  changes: z.number().int(),
+  words: z.number().int(),
+  erased: z.number().int(),
+  records: z.number().int(),
+  /** Plain sentences for a person who looks after it; empty where all is well. */
+  problems: z.array(z.string()),
+})
+export type Verified = z.infer<typeof verifyOut>
+
+export const storeAsks = {
+  home: {
+    in: nothing,
+    out: z.strictObject({ programmes: z.array(programmeCard), readOnlyFolder: z.boolean() }),
+  },
+  createProgramme: {
+    in: z.strictObject({
+      title: z.string().max(200_000),
+      lang: z.string().max(35),
+      passphrase: secret.nullish(),
+    }),
+    out: z.strictObject({ id, recoveryCode: z.string().nullable() }),
+  },
+  bringInSample: { in: z.strictObject({ name: z.enum(sampleNames) }), out: z.strictObject({ id }) },
+  openProgramme: {
+    in: z.strictObject({ id, passphrase: secret.nullish(), recoveryCode: secret.nullish() }),
+    out: deskState,
+  },
+  closeProgramme: { in: nothing, out: z.null() },
+  act: {
+    in: z.strictObject({ command: z.string().max(60), args: z.unknown() }),
+    out: z.strictObject({ result: z.unknown(), mark: id }),
+  },
+  undo: { in: nothing, out: z.strictObject({ skipped: z.number().int(), command: z.string() }) },
+  redo: { in: nothing, out: z.strictObject({ skipped: z.number().int(), command: z.string() }) },
+  search: {
+    in: z.strictObject({ text: z.string().max(500), limit: z.number().int().min(1).max(500) }),
+    /** Ids of records that show the words, best first, with the words' text as this window may see it. */
+    out: z.strictObject({
+      hits: z.array(z.strictObject({ id, kind: z.string(), text: z.string(), lang: z.string() })),
+      more: z.boolean(),
+    }),
+  },
+  answersBeside: {
+    in: z.strictObject({ person: id, contribution: id.nullish() }),
+    out: z.array(answerBeside),
+  },
+  preview: {
+    in: z.strictObject({
+      audience: z.enum(audienceNames),
+      language: z.enum(['en-GB', 'cy']),
+      version: z.string().max(20).nullish(),
+    }),
+    out: previewOut,
+  },
+  exportSpecification: {
+    in: z.strictObject({
+      audience: z.enum(audienceNames),
+      language: z.enum(['en-GB', 'cy']),
+      version: z.string().max(20).nullish(),
+      format: z.enum(formats),
+      recipient: z.string().max(2_000).nullish(),
+      token,
+    }),
+    out: z.strictObject({ file: z.string(), hash: z.string(), handover: id }),
+  },
+  wall: { in: wallSet.partial(), out: wallSet },
+  saveDraft: {
+    in: z.strictObject({ key: z.string().max(200), text: z.string().max(200_000) }),
+    out: z.null(),
+  },
+  drafts: {
+    in: nothing,
+    out: z.array(z.strictObject({ key: z.string(), text: z.string(), at: z.string() })),
+  },
+  verify: { in: nothing, out: verifyOut },
+  makeCopy: {
+    /** Without a passphrase on the programme, a one-time pairing code is shown to read out at the other laptop. */
+    in: z.strictObject({ token }),
+    out: z.strictObject({ pairingCode: z.string().nullable(), changes: z.number().int() }),
+  },
+  previewCopy: { in: z.strictObject({ token, secret: secret.nullish() }), out: copyPreview },
+  bringInCopy: {
+    in: z.strictObject({ token, secret: secret.nullish() }),
+    out: z.strictObject({ programme: id, adds: counts }),
+  },
+  protect: { in: z.strictObject({ passphrase: secret }), out: z.strictObject({ recoveryCode: z.string() }) },
+  lock: { in: nothing, out: z.null() },
+  backups: {
+    in: nothing,
+    out: z.array(z.strictObject({ name: z.string(), at: z.string(), bytes: z.number() })),
+  },
+  restoreBackup: { in: z.strictObject({ name: z.string().max(200) }), out: z.null() },
+} satisfies Record<string, { in: z.ZodType; out: z.ZodType }>
+
+export type StoreAsk = keyof typeof storeAsks
+export type Asked<A extends StoreAsk> = z.input<(typeof storeAsks)[A]['in']>
+export type Answered<A extends StoreAsk> = z.output<(typeof storeAsks)[A]['out']>
+/** The asks the wall's window may make: none. It is told what to show. */
+
+/** The largest message a window may send, in characters of JSON. */
+export const longestMessage = 5_000_000
+
+export const askMessage = z.strictObject({ n: z.number().int(), ask: z.string().max(40), args: z.unknown() })
+
+/** What the store tells the facilitator's window without being asked. `seq` counts up; a gap asks for a snapshot. */
+export const storeTells = z.discriminatedUnion('tell', [
+  z.strictObject({
+    tell: z.literal('snapshot'),
+    seq: z.number().int(),
+    rows: z.array(row),
+    state: deskState,
+    wall: wallSet,
+  }),
+  z.strictObject({
+    tell: z.literal('rows'),
+    seq: z.number().int(),
+    put: z.array(row),
+    drop: z.array(id),
+    state: deskState,
+  }),
+  z.strictObject({ tell: z.literal('wall'), wall: wallSet }),
+  z.strictObject({ tell: z.literal('shut'), why: z.enum(['locked', 'closed', 'failed']) }),
+])
+export type StoreTells = z.infer<typeof storeTells>
+
+/** What the store sends back to an ask. `broke` is a fault of ours: a key of the catalogue, no detail. */
+export type Reply = { n: number } & (
+  { ok: unknown } | { refused: z.infer<typeof refusalSchema> } | { broke: string }
+)
