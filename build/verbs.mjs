@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs'
 
 /** @typedef {(args: string[]) => Promise<number>} Verb */
 
-/** @satisfies {Record<string, Verb>} */
+/** @type {Record<'start' | 'demo' | 'bench' | 'alongside' | 'build' | 'check' | 'test' | 'dist', Verb>} */
 export const verbs = {
   /** Opens the app; where there is no screen to open it on, shows what it does in pictures. */
   start: async (args) => {
