@@ -18,7 +18,7 @@ export type RowExtras = {
 export type ContributionExtras = {
   /** How each person whose words these are is shown; empty where nobody signed. */
   voices: Voice[]
-  /** The same people as ids: the facilitator's window only. */
+  /** The same people, to count them by: ids in the facilitator's window, elsewhere keys that mean nothing outside one list of rows. */
   speakers?: string[]
   /** How far it may go: the facilitator's window only. */
   far?: Axes
@@ -43,11 +43,17 @@ export type AnyRow = { [K in Kind]: Row<K> }[Kind]
  * One record as one audience may see it on a day, or nothing where it may not see it at all.
  * Screens, walls, phones, exports, counts and search are all made of these and of nothing else.
  */
-export function rowOf(model: Model, rec: Rec, audience: Audience, day: string): AnyRow | undefined {
+export function rowOf(
+  model: Model,
+  rec: Rec,
+  audience: Audience,
+  day: string,
+  keys?: (person: string) => string,
+): AnyRow | undefined {
   const def = recordDef(rec.kind)
   if (!def || rec.removed) return undefined
   if (def.seenBy === 'team' && audience.to !== 'facilitator') return undefined
-  const extras = extrasOf(model, rec, audience, day)
+  const extras = extrasOf(model, rec, audience, day, keys)
   if (!extras) return undefined
   const show = (id: Json | undefined, field: string): Shown | null => {
     if (typeof id !== 'string') return null
@@ -76,9 +82,14 @@ export function rowOf(model: Model, rec: Rec, audience: Audience, day: string): 
 /** Everything of a programme an audience may see on a day. Ids of what it may not see are taken out. */
 export function rowsFor(model: Model, audience: Audience, day: string, kinds?: readonly Kind[]): AnyRow[] {
   const rows: AnyRow[] = []
+  const known = new Map<string, string>()
+  const keys = (person: string) => {
+    if (!known.has(person)) known.set(person, `voice ${known.size + 1}`)
+    return known.get(person)!
+  }
   for (const kind of kinds ?? allKinds())
     for (const id of model.ids(kind)) {
-      const row = rowOf(model, model.rec(id)!, audience, day)
+      const row = rowOf(model, model.rec(id)!, audience, day, keys)
       if (row) rows.push(row)
     }
   if (audience.to === 'facilitator') return rows
@@ -86,7 +97,13 @@ export function rowsFor(model: Model, audience: Audience, day: string, kinds?: r
   return rows.map((row) => withoutIdsNotHere(row, here) as AnyRow)
 }
 
-function extrasOf(model: Model, rec: Rec, audience: Audience, day: string) {
+function extrasOf(
+  model: Model,
+  rec: Rec,
+  audience: Audience,
+  day: string,
+  keys?: (person: string) => string,
+) {
   if (rec.kind === 'participant') return personExtras(model, rec)
   if (rec.kind !== 'contribution') return {} as Partial<ContributionExtras>
   const standing = standingOf(model, rec.id)
