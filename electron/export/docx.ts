@@ -9,6 +9,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { plainText } from '../../shared/exports/soundPhrases.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
 import type { Say } from '../../shared/words/say.ts'
 import { DocxBlocks, firstNumbers } from './docxBlocks.ts'
@@ -18,6 +20,13 @@ import { numbering, page, styles, textWidth, theme } from './docxStyles.ts'
 import { eachBlock, facts, sayFor, soundTree, type Steps } from './frame.ts'
 
 /**
+ * Letters, about 30 pages. Up to here pages are laid out so that the contents can number them, guessing only at widths
+ * outside the layout's tables (Arabic, emoji). It takes ten seconds for 180 pages, so longer documents have contents
+ * with section numbers and links, and page numbers once somebody updates the field in Word.
+ */
+const WORTH_LAYING_OUT = 60_000
+
+/**
  * A Word document colleagues can edit: real headings, lists and styles, tables whose heading row repeats, a contents
  * table, the language of every passage, a trail of bookmarks and links. It names no author, no machine and no moment
  * but the tree's own day, and refers to nothing outside itself. The same tree gives the same bytes.
@@ -25,19 +34,21 @@ import { eachBlock, facts, sayFor, soundTree, type Steps } from './frame.ts'
 export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise<Uint8Array> {
   const tree = soundTree(given)
   const say = sayFor(tree)
+  const paged = tree.blocks.reduce((sum, block) => sum + plainText(block).length, 0) <= WORTH_LAYING_OUT
   const blocks = new DocxBlocks(tree, new Bookmarks())
   const body = (await eachBlock(tree, steps, (block) => blocks.of(block))).flat()
   const document = new Document({
     title: tree.title,
     compatabilityModeVersion: 15,
     theme,
+    ...(paged && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     styles: styles(wordLanguage(tree.language), say),
     numbering: numbering(firstNumbers(tree.blocks)),
     sections: [
       {
         properties: { page },
         footers: { default: footer(tree, say) },
-        children: [...front(tree, say), ...body],
+        children: [...front(tree, say, paged), ...body],
       },
     ],
   })
@@ -47,13 +58,17 @@ export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise
   return neutralPackage(new Uint8Array(packed), tree)
 }
 
-function front(tree: DocumentTree, say: Say) {
+function front(tree: DocumentTree, say: Say, paged: boolean) {
   const title = [
     new Paragraph({ style: 'Title', children: [new TextRun(tree.title)] }),
     new Paragraph({ style: 'Facts', children: [new TextRun(facts(tree))] }),
   ]
-  if (!tree.blocks.some((block) => block.type === 'heading')) return title
-  const contents = new TableOfContents(say('export.contents'), { hyperlink: true, headingStyleRange: '1-1' })
+  if (!tree.blocks.some((block) => block.type === 'heading' && block.depth === 2)) return title
+  const contents = new TableOfContents(say('export.contents'), {
+    hyperlink: true,
+    headingStyleRange: '1-1',
+    ...(!paged && { pageNumbersEntryLevelsRange: '1-1' }),
+  })
   return [...title, new Paragraph({ style: 'ContentsHeading', text: say('export.contents') }), contents]
 }
 

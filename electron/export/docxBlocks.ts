@@ -93,7 +93,10 @@ export class DocxBlocks {
     const style = (role && STYLES[role]) ?? place.style
     const { indent: numbered, ...line } = this.line(node, place.ids ?? [], style === 'Evidence')
     const inList = place.level !== undefined && !place.item && { indent: { left: listIndent(place.level) } }
-    const item = place.item && { numbering: { ...place.item, level: place.level ?? 0 } }
+    const item = place.item && {
+      numbering: { ...place.item, level: place.level ?? 0 },
+      spacing: { after: 80 },
+    }
     const indent = numbered ? { indent: numbered } : inList
     const keep =
       place.style === 'Evidence' && role === 'meta'
@@ -109,7 +112,11 @@ export class DocxBlocks {
     const said = runs(words, this.bookmarks, { lang })
     const label =
       number && 'children' in number
-        ? runs(number.children as never, this.bookmarks, { style: 'MarginNumber' })
+        ? runs(
+            number.children as never,
+            this.bookmarks,
+            node.type === 'heading' ? {} : { style: 'MarginNumber' },
+          )
         : []
     const children: ParagraphChild[] =
       number || inMargin ? [...label, new TextRun({ children: [new Tab()] }), ...said] : said
@@ -117,7 +124,9 @@ export class DocxBlocks {
       bidirectional: true,
     }
     const indent = (number || inMargin) && { indent: { left: 0, hanging: MARGIN } }
-    return { children: this.bookmarks.around(ids, children), ...bidirectional, ...indent }
+    // A right-to-left slip is the mirror of the others: number and tape at the right.
+    const border = bidirectional && inMargin && { border: { left: lines.none, right: lines.tape } }
+    return { children: this.bookmarks.around(ids, children), ...bidirectional, ...indent, ...border }
   }
 
   private list(node: List, place: Place): Made[] {

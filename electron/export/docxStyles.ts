@@ -45,7 +45,15 @@ const heading = (size: number, before: number, after: number) => ({
     spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
   },
 })
+const AUTO = { lineRule: LineRuleType.AUTO }
 const dashed = { style: BorderStyle.DASHED, size: 8, space: 6, color: '71675A' }
+
+export const lines = {
+  tape: { style: BorderStyle.SINGLE, size: 48, space: 6, color: WOAD },
+  none: { style: BorderStyle.NONE, size: 0, color: 'auto' },
+  thin: { style: BorderStyle.SINGLE, size: 4, color: RULE },
+  thick: { style: BorderStyle.SINGLE, size: 12, color: INK },
+}
 
 /** Real styles with names a person reads in Word's list; nothing is formatted by hand. */
 export const styles = (lang: string, say: Say): IStylesOptions => ({
@@ -57,11 +65,11 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
         color: INK,
         language: { value: lang, eastAsia: lang, bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 150, line: 300, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 150, line: 300, ...AUTO } },
     },
     title: {
       run: { font: headings, size: 56, color: INK },
-      paragraph: { spacing: { after: 160, line: 240 }, keepNext: true },
+      paragraph: { spacing: { after: 160, line: 240, ...AUTO }, keepNext: true },
     },
     heading1: heading(38, 480, 200),
     heading2: heading(29, 360, 120),
@@ -112,12 +120,13 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
       next: 'Meta',
       quickFormat: true,
       paragraph: {
-        spacing: { before: 0, after: 0 },
+        spacing: { before: 300, after: 60 },
+        contextualSpacing: true,
         keepLines: true,
         keepNext: true,
         shading: { fill: PAPER },
         border: {
-          left: { style: BorderStyle.SINGLE, size: 48, space: 6, color: WOAD },
+          left: lines.tape,
           top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: PAPER },
           bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: PAPER },
         },
@@ -129,7 +138,7 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 21, color: QUIET },
-      paragraph: { spacing: { after: 60, line: 276 } },
+      paragraph: { spacing: { after: 60, line: 276, ...AUTO } },
     },
     {
       id: 'Held',
@@ -138,7 +147,7 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
       quickFormat: true,
       run: { color: QUIET },
       paragraph: {
-        spacing: { before: 120, after: 200 },
+        spacing: { before: 240, after: 240 },
         border: { top: dashed, bottom: dashed, left: dashed, right: dashed },
         indent: { left: 140, right: 140 },
       },
@@ -149,6 +158,7 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: {
+        spacing: { before: 160 },
         indent: { left: 300 },
         border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: RULE } },
       },
@@ -158,14 +168,14 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
       name: say('export.styleTable'),
       basedOn: 'Normal',
       run: { size: 22 },
-      paragraph: { spacing: { before: 50, after: 50, line: 264 } },
+      paragraph: { spacing: { before: 50, after: 50, line: 264, ...AUTO } },
     },
     {
       id: 'Footer',
       name: 'footer',
       basedOn: 'Normal',
       run: { size: 18, color: QUIET },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, ...AUTO } },
     },
   ],
   characterStyles: [{ id: 'MarginNumber', name: say('export.styleNumber'), run: { bold: true } }],
@@ -195,9 +205,3 @@ const levels = <T extends object>(each: (level: number) => T) =>
     ...each(level),
     style: { paragraph: { indent: { left: listIndent(level), hanging: 320 } } },
   }))
-
-export const lines = {
-  none: { style: BorderStyle.NONE, size: 0, color: 'auto' },
-  thin: { style: BorderStyle.SINGLE, size: 4, color: RULE },
-  thick: { style: BorderStyle.SINGLE, size: 12, color: INK },
-}

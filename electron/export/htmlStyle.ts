@@ -13,7 +13,8 @@ h2{font-size:1.75rem;margin:0 0 1.25rem}
 h3{font-size:1.3rem;margin:2rem 0 .75rem}
 h4,h5,h6{font-size:1.125rem;font-weight:600;margin:1.75rem 0 .5rem}
 p,ul,ol,table,figure,blockquote{margin:0 0 1.1rem}
-p,li,td,th,h1,h2,h3,h4{overflow-wrap:anywhere}
+p,li,h1,h2,h3,h4{overflow-wrap:anywhere}
+td,th{overflow-wrap:break-word}
 a{color:var(--act);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 a:focus-visible,main:focus-visible{outline:2px solid var(--ink);outline-offset:3px;box-shadow:0 0 0 6px var(--halo);border-radius:2px}
@@ -24,8 +25,9 @@ header{border-bottom:2px solid var(--ink);padding-bottom:1.5rem;margin-bottom:2r
 nav h2{font-size:1.125rem;margin:0 0 .5rem}
 nav ol{list-style:none;padding:0;margin:0 0 1rem}
 nav li{display:grid;grid-template-columns:2.5rem 1fr;padding:.2rem 0}
-nav li a:only-child{grid-column:1/-1}
-section{border-top:1px solid var(--rule);padding-top:2.5rem;margin-top:2.5rem}
+nav li a:only-child{grid-column:2}
+nav ol:not(:has(.number)) li{display:block}
+section{border-top:1px solid var(--rule);padding-top:2.5rem;margin-top:2.5rem;margin-inline-start:calc(-1*var(--margin));padding-inline-start:var(--margin)}
 section:first-child{border-top:2px solid var(--ink)}
 .numbered{display:grid;grid-template-columns:var(--margin) minmax(0,1fr);margin-inline-start:calc(-1*var(--margin))}
 .number,.number strong{font-weight:600;font-variant-numeric:tabular-nums lining-nums}
@@ -39,7 +41,8 @@ blockquote>:last-child,.evidence blockquote>:last-child,li>:last-child{margin-bo
 .evidence{margin:0 0 2rem;display:grid;grid-template-columns:var(--margin) minmax(0,1fr);margin-inline-start:calc(-1*var(--margin))}
 .evidence>.number{margin:.85rem 0 0}
 .evidence>blockquote,.evidence>figcaption{grid-column:2}
-.evidence>blockquote{grid-row:1;margin:0;background:var(--paper);border:1px solid var(--rule);border-block-end-width:2px;border-inline-start:12px solid var(--woad);border-radius:2px;padding:.85rem 1.1rem .95rem}
+.evidence>blockquote{position:relative;grid-row:1;margin:0;background:var(--paper);border:1px solid var(--rule);border-block-end-width:2px;border-inline-start:12px solid var(--woad);border-radius:2px;padding:.85rem 1.1rem .95rem}
+.evidence>blockquote::before{content:"";position:absolute;inset-block:.4rem;inset-inline-start:-7px;border-inline-start:2px dashed var(--paper)}
 .evidence figcaption{margin-top:.5rem}
 :target{outline:3px solid var(--halo);outline-offset:.4rem;border-radius:2px}
 table{border-collapse:collapse;width:100%;font-size:1rem;line-height:1.4}

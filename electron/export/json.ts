@@ -12,6 +12,14 @@ export class Unwritable extends Error {
   }
 }
 
+/** Any fault of a writer as a plain value. Faults name their kind only: a message could quote the document. */
+export const refusalOf = (fault: unknown): Refused => {
+  if (fault instanceof Unwritable) return { refused: fault.refused }
+  return {
+    refused: { key: 'export.notWritten', params: { reason: fault instanceof Error ? fault.name : 'Error' } },
+  }
+}
+
 /**
  * The tree's data under `alongside.specification/1`, described by schemas/specification.schema.json.
  * Throws Unwritable where the document has no data, or where the data holds anything the schema does not name.

@@ -20,7 +20,9 @@ function linesOf(node: RootContent): string {
       return node.children
         .map((item, n) => {
           const mark = node.ordered ? `${(node.start ?? 1) + n}. ` : '- '
-          const text = item.children.map(linesOf).join('\n\n')
+          const text = item.children
+            .map((child, m) => (m && child.type !== 'list' ? '\n' : '') + linesOf(child))
+            .join('\n')
           return mark + indented(text, ' '.repeat(mark.length)).trimStart()
         })
         .join('\n')
