@@ -33,13 +33,15 @@ export function Clock({ left, of, isRunning, onStop, onStart, onAdd }: ClockProp
           {isOver ? t('pieces.clock.overShort') : t('pieces.clock.spoken', { minutes, seconds })}
         </span>
       </p>
-      <p className="quiet small">
-        {soon && !isOver ? (
-          <span className="soon">{soon}</span>
-        ) : (
-          t('pieces.clock.leftOf', { count: Math.round(of / 60) })
-        )}
-      </p>
+      {!isOver && (
+        <p className="quiet small">
+          {soon ? (
+            <span className="soon">{soon}</span>
+          ) : (
+            t('pieces.clock.leftOf', { count: Math.round(of / 60) })
+          )}
+        </p>
+      )}
       <span className="sr" role="status">
         {soon}
       </span>

@@ -9,7 +9,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components'
 import { useWords } from '../words.tsx'
@@ -61,7 +60,7 @@ export function CommandPalette({ isOpen, commands, onRun, onClose }: CommandPale
             >
               {commands.map(({ id, label, area, keyHint }) => (
                 <MenuItem key={id} id={id} className="item" textValue={area ? `${label} ${area}` : label}>
-                  <Text slot="label">{label}</Text>
+                  <span className="name">{label}</span>
                   {area && <span className="more">{area}</span>}
                   {keyHint && <kbd className="key">{keyHint}</kbd>}
                 </MenuItem>

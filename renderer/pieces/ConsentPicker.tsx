@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import {
   keepAnswers,
   nameAnswers,
@@ -71,7 +72,7 @@ export function ConsentPicker({ answers, onAnswers, purposes, onPurposes, today 
         {purposes && onPurposes && <Purposes purposes={purposes} onPurposes={onPurposes} />}
       </div>
       <section className="aloud paper" aria-label={t('consent.aloud')}>
-        <h3 className="label">{t('consent.aloud')}</h3>
+        <p className="label">{t('consent.aloud')}</p>
         <p className="spoken" aria-live="polite">
           {readAloud(answers, words)}
         </p>
@@ -82,6 +83,7 @@ export function ConsentPicker({ answers, onAnswers, purposes, onPurposes, today 
 
 function Purposes({ purposes, onPurposes }: Required<Pick<ConsentPickerProps, 'purposes' | 'onPurposes'>>) {
   const { t } = useWords()
+  const id = useId()
   const ask = (name: keyof ConsentPurposes, key: 'contact' | 'experience' | 'needs') => (
     <Check
       label={t(`consent.${key}`)}
@@ -91,14 +93,16 @@ function Purposes({ purposes, onPurposes }: Required<Pick<ConsentPickerProps, 'p
     />
   )
   return (
-    <fieldset className="field axis">
-      <legend className="label-line">{t('consent.purposes')}</legend>
+    <div className="field axis" role="group" aria-labelledby={id}>
+      <span className="label-line" id={id}>
+        {t('consent.purposes')}
+      </span>
       <div className="choices">
         {ask('contactAgain', 'contact')}
         {ask('recordExperience', 'experience')}
         {ask('keepNeeds', 'needs')}
       </div>
-    </fieldset>
+    </div>
   )
 }
 

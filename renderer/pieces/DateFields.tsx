@@ -40,13 +40,17 @@ export function DateFields({ label, help, value, onChange, after, className }: D
   const error = isLeft ? wrongWith(typed, after) : undefined
   const described = [help && `${id}-help`, error && `${id}-wrong`].filter(Boolean).join(' ') || undefined
   return (
-    <fieldset
+    <div
+      role="group"
+      aria-labelledby={`${id}-label`}
       className={['field', className].filter(Boolean).join(' ')}
       aria-describedby={described}
       data-invalid={error ? true : undefined}
       onBlur={(blur) => !blur.currentTarget.contains(blur.relatedTarget) && setLeft(true)}
     >
-      <legend className="label-line">{label}</legend>
+      <span className="label-line" id={`${id}-label`}>
+        {label}
+      </span>
       {help && (
         <p className="help" id={`${id}-help`}>
           {help}
@@ -71,7 +75,7 @@ export function DateFields({ label, help, value, onChange, after, className }: D
       <p className="wrong" id={`${id}-wrong`} role="status">
         {error && `${t(`consent.until.${error}`)} ${t('common.restSafe')}`}
       </p>
-    </fieldset>
+    </div>
   )
 }
 

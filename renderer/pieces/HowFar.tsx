@@ -16,7 +16,13 @@ export function HowFar({ reach, isWordHidden }: HowFarProps) {
   const step = reach === 'held' ? -1 : reaches.indexOf(reach)
   return (
     <span className={reach === 'held' ? 'far held' : 'far'}>
-      <svg viewBox="0 0 32 12" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.5">
+      <svg
+        viewBox={step < 0 ? '0 0 12 12' : '0 0 32 12'}
+        aria-hidden
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      >
         {step < 0 ? (
           <path d="M2 2l8 8M10 2 2 10" strokeWidth="2" />
         ) : (

@@ -50,7 +50,7 @@ export function Menu<Id extends string>({ label, items, onChoose, button }: Menu
               textValue={item.label}
               isDisabled={item.isDisabled}
             >
-              <Text slot="label">{item.label}</Text>
+              <span className="name">{item.label}</span>
               {item.more && <span className="more">{item.more}</span>}
               {item.keyHint && <kbd className="key more-key">{item.keyHint}</kbd>}
             </MenuItem>
@@ -104,7 +104,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
               textValue={option.label}
               isDisabled={option.isDisabled}
             >
-              <Text slot="label">{option.label}</Text>
+              <span className="name">{option.label}</span>
               {option.more && <span className="more">{option.more}</span>}
             </ListBoxItem>
           ))}

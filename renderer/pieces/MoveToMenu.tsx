@@ -85,18 +85,18 @@ export function MoveToMenu(props: MoveToMenuProps) {
             {targets.map((target, index) => (
               <MenuItem key={target.id} id={target.id} className="item" textValue={target.label}>
                 <Key>{index < 9 ? String(index + 1) : undefined}</Key>
-                <Text slot="label">{target.label}</Text>
+                <span className="name">{target.label}</span>
                 {target.id === current && <span className="more">{t('pieces.move.here')}</span>}
               </MenuItem>
             ))}
             <Separator />
             <MenuItem id={newTheme} className="item" textValue={t('pieces.move.new')}>
               <Key>N</Key>
-              <Text slot="label">{t('pieces.move.new')}</Text>
+              <span className="name">{t('pieces.move.new')}</span>
             </MenuItem>
             <MenuItem id={leave} className="item" textValue={t('pieces.move.leave')}>
               <Key>Esc</Key>
-              <Text slot="label">{t('pieces.move.leave')}</Text>
+              <span className="name">{t('pieces.move.leave')}</span>
             </MenuItem>
           </Menu>
         </div>
@@ -106,10 +106,4 @@ export function MoveToMenu(props: MoveToMenuProps) {
 }
 
 const Key = ({ children }: { children: string | undefined }) =>
-  children ? (
-    <kbd className="key" aria-hidden>
-      {children}
-    </kbd>
-  ) : (
-    <span className="key none" aria-hidden />
-  )
+  children ? <kbd className="key">{children}</kbd> : <span className="key none" aria-hidden />

@@ -42,7 +42,7 @@ export interface EmptyStateProps {
 /** An empty place, which says what to do next. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <div className="empty">
+    <div className="empty-place">
       <h2 className="h-sec">{title}</h2>
       <div className="pile">{children}</div>
       {actions && <div className="row">{actions}</div>}

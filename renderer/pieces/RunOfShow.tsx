@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { useWords } from '../words.tsx'
 import { Button } from './Button.tsx'
 
@@ -62,10 +62,20 @@ function Phase({
   onChoose: RunOfShowProps['onChoose']
 }) {
   const { t, time } = useWords()
+  const line = useRef<HTMLLIElement>(null)
+  const isNow = phase.state === 'now'
+  useEffect(() => {
+    // At large text the line scrolls in a short strip: show where the day is, without moving anything else.
+    if (isNow) line.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isNow])
   const gone = Math.min(1, Math.max(0, (now - phase.start) / Math.max(1, phase.minutes)))
   const style = { '--minutes': phase.minutes, '--gone': `${gone * 100}%` } as CSSProperties
   return (
-    <li className={['phase', phase.state, phase.isMeal && 'meal'].filter(Boolean).join(' ')} style={style}>
+    <li
+      ref={line}
+      className={['phase', phase.state, phase.isMeal && 'meal'].filter(Boolean).join(' ')}
+      style={style}
+    >
       <span className="at num">{time(phase.start)}</span>
       <div>
         <Line step={phase} onChoose={onChoose} className="name" />{' '}

@@ -54,19 +54,20 @@ export function TopBar(props: TopBarProps) {
           ))}
         </nav>
       )}
-      <span className="push" />
-      {saved && <Saved {...saved} />}
-      {roomSees !== undefined && (
-        <Button icon={Monitor} onPress={onRoomSees}>
-          {roomSees ? t('pieces.top.roomSees', { what: roomSees }) : t('pieces.top.roomSeesNothing')}
-        </Button>
-      )}
-      {children}
-      {onPause && (
-        <Button look="pause" icon={PauseIcon} keyHint="F9" onPress={onPause}>
-          {t('common.pause')}
-        </Button>
-      )}
+      <div className="end">
+        {saved && <Saved {...saved} />}
+        {roomSees !== undefined && (
+          <Button icon={Monitor} onPress={onRoomSees}>
+            {roomSees ? t('pieces.top.roomSees', { what: roomSees }) : t('pieces.top.roomSeesNothing')}
+          </Button>
+        )}
+        {children}
+        {onPause && (
+          <Button look="pause" icon={PauseIcon} keyHint="F9" onPress={onPause}>
+            {t('common.pause')}
+          </Button>
+        )}
+      </div>
     </header>
   )
 }
