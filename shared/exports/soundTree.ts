@@ -112,7 +112,8 @@ function soundTable(node: Table, within: Within): Block[] {
 
 function marksOf(node: AnyNode, within: Within, holdsPhrases = true): { data?: Marks & { role?: never } } {
   const { id, role } = node.data ?? {}
-  const anchor = id && ANCHOR.test(id) && within.free.delete(id) ? { id } : {}
+  // A block without words may be dropped, and must not take an anchor with it.
+  const anchor = id && ANCHOR.test(id) && saysSomething(node) && within.free.delete(id) ? { id } : {}
   const lang = holdsPhrases && within.lang !== within.language ? { lang: within.lang } : {}
   const data = { ...anchor, ...lang, ...(role && { role }) }
   return Object.keys(data).length ? { data: data as never } : {}
@@ -121,12 +122,13 @@ function marksOf(node: AnyNode, within: Within, holdsPhrases = true): { data?: M
 const langOf = (node: AnyNode) =>
   node.data?.lang && LANGUAGE.test(node.data.lang) ? node.data.lang : undefined
 
+const saysSomething = (node: AnyNode) => clean(plainText(node)).trim() !== ''
 const ANCHORED = ['heading', 'paragraph', 'blockquote', 'tableCell']
 
 function collectAnchors(nodes: AnyNode[], anchors: Set<string>): void {
   for (const node of nodes) {
     const id = ANCHORED.includes(node.type) ? node.data?.id : undefined
-    if (id && ANCHOR.test(id) && clean(plainText(node)).trim()) anchors.add(id)
+    if (id && ANCHOR.test(id) && saysSomething(node)) anchors.add(id)
     if ('children' in node) collectAnchors(node.children, anchors)
   }
 }
