@@ -184,34 +184,74 @@ function withoutIdsNotHere(value: unknown, here: Set<string>): unknown {
 const allKinds = () => Object.keys(recordKinds) as Kind[]
 import { records as recordKinds } from './records/index.ts'
 
-/** Rows in reach by kind and id: what every query asks. */
+/** Rows in reach by kind, id and field: what every query asks. Never changed; `with` gives the next one. */
 export class Rows {
-  readonly #byId = new Map<string, AnyRow>()
-  readonly #byKind = new Map<string, AnyRow[]>()
-  constructor(rows: Iterable<AnyRow>) {
-    for (const row of rows) this.#byId.set(row.id, row)
+  readonly #byId: Map<string, AnyRow>
+  readonly #lists: Map<string, AnyRow[]>
+  readonly #indexes = new Map<string, Map<unknown, AnyRow[]>>()
+
+  constructor(rows: Iterable<AnyRow> | Map<string, AnyRow>, lists = new Map<string, AnyRow[]>()) {
+    this.#byId = rows instanceof Map ? rows : new Map([...rows].map((row) => [row.id, row]))
+    this.#lists = lists
   }
+
+  get size() {
+    return this.#byId.size
+  }
+
   get<K extends Kind>(kind: K, id: string | null | undefined): Row<K> | undefined {
     const row = id ? this.#byId.get(id) : undefined
     return row?.kind === kind ? (row as unknown as Row<K>) : undefined
   }
+
   any(id: string): AnyRow | undefined {
     return this.#byId.get(id)
   }
-  /** All rows of a kind, in the order of their rank, then id. */
-  all<K extends Kind>(kind: K): Row<K>[] {
-    if (!this.#byKind.size)
-      for (const row of this.#byId.values())
-        (this.#byKind.get(row.kind) ?? set(this.#byKind, row.kind)).push(row)
-    const found = (this.#byKind.get(kind) ?? []) as unknown as Row<K>[]
-    return [...found].sort(byRank)
-  }
-}
 
-const set = (map: Map<string, AnyRow[]>, kind: string) => {
-  const list: AnyRow[] = []
-  map.set(kind, list)
-  return list
+  /** All rows of a kind, in the order of their rank, then id. The list is shared: do not change it. */
+  all<K extends Kind>(kind: K): readonly Row<K>[] {
+    let list = this.#lists.get(kind)
+    if (!list) {
+      list = []
+      for (const row of this.#byId.values()) if (row.kind === kind) list.push(row)
+      this.#lists.set(kind, list.sort(byRank))
+    }
+    return list as unknown as Row<K>[]
+  }
+
+  /** Those of a kind whose field is a value, in the same order. */
+  where<K extends Kind>(kind: K, field: keyof Row<K> & string, value: unknown): readonly Row<K>[] {
+    const key = `${kind}.${field}`
+    let index = this.#indexes.get(key)
+    if (!index) {
+      index = new Map()
+      for (const row of this.all(kind) as unknown as AnyRow[]) {
+        const held = (row as unknown as Record<string, unknown>)[field]
+        const list = index.get(held)
+        if (list) list.push(row)
+        else index.set(held, [row])
+      }
+      this.#indexes.set(key, index)
+    }
+    return (index.get(value) ?? []) as unknown as Row<K>[]
+  }
+
+  /** The rows after some were put and some dropped; lists of kinds that were not touched are kept. */
+  with(put: readonly AnyRow[], drop: readonly string[]): Rows {
+    const byId = new Map(this.#byId)
+    const touched = new Set<string>()
+    for (const id of drop) {
+      const row = byId.get(id)
+      if (row) touched.add(row.kind)
+      byId.delete(id)
+    }
+    for (const row of put) {
+      touched.add(row.kind)
+      byId.set(row.id, row)
+    }
+    const lists = new Map([...this.#lists].filter(([kind]) => !touched.has(kind)))
+    return new Rows(byId, lists)
+  }
 }
 
 /** Order keys compare as text; equal ones (two laptops, same place) by id, the same everywhere. */

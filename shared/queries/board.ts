@@ -14,8 +14,7 @@ export type Board = {
 export function board(rows: Rows, workshop: string): Board {
   const notes = new Map<string, Row<'contribution'>>()
   const counts: Board['counts'] = {}
-  for (const note of rows.all('contribution')) {
-    if (note.workshop !== workshop) continue
+  for (const note of rows.where('contribution', 'workshop', workshop)) {
     notes.set(note.id, note)
     if (note.type) counts[note.type] = (counts[note.type] ?? 0) + 1
   }
@@ -25,9 +24,11 @@ export function board(rows: Rows, workshop: string): Board {
     const note = notes.get(placement.contribution ?? '')
     if (!note || !placement.theme || !rows.get('theme', placement.theme)) continue
     laid.add(note.id)
-    byTheme.set(placement.theme, [...(byTheme.get(placement.theme) ?? []), { note, placement }])
+    const here = byTheme.get(placement.theme)
+    if (here) here.push({ note, placement })
+    else byTheme.set(placement.theme, [{ note, placement }])
   }
-  const themes = rows.all('theme').filter((theme) => theme.workshop === workshop)
+  const themes = rows.where('theme', 'workshop', workshop)
   const column = (theme: Row<'theme'>): Column => ({
     theme,
     notes: byTheme.get(theme.id) ?? [],

@@ -22,7 +22,7 @@ export type OutlineSection = { section: Section; number: number; lines: Line[] }
 
 /** The living outline: every section of it, each with its clauses in order and what they rest on. */
 export function outline(rows: Rows, specification: string): OutlineSection[] {
-  const clauses = rows.all('clause').filter((one) => one.specification === specification && !one.retired)
+  const clauses = rows.where('clause', 'specification', specification).filter((one) => !one.retired)
   const lines = clauses
     .sort((a, b) => sectionOrder(a.section) - sectionOrder(b.section) || byRank(a, b))
     .map((row) => ({

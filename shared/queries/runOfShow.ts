@@ -19,7 +19,7 @@ export type ShowStep = {
 export function runOfShow(rows: Rows, workshop: string, language: string): ShowStep[] {
   const held = rows.get('workshop', workshop)
   const method = methodNamed(held?.method)
-  const phases = rows.all('phase').filter((phase) => phase.workshop === workshop)
+  const phases = rows.where('phase', 'workshop', workshop)
   const at = phases.findIndex((phase) => phase.id === held?.phase)
   let clock = minutesOf(held?.start)
   return phases.map((phase, index) => {

@@ -16,7 +16,7 @@ export type Trail = { steps: Step[]; contributions: Row<'contribution'>[]; voice
 
 /** What a clause rests on, followed down to what people said. */
 export function trailOf(rows: Rows, clause: string): Trail {
-  const links = rows.all('evidence').filter((link) => link.clause === clause)
+  const links = rows.where('evidence', 'clause', clause)
   return trail(
     rows,
     links.map((link) => ({ link, to: link.to })),
@@ -51,8 +51,8 @@ export function beneath(rows: Rows, id: string): Row<'contribution'>[] {
     if (!row) return
     if (row.kind === 'contribution') found.set(row.id, row)
     if (row.kind === 'theme')
-      for (const placement of rows.all('placement'))
-        if (placement.theme === one && placement.contribution) go(placement.contribution)
+      for (const placement of rows.where('placement', 'theme', one))
+        if (placement.contribution) go(placement.contribution)
     if (row.kind === 'statement') for (const to of [...(row.groundedIn ?? []), ...(row.themes ?? [])]) go(to)
     if (row.kind === 'design') for (const to of row.themes ?? []) go(to)
   }
@@ -76,12 +76,7 @@ export function clausesOn(rows: Rows, id: string): Row<'clause'>[] {
   const live = rows.all('clause').filter((clause) => !clause.retired)
   return live.filter((clause) =>
     rows
-      .all('evidence')
-      .some(
-        (link) =>
-          link.clause === clause.id &&
-          link.to &&
-          (link.to === id || beneath(rows, link.to).some((c) => c.id === id)),
-      ),
+      .where('evidence', 'clause', clause.id)
+      .some((link) => link.to && (link.to === id || beneath(rows, link.to).some((c) => c.id === id))),
   )
 }

@@ -1,0 +1,5 @@
+import type { Place } from '../../store/view.ts'
+
+export function Handover(_place: Extract<Place, { at: 'handover' }>) {
+  return null
+}

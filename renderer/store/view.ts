@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+
+/** Where the window is: never saved, never sent. */
+export type Place =
+  | { at: 'home' }
+  | { at: 'overview' }
+  | { at: 'people'; person?: string }
+  | { at: 'workshop'; workshop: string; tab: 'capture' | 'board' | 'agreement' }
+  | { at: 'evidence'; search?: string }
+  | { at: 'specification'; clause?: string; version?: string; compare?: string }
+  | { at: 'handover' }
+  | { at: 'settings' }
+  | { at: 'help'; topic?: string }
+
+export type View = {
+  place: Place
+  /** Where Back leads. */
+  before: Place[]
+  palette: boolean
+  keys: boolean
+}
+
+export const useView = create<View>(() => ({
+  place: { at: 'home' },
+  before: [],
+  palette: false,
+  keys: false,
+}))
+
+export const go = (place: Place): void =>
+  useView.setState((view) => ({ place, before: [...view.before.slice(-19), view.place], palette: false }))
+
+export const goBack = (): void =>
+  useView.setState((view) => ({
+    place: view.before.at(-1) ?? { at: 'home' },
+    before: view.before.slice(0, -1),
+  }))
