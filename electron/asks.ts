@@ -43,11 +43,18 @@ function handle(ask: ShellAsk): void {
   })
 }
 
-/** A main frame of one of our own windows, showing exactly our origin: about:blank and sub-frames are neither. */
+/**
+ * A main frame of one of our own windows, showing one of our pages. The address is asked beside the origin,
+ * because about:blank has the origin of the page that went there.
+ */
 function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
   if (!frame || frame !== event.sender.mainFrame) return false
-  return frame.origin === appOrigin && kindOfWindow(event.sender.id) !== undefined
+  return (
+    frame.origin === appOrigin &&
+    frame.url.startsWith(`${appOrigin}/`) &&
+    kindOfWindow(event.sender.id) !== undefined
+  )
 }
 
 function startOf(page: number): WindowStart | null {

@@ -44,23 +44,32 @@ function createWindow(kind: WindowKind, options: BrowserWindowConstructorOptions
   })
   open.set(kind, window)
   const page = window.webContents
-  page.on('did-finish-load', () => loaded(page, kind))
+  page.on('did-finish-load', () => kindOfWindow(page.id) && loaded(page, kind))
   window.once('ready-to-show', () => window.show())
-  comeBack(page)
   window.on('closed', () => open.delete(kind))
-  void window.loadURL(`${appOrigin}/${kind === 'wall' ? 'wall' : 'index'}.html`)
+  stayOn(page, `${appOrigin}/${kind === 'wall' ? 'wall' : 'index'}.html`)
   return window
 }
 
-/** A page that died is loaded again; one that dies on loading is given more and more time between. */
-function comeBack(page: WebContents): void {
+/**
+ * Loads the window's one page, and loads it again whenever something else is there: after a crash, with more and
+ * more time between, and after about:blank, the one address a page can go to without anybody being asked.
+ */
+function stayOn(page: WebContents, home: string): void {
   let deaths = 0
+  const load = () => {
+    if (!page.isDestroyed()) void page.loadURL(home)
+  }
   page.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || page.isDestroyed()) return
+    if (reason === 'clean-exit') return
     deaths += 1
-    setTimeout(() => !page.isDestroyed() && page.reload(), Math.min(5_000, 100 * 2 ** deaths))
+    setTimeout(load, Math.min(5_000, 100 * 2 ** deaths))
+  })
+  page.on('did-navigate', (_event, address) => {
+    if (address !== home) load()
   })
   page.on('did-finish-load', () => setTimeout(() => (deaths = 0), 30_000).unref())
+  load()
 }
 
 /** Opens the app's own window. In: what to do once its page has loaded for the first time. */
