@@ -116,6 +116,7 @@ function extrasOf(
   if (audience.to !== 'facilitator' && standing.axes.words === 'counted') return undefined
   const extras: ContributionExtras = { voices: voicesOf(model, standing, audience), gone: null }
   if (audience.to === 'facilitator') Object.assign(extras, { speakers: standing.people, far: standing.axes })
+  else if (keys) extras.speakers = standing.people.map(keys)
   return extras
 }
 

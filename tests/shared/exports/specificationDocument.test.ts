@@ -69,6 +69,14 @@ describe('the specification as a document', () => {
     expect(JSON.stringify(tree)).toContain('Given in summary only')
   })
 
+  it('[X8] counts different people, not their contributions', () => {
+    const { tree } = preview('commissioner')
+    const data = tree.data as unknown as SpecificationData
+    const hosts = data.sections.flatMap((s) => s.clauses).find((one) => one.words.startsWith('The same host'))
+    // PS2, D2, ST04 and ST07 stand on theme 2: Heron, Plover, Swift (counted) and Teal.
+    expect(hosts?.voices?.[0]?.count).toBe(4)
+  })
+
   it('[X6] says a voice was taken back where one was, and only where it had been seen', () => {
     const { desk, ids } = open()
     desk.act('takeBack', { contribution: ids.ST04 })
