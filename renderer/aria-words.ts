@@ -63,7 +63,6 @@ export const ariaWords: Record<string, Record<string, Spoken>> = {
   '@react-aria/breadcrumbs': { breadcrumbs: say('aria.path') },
   '@react-aria/combobox': combobox,
   '@react-aria/grid': grid,
-  '@react-aria/gridlist': grid,
   '@react-aria/menu': { longPressMessage: say('aria.longPressMenu') },
   '@react-aria/overlays': { dismiss: say('aria.dismiss') },
   '@react-aria/searchfield': { 'Clear search': say('aria.clearSearch') },

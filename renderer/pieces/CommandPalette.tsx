@@ -60,8 +60,7 @@ export function CommandPalette({ isOpen, commands, onRun, onClose }: CommandPale
             >
               {commands.map(({ id, label, area, keyHint }) => (
                 <MenuItem key={id} id={id} className="item" textValue={area ? `${label} ${area}` : label}>
-                  <span className="name">{label}</span>
-                  {area && <span className="more">{area}</span>}
+                  <span className="name">{label}</span> {area && <span className="more">{area}</span>}{' '}
                   {keyHint && <kbd className="key">{keyHint}</kbd>}
                 </MenuItem>
               ))}

@@ -50,8 +50,8 @@ export function Menu<Id extends string>({ label, items, onChoose, button }: Menu
               textValue={item.label}
               isDisabled={item.isDisabled}
             >
-              <span className="name">{item.label}</span>
-              {item.more && <span className="more">{item.more}</span>}
+              <span className="name">{item.label}</span>{' '}
+              {item.more && <span className="more">{item.more}</span>}{' '}
               {item.keyHint && <kbd className="key more-key">{item.keyHint}</kbd>}
             </MenuItem>
           ))}
@@ -104,7 +104,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
               textValue={option.label}
               isDisabled={option.isDisabled}
             >
-              <span className="name">{option.label}</span>
+              <span className="name">{option.label}</span>{' '}
               {option.more && <span className="more">{option.more}</span>}
             </ListBoxItem>
           ))}

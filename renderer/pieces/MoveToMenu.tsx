@@ -84,19 +84,17 @@ export function MoveToMenu(props: MoveToMenuProps) {
           >
             {targets.map((target, index) => (
               <MenuItem key={target.id} id={target.id} className="item" textValue={target.label}>
-                <Key>{index < 9 ? String(index + 1) : undefined}</Key>
-                <span className="name">{target.label}</span>
+                <Key>{index < 9 ? String(index + 1) : undefined}</Key>{' '}
+                <span className="name">{target.label}</span>{' '}
                 {target.id === current && <span className="more">{t('pieces.move.here')}</span>}
               </MenuItem>
             ))}
             <Separator />
             <MenuItem id={newTheme} className="item" textValue={t('pieces.move.new')}>
-              <Key>N</Key>
-              <span className="name">{t('pieces.move.new')}</span>
+              <Key>N</Key> <span className="name">{t('pieces.move.new')}</span>
             </MenuItem>
             <MenuItem id={leave} className="item" textValue={t('pieces.move.leave')}>
-              <Key>Esc</Key>
-              <span className="name">{t('pieces.move.leave')}</span>
+              <Key>Esc</Key> <span className="name">{t('pieces.move.leave')}</span>
             </MenuItem>
           </Menu>
         </div>

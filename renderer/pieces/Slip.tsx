@@ -19,7 +19,7 @@ export function Slip({ kind, text, lang, isTight, after }: SlipProps) {
   return (
     <div className={`note slip${isTight ? ' tight' : ''}`} data-kind={kind}>
       <Tape kind={kind} lies="beside" />
-      <span className={isTight ? 'sr' : 'kind-word'}>{t(`kinds.${kind}`)}</span>
+      <span className={isTight ? 'sr' : 'kind-word'}>{t(`kinds.${kind}`)}</span>{' '}
       <p className="said" lang={lang}>
         {text}
       </p>
@@ -41,8 +41,7 @@ export function SlipRow({ who, at, ...slip }: SlipRowProps) {
   return (
     <li className="slip-row">
       <Slip {...slip} />
-      <span className="who">{who ?? t('common.noName')}</span>
-      <span className="at num">{at}</span>
+      <span className="who">{who ?? t('common.noName')}</span> <span className="at num">{at}</span>
     </li>
   )
 }
