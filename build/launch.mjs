@@ -12,9 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { ask } from './child.mjs'
-import { at, cache, checkout, isRoot } from './places.mjs'
+import { at, cache, checkout } from './places.mjs'
 import { prepareElectron } from './prepare/electron.mjs'
 import { ordinaryUser } from './prepare/user.mjs'
 import { nameOf } from './stamp.mjs'
@@ -41,6 +41,21 @@ export async function launchSpec({ args = [], env = {} } = {}) {
     executablePath,
     app,
   }
+}
+
+/**
+ * In: an executable that was packed for people. Out: what to start it by, as an ordinary user and with a screen.
+ * @param {string} file
+ */
+export function packedPath(file) {
+  if (process.platform !== 'linux') return file
+  const user = ordinaryUser()
+  if (!user || canRead(user, file)) return launcher(file, user)
+  const copy = join(cache, 'copies', nameOf(file), 'packed')
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(dirname(file), copy, { recursive: true, verbatimSymlinks: true })
+  ask('chmod', ['-R', 'a+rX', copy])
+  return launcher(join(copy, basename(file)), user)
 }
 
 /** A folder that the app may write in whoever it runs as; the caller removes it. In: the beginning of its name. */
@@ -81,12 +96,13 @@ exec ${as}'${electron}' "$@"
 
 /** The checkout where that user can read it; else a copy, in the cache, of the little that Electron reads. */
 function readableBy(/** @type {User} */ user) {
-  const wanted = at('out', 'electron', 'main.cjs')
+  const wanted = [at('out', 'electron', 'main.cjs'), at('node_modules', 'better-sqlite3', 'lib', 'index.js')]
+  return wanted.every((file) => canRead(user, file)) ? checkout : copyOfApp()
+}
+
+function canRead(/** @type {User} */ user, /** @type {string} */ file) {
   const as = ['--reuid', String(user.uid), '--regid', String(user.gid), '--init-groups']
-  const canRead = (/** @type {string} */ file) => ask('setpriv', [...as, 'test', '-r', file]).ok
-  if (!isRoot || (canRead(wanted) && canRead(at('node_modules', 'better-sqlite3', 'lib', 'index.js'))))
-    return checkout
-  return copyOfApp()
+  return ask('setpriv', [...as, 'test', '-r', file]).ok
 }
 
 function copyOfApp() {
@@ -96,16 +112,17 @@ function copyOfApp() {
     readFileSync(at('out', 'built-from')),
     readFileSync(at('node_modules', '.alongside', 'sqlite')),
   )
-  const copy = join(cache, 'copies', nameOf(checkout))
-  const mark = join(copy, 'copied-from')
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === from) return copy
-  rmSync(copy, { recursive: true, force: true })
+  const copies = join(cache, 'copies', nameOf(checkout))
+  const copy = join(copies, from)
+  const mark = join(copy, 'copied')
+  if (existsSync(mark)) return copy
+  rmSync(copies, { recursive: true, force: true })
   mkdirSync(copy, { recursive: true })
   for (const part of parts) {
     const skip = (/** @type {string} */ file) => !/better-sqlite3\/(deps|src|build)(\/|$)/.test(file)
     cpSync(at(part), join(copy, part), { recursive: true, filter: skip })
   }
   ask('chmod', ['-R', 'a+rX', copy])
-  writeFileSync(mark, from)
+  writeFileSync(mark, '')
   return copy
 }

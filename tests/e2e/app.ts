@@ -6,7 +6,7 @@ import type { Alongside } from '../../shared/shell.ts'
 
 declare global {
   interface Window {
-    alongside: Alongside
+    alongside?: Alongside
   }
 }
 
