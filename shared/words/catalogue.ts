@@ -1,47 +1,57 @@
 // Every string a person can see, one file an area and a language. To add an area: write en/<area>.json and
 // cy/<area>.json, then give it one import and one line in each list below (a test fails if you forget).
+import en_app from './en/app.json' with { type: 'json' }
 import en_aria from './en/aria.json' with { type: 'json' }
 import en_canvas from './en/canvas.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
 import en_common from './en/common.json' with { type: 'json' }
 import en_consent from './en/consent.json' with { type: 'json' }
 import en_dates from './en/dates.json' with { type: 'json' }
+import en_evidence from './en/evidence.json' with { type: 'json' }
 import en_export from './en/export.json' with { type: 'json' }
 import en_exports from './en/exports.json' with { type: 'json' }
 import en_frustrations from './en/frustrations.json' with { type: 'json' }
 import en_handover from './en/handover.json' with { type: 'json' }
+import en_help from './en/help.json' with { type: 'json' }
 import en_home from './en/home.json' with { type: 'json' }
 import en_inquiry from './en/inquiry.json' with { type: 'json' }
 import en_kinds from './en/kinds.json' with { type: 'json' }
 import en_menu from './en/menu.json' with { type: 'json' }
 import en_methods from './en/methods.json' with { type: 'json' }
+import en_overview from './en/overview.json' with { type: 'json' }
 import en_panel from './en/panel.json' with { type: 'json' }
 import en_people from './en/people.json' with { type: 'json' }
 import en_phone from './en/phone.json' with { type: 'json' }
 import en_pieces from './en/pieces.json' with { type: 'json' }
 import en_projector from './en/projector.json' with { type: 'json' }
+import en_refusals from './en/refusals.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_specification from './en/specification.json' with { type: 'json' }
+import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_canvas from './cy/canvas.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
 import cy_common from './cy/common.json' with { type: 'json' }
 import cy_consent from './cy/consent.json' with { type: 'json' }
 import cy_dates from './cy/dates.json' with { type: 'json' }
+import cy_evidence from './cy/evidence.json' with { type: 'json' }
 import cy_export from './cy/export.json' with { type: 'json' }
 import cy_exports from './cy/exports.json' with { type: 'json' }
 import cy_frustrations from './cy/frustrations.json' with { type: 'json' }
 import cy_handover from './cy/handover.json' with { type: 'json' }
+import cy_help from './cy/help.json' with { type: 'json' }
 import cy_home from './cy/home.json' with { type: 'json' }
 import cy_inquiry from './cy/inquiry.json' with { type: 'json' }
 import cy_kinds from './cy/kinds.json' with { type: 'json' }
 import cy_menu from './cy/menu.json' with { type: 'json' }
 import cy_methods from './cy/methods.json' with { type: 'json' }
+import cy_overview from './cy/overview.json' with { type: 'json' }
 import cy_panel from './cy/panel.json' with { type: 'json' }
 import cy_people from './cy/people.json' with { type: 'json' }
 import cy_phone from './cy/phone.json' with { type: 'json' }
 import cy_pieces from './cy/pieces.json' with { type: 'json' }
 import cy_projector from './cy/projector.json' with { type: 'json' }
+import cy_refusals from './cy/refusals.json' with { type: 'json' }
 import cy_settings from './cy/settings.json' with { type: 'json' }
 import cy_specification from './cy/specification.json' with { type: 'json' }
 
@@ -49,51 +59,61 @@ export type Language = 'en' | 'cy'
 export const languages: readonly Language[] = ['en', 'cy']
 
 const en = {
+  ...en_app,
   ...en_aria,
   ...en_canvas,
   ...en_commands,
   ...en_common,
   ...en_consent,
   ...en_dates,
+  ...en_evidence,
   ...en_export,
   ...en_exports,
   ...en_frustrations,
   ...en_handover,
+  ...en_help,
   ...en_home,
   ...en_inquiry,
   ...en_kinds,
   ...en_menu,
   ...en_methods,
+  ...en_overview,
   ...en_panel,
   ...en_people,
   ...en_phone,
   ...en_pieces,
   ...en_projector,
+  ...en_refusals,
   ...en_settings,
   ...en_specification,
 }
 
 const cy = {
+  ...cy_app,
   ...cy_aria,
   ...cy_canvas,
   ...cy_commands,
   ...cy_common,
   ...cy_consent,
   ...cy_dates,
+  ...cy_evidence,
   ...cy_export,
   ...cy_exports,
   ...cy_frustrations,
   ...cy_handover,
+  ...cy_help,
   ...cy_home,
   ...cy_inquiry,
   ...cy_kinds,
   ...cy_menu,
   ...cy_methods,
+  ...cy_overview,
   ...cy_panel,
   ...cy_people,
   ...cy_phone,
   ...cy_pieces,
   ...cy_projector,
+  ...cy_refusals,
   ...cy_settings,
   ...cy_specification,
 }
