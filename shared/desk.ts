@@ -120,14 +120,14 @@ export class Desk {
     try {
       const result = this.#keep.transaction(() => {
         const made = work()
-        if (isRefusal(made) && this.#applied!.changes.length) throw new Refused(made)
+        if (isRefusal(made) && anything(this.#applied!)) throw new Refused(made)
         return made
       })
       if (isRefusal(result)) return result
       if (this.#applied.changes.length) stack(this.stacks, { mark, changes: this.#applied.changes })
       return { result, applied: this.#applied, mark }
     } catch (problem) {
-      if (this.#applied.changes.length || this.#applied.erased.length) this.reload()
+      if (anything(this.#applied)) this.reload()
       if (problem instanceof Refused) return problem.refusal
       throw problem
     } finally {
@@ -185,6 +185,9 @@ export class Desk {
   }
 }
 
+const anything = (applied: Applied) =>
+  applied.changes.length + applied.words.length + applied.erased.length > 0
+
 class Refused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
@@ -198,9 +201,11 @@ export function keepInMemory(): Keep {
   const kept: Batch = { changes: [], words: [], erased: [] }
   const arrivals: { mark: string; change: string }[] = []
   const gone = new Set<string>()
+  let dropped: string[] = []
   return {
     transaction: (work) => {
       const at = [kept.changes.length, kept.words.length, kept.erased.length, arrivals.length]
+      dropped = []
       try {
         return work()
       } catch (problem) {
@@ -208,6 +213,7 @@ export function keepInMemory(): Keep {
         kept.words.length = at[1]!
         kept.erased.length = at[2]!
         arrivals.length = at[3]!
+        for (const id of dropped) gone.delete(id)
         throw problem
       }
     },
@@ -218,7 +224,10 @@ export function keepInMemory(): Keep {
       arrivals.push(...batch.changes.map((c) => ({ mark, change: c.id })))
     },
     drop: (words) => {
-      for (const id of words) gone.add(id)
+      for (const id of words) {
+        if (!gone.has(id)) dropped.push(id)
+        gone.add(id)
+      }
     },
     load: () => ({ batch: { ...kept, words: kept.words.filter((w) => !gone.has(w.id)) }, arrivals }),
   }

@@ -2,6 +2,12 @@ import type { Words } from './change.ts'
 import { everSignedTo, peopleAs } from './consent/people.ts'
 import type { Model } from './model.ts'
 
+/** What a contribution's id begins with: sources hold contributions, and beside them the wordings taken over. */
+const isContributionId = (id: string) => id.startsWith('con_')
+
+/** The contributions among what a text was made from; the other sources are ids of older wordings. */
+export const contributionsAmong = (sources: readonly string[]): string[] => sources.filter(isContributionId)
+
 /** True where a person, under any record joined with theirs, was erased. */
 export const isPersonErased = (model: Model, person: string): boolean =>
   peopleAs(model, person).some((id) => model.erased.has(id))
@@ -10,11 +16,14 @@ export const isPersonErased = (model: Model, person: string): boolean =>
 export const isContributionErased = (model: Model, contribution: string): boolean =>
   model.erased.has(contribution) || everSignedTo(model, contribution).some((id) => isPersonErased(model, id))
 
-/** True where these words may not stay: they, somebody they speak of, or anything they were made from is erased. */
+/**
+ * True where these words may not stay: they, somebody they speak of, or anything they were made from (a
+ * contribution, or one wording of it) is erased.
+ */
 export const areWordsErased = (model: Model, row: Words): boolean =>
   model.erased.has(row.id) ||
   row.subjects.some((id) => isPersonErased(model, id)) ||
-  row.sources.some((id) => isContributionErased(model, id))
+  row.sources.some((id) => (isContributionId(id) ? isContributionErased(model, id) : model.erased.has(id)))
 
 /**
  * Which of these words have to be deleted. A joint text goes whole; its other sources stay.

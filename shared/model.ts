@@ -32,6 +32,12 @@ const consentKinds = new Set([
   'identity',
 ])
 
+/** Kinds that can show whose words a text is made of, and so what an erasure reaches. */
+const ownerKinds = new Set(['signing', 'joining'])
+
+const bearsOnOwners = (change: Change) =>
+  ownerKinds.has(change.kind) || (change.kind === 'contribution' && change.sets.people !== undefined)
+
 /**
  * The projection: records, words and erased ids as one laptop knows them, kept in memory.
  * Changes, words and erased ids are the truth; everything here is a pure function of those three sets,
@@ -55,6 +61,7 @@ export class Model {
   apply(batch: Batch): Applied {
     const done: Applied = { changes: [], words: [], erased: [], deleted: [], touched: [], consent: false }
     const touched = new Map<string, Change[]>()
+    let owners = false
     for (const change of batch.changes) {
       if (this.changes.has(change.id)) continue
       this.changes.set(change.id, change)
@@ -65,6 +72,7 @@ export class Model {
       else touched.set(change.record, [change])
       done.changes.push(change)
       done.consent ||= consentKinds.has(change.kind)
+      owners ||= bearsOnOwners(change)
     }
     for (const [record, fresh] of touched) this.#project(record, fresh)
     done.touched = [...touched.keys()]
@@ -79,8 +87,9 @@ export class Model {
       done.words.push(row)
     }
     done.consent ||= done.erased.length > 0
-    if (this.erased.size > 0 && (done.consent || done.words.length > 0 || touched.size > 0)) {
-      done.deleted = closureOfErased(this, done.consent ? this.words.values() : done.words)
+    if (this.erased.size > 0) {
+      const all = owners || done.erased.length > 0
+      done.deleted = closureOfErased(this, all ? this.words.values() : done.words)
       for (const id of done.deleted) this.words.delete(id)
       if (done.deleted.length) done.words = done.words.filter((row) => this.words.has(row.id))
     }
@@ -135,13 +144,27 @@ export class Model {
     return (this.#lastSeq.get(device) ?? 0) + 1
   }
 
+  /** The words of a field that are here: of the one that stands, or of another version where that one's are gone. */
+  saidIn(id: string, field: string): Words | undefined {
+    const rec = this.rec(id)
+    const heads = rec?.heads[field]
+    const held = rec?.fields[field]
+    const first = typeof held === 'string' ? this.words.get(held) : undefined
+    if (first || !rec || !heads || heads.length < 2) return first
+    return rec.changes
+      .filter((c) => heads.includes(c.id))
+      .map((c) => this.words.get(c.sets[field] as string))
+      .findLast((row) => row)
+  }
+
   /** Every wording a record's texts ever had that is named in the log, whether its row is still here or not. */
-  wordingsOf(id: string): string[] {
+  wordingsOf(id: string, only?: readonly string[]): string[] {
     const rec = this.rec(id)
     const def = rec && recordDef(rec.kind)
     if (!rec || !def) return []
     return rec.changes.flatMap((change) =>
       Object.entries(change.sets).flatMap(([field, value]) => {
+        if (only && !only.includes(field)) return []
         if (isSaid(def.fields[field]) && typeof value === 'string') return [value]
         return isSaidList(def.fields[field]) && Array.isArray(value) ? (value as string[]) : []
       }),

@@ -1,13 +1,13 @@
 import type { Json } from './change.ts'
 import type { Axes } from './consent/answer.ts'
-import { personHeld } from './consent/history.ts'
+import { personHeld, purposesHeld, type Purposes } from './consent/history.ts'
 import { voicesOf, type Voice } from './consent/names.ts'
 import { peopleAs } from './consent/people.ts'
 import { standingOf } from './consent/standing.ts'
-import { couldSeeBefore, isPersonHere, standingSight, visibleTo, type Audience } from './consent/visible.ts'
+import { contributionSight, isPersonHere, visibleTo, type Audience } from './consent/visible.ts'
 import type { Model } from './model.ts'
 import { twoVersions, type Rec } from './project.ts'
-import { isSaid, isSaidList, type Held, type Shown } from './record.ts'
+import { isSaid, isSaidList, type Shown } from './record.ts'
 import { recordDef, type Kind, type ShownOf } from './records/index.ts'
 
 /** What a row says beside its fields. */
@@ -31,7 +31,7 @@ export type PersonExtras = {
   here: boolean
   duplicates: string[]
 }
-export type Purposes = { contactAgain: boolean; recordExperience: boolean; keepNeeds: boolean }
+export type { Purposes }
 
 export type Row<K extends Kind = Kind> = { id: string; kind: K } & ShownOf<K> &
   RowExtras &
@@ -58,7 +58,7 @@ export function rowOf(
   const show = (id: Json | undefined, field: string): Shown | null => {
     if (typeof id !== 'string') return null
     if (extras.gone) return { held: extras.gone }
-    const row = model.words.get(id)
+    const row = model.words.get(id) ?? (isSaid(def.fields[field]) ? model.saidIn(rec.id, field) : undefined)
     if (!row) return { held: model.erased.has(id) || model.erased.size ? 'erased' : 'waiting' }
     if (rec.kind === 'participant') return personFact(model, rec, field, row, day)
     const sight = visibleTo(model, row, audience, day)
@@ -93,8 +93,22 @@ export function rowsFor(model: Model, audience: Audience, day: string, kinds?: r
       if (row) rows.push(row)
     }
   if (audience.to === 'facilitator') return rows
-  const here = new Set(rows.map((row) => row.id))
-  return rows.map((row) => withoutIdsNotHere(row, here) as AnyRow)
+  const here = new Map(rows.map((row) => [row.id, true]))
+  const isHere = (id: string) => {
+    const rec = model.rec(id)
+    if (!here.has(id)) here.set(id, !!rec && rowOf(model, rec, audience, day) !== undefined)
+    return here.get(id)!
+  }
+  return rows
+    .filter((row) => linkedTo(row).every((id) => id && isHere(id)))
+    .map((row) => withoutIdsNotHere(row, isHere) as AnyRow)
+}
+
+/** What a row is only a link to: where that is not here, the link would count it. */
+function linkedTo(row: AnyRow): (string | null)[] {
+  if (row.kind === 'placement') return [row.contribution]
+  if (row.kind === 'evidence') return [row.clause, row.to]
+  return []
 }
 
 function extrasOf(
@@ -107,33 +121,24 @@ function extrasOf(
   if (rec.kind === 'participant') return personExtras(model, rec)
   if (rec.kind !== 'contribution') return {} as Partial<ContributionExtras>
   const standing = standingOf(model, rec.id)
-  const sight = standingSight(standing, audience, day)
-  if (!sight.show) {
-    const gone = (['takenBack', 'erased', 'past', 'keep'] as Held[]).includes(sight.why)
-    if (!gone || !couldSeeBefore(standing, audience)) return undefined
-    return { voices: [], gone: sight.why as ContributionExtras['gone'] }
-  }
-  if (audience.to !== 'facilitator' && standing.axes.words === 'counted') return undefined
-  const extras: ContributionExtras = { voices: voicesOf(model, standing, audience), gone: null }
+  const sight = contributionSight(model, rec.id, audience, day)
+  if (sight.gone && !sight.show) return { voices: [], gone: sight.why as ContributionExtras['gone'] }
+  const extras: ContributionExtras = { voices: [], gone: null }
   if (audience.to === 'facilitator') Object.assign(extras, { speakers: standing.people, far: standing.axes })
-  else if (keys) extras.speakers = standing.people.map(keys)
+  else if (!sight.show || sight.counted) return undefined
+  extras.voices = voicesOf(model, standing, audience, day)
+  // Told apart by how they are shown, so that words said under no name are not tied to a name chosen elsewhere.
+  if (audience.to !== 'facilitator' && keys)
+    extras.speakers = standing.people.map((one, at) => keys(`${one} ${JSON.stringify(extras.voices[at])}`))
   return extras
 }
 
 function personExtras(model: Model, rec: Rec): PersonExtras & { gone?: undefined } {
   const held = personHeld(model, rec.id)
   const answers = held.heads.filter((a) => a.person)
-  const latest = answers.map((a) => a.purposes).filter((p) => p !== null && p !== undefined)
-  const every = (axis: keyof Purposes) => latest.length > 0 && latest.every((p) => p[axis])
   return {
     answer: answers.length ? held.axes : null,
-    purposes: latest.length
-      ? {
-          contactAgain: every('contactAgain'),
-          recordExperience: every('recordExperience'),
-          keepNeeds: every('keepNeeds'),
-        }
-      : null,
+    purposes: purposesHeld(model, rec.id),
     here: isPersonHere(model, rec.id),
     duplicates: peopleAs(model, rec.id).filter((id) => id !== rec.id),
   }
@@ -149,34 +154,53 @@ function personFact(
 ): Shown {
   if (!isPersonHere(model, rec.id)) return { held: 'takenBack' }
   const held = personHeld(model, rec.id)
-  const purposes = personExtras(model, rec).purposes
+  const purposes = purposesHeld(model, rec.id)
   if (['experience', 'stage', 'period'].includes(field)) {
+    if (held.waiting) return { held: 'waiting' }
     if (!purposes?.recordExperience) return { held: 'keep' }
     if (held.axes.until < day) return { held: 'past' }
   }
+  if (field === 'needs' && !purposes?.keepNeeds && !isDayAhead(model, day)) return { held: 'keep' }
   return { text: row.text, lang: row.lang, words: row.id }
+}
+
+/** Whether a workshop is still to come, or none was planned yet: access needs are kept for that day only. */
+function isDayAhead(model: Model, day: string): boolean {
+  const workshops = model.all('workshop')
+  return (
+    !workshops.length ||
+    workshops.some((one) => !model.by('closing', 'workshop', one.id).length && (one.date ?? day) >= day)
+  )
 }
 
 /** Whose words they are stays with the team; so do the agreements and closings they came under. */
 function hideWho(row: Record<string, unknown>) {
-  for (const field of ['people', 'agreements', 'closings', 'sensitivity', 'takenAt', 'checkedByTeller'])
+  for (const field of [
+    'people',
+    'agreements',
+    'closings',
+    'madeFrom',
+    'sensitivity',
+    'takenAt',
+    'checkedByTeller',
+  ])
     row[field] = null
 }
 
 const idLike = /^[a-z]{3}_[0-9a-f][0-9a-f-]{7,}$/
 
-function withoutIdsNotHere(value: unknown, here: Set<string>): unknown {
+function withoutIdsNotHere(value: unknown, isHere: (id: string) => boolean): unknown {
   if (Array.isArray(value))
     return value.flatMap((one) =>
-      typeof one === 'string' && idLike.test(one) && !here.has(one) ? [] : [withoutIdsNotHere(one, here)],
+      typeof one === 'string' && idLike.test(one) && !isHere(one) ? [] : [withoutIdsNotHere(one, isHere)],
     )
   if (value && typeof value === 'object')
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => [
         key,
-        key !== 'words' && typeof one === 'string' && idLike.test(one) && !here.has(one)
+        key !== 'words' && typeof one === 'string' && idLike.test(one) && !isHere(one)
           ? null
-          : withoutIdsNotHere(one, here),
+          : withoutIdsNotHere(one, isHere),
       ]),
     )
   return value

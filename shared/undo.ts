@@ -18,7 +18,9 @@ export function stack(stacks: Stacks, arrival: Arrival): void {
   )
   if (!changes.length) return
   const own = { mark: arrival.mark, changes }
-  const undoes = arrival.changes[0]!.undoes
+  // Only an undo made at this desk moves its stacks; another laptop's undo, brought in, is work to take back like any.
+  const first = arrival.changes[0]!
+  const undoes = first.mark === arrival.mark ? first.undoes : undefined
   if (undoes === undefined) {
     stacks.undo.push(own)
     stacks.redo = []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { aText, maybeText, aLang, anId, someIds, aDay, place } from './arguments.ts'
 import { challenge } from '../records/challenge.ts'
-import { sourcesOfRecord } from './taking.ts'
+import { areWordsGone, sourcesOfRecord } from './taking.ts'
 
 /** You said; we did, or did not, because. */
 export const addChallenge = defineCommand({
@@ -21,6 +21,7 @@ export const addChallenge = defineCommand({
   }),
   run: (model, args, make) => {
     const { workshop, lang, due, reviewOn, status } = args
+    if (args.from.some((id) => areWordsGone(model, id))) return refuse('refusals.wordsGone')
     const youSaid = make.sayIf(args.youSaid, {
       lang,
       sources: args.from.flatMap((id) => sourcesOfRecord(model, id)),

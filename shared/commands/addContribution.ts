@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { aText, maybeText, aLang, anId, someIds, place } from './arguments.ts'
-import { lastOf, sourcesOfRecord, takenUnder, whoKeepsNothing } from './taking.ts'
+import { contributionsAmong } from '../erasure.ts'
+import { areWordsGone, keepsNothing, lastOf, sourcesOfRecord, takenUnder, whoKeepsNothing } from './taking.ts'
 import { contribution } from '../records/contribution.ts'
 
 /** Keeps what somebody said, in their own words. Nobody need have signed it. */
@@ -26,11 +27,11 @@ export const addContribution = defineCommand({
     if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
     const notKept = whoKeepsNothing(model, args.people)
     if (notKept) return refuse('refusals.notKept', { alias: notKept })
+    if (!args.people.length && keepsNothing(model, args.workshop)) return refuse('refusals.nothingKept')
+    if (args.partOf && areWordsGone(model, args.partOf)) return refuse('refusals.wordsGone')
     const id = make.id('contribution')
-    const from = {
-      lang: args.lang,
-      sources: [id, ...(args.partOf ? sourcesOfRecord(model, args.partOf) : [])],
-    }
+    const whole = args.partOf ? sourcesOfRecord(model, args.partOf) : []
+    const from = { lang: args.lang, sources: [id, ...whole] }
     const text = make.sayIf(args.text, from)
     if (!text) return refuse('refusals.nothingTyped')
     make.add(
@@ -43,12 +44,13 @@ export const addContribution = defineCommand({
         title: make.sayIf(args.title, from),
         partOf: args.partOf,
         values: args.values.length ? make.sayAll(args.values, from) : null,
-        sensitivity: args.sensitivity.length ? args.sensitivity : null,
+        sensitivity: args.sensitivity.length ? make.sayAll(args.sensitivity, from) : null,
         checkedByTeller: args.checkedByTeller,
         status: args.status,
         takenAt: make.at,
         people: args.people.length ? args.people : null,
         ...takenUnder(model, args.workshop),
+        madeFrom: whole.length ? contributionsAmong(whole) : null,
         rank: place(lastOf(model, args.workshop), undefined),
       },
       id,

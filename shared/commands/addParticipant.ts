@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
 import { aText, maybeText, aLang, place } from './arguments.ts'
-import { participant } from '../records/participant.ts'
+import { payments } from '../records/participant.ts'
 
 const sameName = (a: string | undefined, b: string) =>
   a !== undefined && a.toLocaleLowerCase('en') === cleanText(b).toLocaleLowerCase('en')
@@ -19,7 +19,7 @@ export const addParticipant = defineCommand({
     period: maybeText,
     needs: z.array(aText).max(30).default([]),
     language: z.string().max(35).nullish(),
-    payment: participant.fields.payment.nullish(),
+    payment: payments.nullish(),
   }),
   run: (model, args, make) => {
     const id = make.id('participant')
@@ -40,8 +40,8 @@ export const addParticipant = defineCommand({
         stage: make.sayIf(args.stage, theirs),
         period: make.sayIf(args.period, theirs),
         needs: make.sayAll(args.needs, theirs),
-        language: args.language,
-        payment: args.payment,
+        language: make.sayIf(args.language, theirs),
+        payment: make.sayIf(args.payment, theirs),
         rank: place(model.all('participant'), undefined),
       },
       id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { aText, maybeText, aLang, anId, someIds, place } from './arguments.ts'
-import { sourcesOfRecord } from './taking.ts'
+import { areWordsGone, sourcesOfRecord } from './taking.ts'
 
 /** Names a cluster. A label taken from somebody’s words stays theirs. */
 export const addTheme = defineCommand({
@@ -17,6 +17,7 @@ export const addTheme = defineCommand({
   }),
   run: (model, args, make) => {
     if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
+    if (args.from.some((id) => areWordsGone(model, id))) return refuse('refusals.wordsGone')
     const label = make.sayIf(args.label, {
       lang: args.lang,
       sources: args.from.flatMap((id) => sourcesOfRecord(model, id)),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
 import { maybeText, aLang, anId, someIds, anOrder, place } from './arguments.ts'
-import { retellingProblem } from '../consent/retelling.ts'
+import { everRetold, notIn, retellingProblem } from '../consent/retelling.ts'
+import { heldBy } from './taking.ts'
 import { clause } from '../records/clause.ts'
 import { isSection } from '../methods/index.ts'
 
@@ -22,18 +23,16 @@ export const editClause = defineCommand({
     const old = model.get('clause', args.id)
     if (!old) return refuse('refusals.notHere')
     if (args.section !== undefined && !isSection(args.section)) return refuse('refusals.sectionUnknown')
-    const row = model.words.get(old.text ?? '')
+    const row = model.saidIn(old.id, 'text')
     let text: string | null | undefined
     if (args.text !== undefined && cleanText(args.text ?? '') !== row?.text) {
       if (!cleanText(args.text ?? '')) return refuse('refusals.nothingTyped')
       if (!row) return refuse('refusals.wordsGone')
-      const problem = retellingProblem(model, args.text ?? '', old.retold ?? [])
+      const held = heldBy(model, args.id, 'text')
+      const retold = notIn(everRetold(model, args.id), held.sources)
+      const problem = retellingProblem(model, args.text ?? '', retold)
       if (problem) return problem
-      text = make.sayIf(args.text, {
-        lang: args.lang ?? row.lang,
-        sources: row.sources,
-        subjects: row.subjects,
-      })
+      text = make.sayIf(args.text, { lang: args.lang ?? row.lang, ...held })
     }
     const section = args.section ?? old.section ?? ''
     const others = model

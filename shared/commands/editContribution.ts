@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
 import { maybeText, aLang, anId, someIds } from './arguments.ts'
+import { heldBy } from './taking.ts'
 import { contribution } from '../records/contribution.ts'
 
 /** Corrects a contribution. The old wording stays until it is erased. */
@@ -21,13 +22,19 @@ export const editContribution = defineCommand({
     const old = model.get('contribution', args.id)
     if (!old) return refuse('refusals.notHere')
     if (args.text !== undefined && !cleanText(args.text ?? '')) return refuse('refusals.nothingTyped')
-    const row = model.words.get(old.text ?? '')
+    const row = model.saidIn(old.id, 'text')
     if (!row) return refuse('refusals.wordsGone')
-    const from = { lang: args.lang ?? row.lang, sources: [...row.sources, args.id], subjects: row.subjects }
+    const lang = args.lang ?? row.lang
+    const held = heldBy(model, args.id, 'text')
+    const from = { lang, sources: [...held.sources, args.id], subjects: held.subjects }
+    const title = heldBy(model, args.id, 'title')
     const same = args.text !== undefined && cleanText(args.text ?? '') === row.text && from.lang === row.lang
     make.edit('contribution', args.id, {
       text: args.text === undefined || same ? undefined : make.sayIf(args.text, from),
-      title: args.title === undefined ? undefined : make.sayIf(args.title, from),
+      title:
+        args.title === undefined
+          ? undefined
+          : make.sayIf(args.title, { ...from, sources: [...from.sources, ...title.sources] }),
       type: args.type,
       phase: args.phase,
       answeredBy: args.answeredBy,

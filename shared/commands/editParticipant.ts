@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
 import { aText, maybeText, aLang, anId } from './arguments.ts'
+import { payments } from '../records/participant.ts'
 
 /** Corrects what is known of somebody. */
 export const editParticipant = defineCommand({
@@ -16,6 +17,7 @@ export const editParticipant = defineCommand({
     period: maybeText,
     needs: z.array(aText).max(30).optional(),
     language: z.string().max(35).nullish(),
+    payment: payments.nullish(),
   }),
   run: (model, args, make) => {
     if (!model.get('participant', args.id)) return refuse('refusals.notHere')
@@ -31,7 +33,8 @@ export const editParticipant = defineCommand({
       stage: say(args.stage),
       period: say(args.period),
       needs: args.needs ? make.sayAll(args.needs, theirs) : undefined,
-      language: args.language,
+      language: say(args.language),
+      payment: say(args.payment),
     })
     return { id: args.id }
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
+import { heldBy } from './taking.ts'
 import { maybeText, aLang, anId, anOrder, place } from './arguments.ts'
 
 /** Renames, moves or annotates a theme, or keys in its dots for the room. */
@@ -23,7 +24,7 @@ export const editTheme = defineCommand({
       label:
         args.label === undefined || cleanText(args.label ?? '') === row?.text
           ? undefined
-          : make.sayIf(args.label, { lang: args.lang, sources: row?.sources, subjects: row?.subjects }),
+          : make.sayIf(args.label, { lang: args.lang, ...heldBy(model, args.id, 'label') }),
       minorityNote:
         args.minorityNote === undefined ? undefined : make.sayIf(args.minorityNote, { lang: args.lang }),
       parent: args.parent,

@@ -15,6 +15,7 @@ import { addStatement } from './addStatement.ts'
 import { addTheme } from './addTheme.ts'
 import { agreeTogether } from './agreeTogether.ts'
 import { closeWorkshop } from './closeWorkshop.ts'
+import { cutAndForget } from './cutAndForget.ts'
 import { cutVersion } from './cutVersion.ts'
 import { editClause } from './editClause.ts'
 import { editContribution } from './editContribution.ts'
@@ -62,6 +63,7 @@ export const commands = {
   addTheme,
   agreeTogether,
   closeWorkshop,
+  cutAndForget,
   cutVersion,
   editClause,
   editContribution,

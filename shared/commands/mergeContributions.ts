@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { aText, aLang, anId, place } from './arguments.ts'
-import { lastOf, sourcesOfRecord, takenUnder } from './taking.ts'
+import { contributionsAmong } from '../erasure.ts'
+import { areWordsGone, lastOf, sourcesOfRecord, takenUnder } from './taking.ts'
 
 /** Brings notes that say one thing together as one; the first ones stay, marked as part of it. */
 export const mergeContributions = defineCommand({
@@ -10,6 +11,8 @@ export const mergeContributions = defineCommand({
   run: (model, args, make) => {
     const parts = args.contributions.flatMap((id) => model.get('contribution', id) ?? [])
     if (parts.length !== args.contributions.length) return refuse('refusals.notHere')
+    if (new Set(args.contributions).size < args.contributions.length) return refuse('refusals.notHere')
+    if (parts.some((part) => areWordsGone(model, part.id))) return refuse('refusals.wordsGone')
     const id = make.id('contribution')
     const sources = [id, ...parts.flatMap((part) => sourcesOfRecord(model, part.id))]
     const text = make.sayIf(args.text, { lang: args.lang, sources })
@@ -26,6 +29,7 @@ export const mergeContributions = defineCommand({
         takenAt: make.at,
         rank: place(lastOf(model, workshop), undefined),
         ...takenUnder(model, workshop),
+        madeFrom: contributionsAmong(sources).filter((one) => one !== id),
       },
       id,
     )

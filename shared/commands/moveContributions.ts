@@ -15,7 +15,7 @@ export const moveContributions = defineCommand({
     if (args.theme && !model.get('theme', args.theme)) return refuse('refusals.notHere')
     let after = args.after
     const laid = args.theme ? model.of('placement', 'theme', args.theme) : []
-    for (const contribution of args.contributions) {
+    for (const contribution of new Set(args.contributions)) {
       if (!model.get('contribution', contribution)) return refuse('refusals.notHere')
       const places = model.of('placement', 'contribution', contribution).filter((p) => p.theme)
       const moving = args.from ? places.filter((p) => p.theme === args.from) : places

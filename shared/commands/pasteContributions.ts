@@ -3,7 +3,7 @@ import { defineCommand, refuse } from '../command.ts'
 import { aText, aLang, anId, someIds, place } from './arguments.ts'
 import { generateKeyBetween } from 'fractional-indexing'
 import { contribution } from '../records/contribution.ts'
-import { lastOf, takenUnder, whoKeepsNothing } from './taking.ts'
+import { keepsNothing, lastOf, takenUnder, whoKeepsNothing } from './taking.ts'
 
 /** Keeps a pasted list, one contribution a line, as one gesture. */
 export const pasteContributions = defineCommand({
@@ -20,6 +20,7 @@ export const pasteContributions = defineCommand({
     if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
     const notKept = whoKeepsNothing(model, args.people)
     if (notKept) return refuse('refusals.notKept', { alias: notKept })
+    if (!args.people.length && keepsNothing(model, args.workshop)) return refuse('refusals.nothingKept')
     let rank: string | null = place(lastOf(model, args.workshop), undefined)
     const ids: string[] = []
     for (const line of args.texts) {

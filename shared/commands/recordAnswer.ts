@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { maybeText, aLang, anId, someIds, aDay } from './arguments.ts'
 import { axesSchema } from '../consent/answer.ts'
+import type { Answer } from '../consent/history.ts'
 import { peopleAs } from '../consent/people.ts'
 import { answer } from '../records/answer.ts'
 
@@ -28,8 +29,10 @@ export const recordAnswer = defineCommand({
       return refuse('refusals.notHere')
     if (args.names.some((id) => model.rec(id)?.kind !== 'answer')) return refuse('refusals.answerMoved')
     const as = peopleAs(model, args.person)
-    if (args.names.some((id) => !as.includes(model.get('answer', id)?.person ?? '')))
-      return refuse('refusals.answerOfAnother')
+    // Beside their own: what nobody's name was on yet when these words were taken back.
+    const mayName = (one: Answer | undefined) =>
+      one?.person ? as.includes(one.person) : !!args.contribution && one?.contribution === args.contribution
+    if (args.names.some((id) => !mayName(model.get('answer', id)))) return refuse('refusals.answerOfAnother')
     const ids = as.map((person) =>
       make.add('answer', {
         person,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
 import { aText, aLang, anId } from './arguments.ts'
-import { retellingProblem } from '../consent/retelling.ts'
+import { everRetold, retellingProblem } from '../consent/retelling.ts'
+import { contributionsAmong } from '../erasure.ts'
+import { heldBy } from './taking.ts'
 
 /** In our own words now: clears the sources’ hold on the text and keeps what it rests on. */
 export const retellClause = defineCommand({
@@ -10,11 +12,12 @@ export const retellClause = defineCommand({
   run: (model, args, make) => {
     const old = model.get('clause', args.id)
     if (!old) return refuse('refusals.notHere')
-    const row = model.words.get(old.text ?? '')
+    const row = model.saidIn(old.id, 'text')
     if (!row) return refuse('refusals.wordsGone')
     if (!cleanText(args.text)) return refuse('refusals.nothingTyped')
-    const retold = [...new Set([...(old.retold ?? []), ...row.sources])].sort()
-    const problem = retellingProblem(model, args.text, retold, row.subjects)
+    const held = heldBy(model, args.id, 'text')
+    const retold = [...new Set([...everRetold(model, args.id), ...contributionsAmong(held.sources)])].sort()
+    const problem = retellingProblem(model, args.text, retold, held.subjects)
     if (problem) return problem
     make.edit('clause', args.id, { text: make.say(args.text, { lang: args.lang }), retold })
     return { id: args.id }

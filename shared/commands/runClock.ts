@@ -19,8 +19,9 @@ export const runClock = defineCommand({
     if (args.to === 'start' && !phase.startedAt) make.edit('phase', phase.id, { startedAt: args.at })
     if (args.to === 'stop' && phase.startedAt)
       make.edit('phase', phase.id, { startedAt: null, ranSeconds: Math.min(ran, 864000) })
-    if (args.to === 'reset') make.edit('phase', phase.id, { startedAt: null, ranSeconds: 0, extraMinutes: 0 })
-    if (args.addMinutes)
+    if (args.to === 'reset')
+      make.edit('phase', phase.id, { startedAt: null, ranSeconds: 0, extraMinutes: args.addMinutes ?? 0 })
+    else if (args.addMinutes)
       make.edit('phase', phase.id, { extraMinutes: (phase.extraMinutes ?? 0) + args.addMinutes })
     return { id: phase.id }
   },

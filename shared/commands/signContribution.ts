@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { anId } from './arguments.ts'
+import { isPersonErased } from '../erasure.ts'
 import { personKey } from '../consent/people.ts'
 import { standingOf } from '../consent/standing.ts'
 
@@ -12,6 +13,7 @@ export const signContribution = defineCommand({
   run: (model, args, make) => {
     if (!model.get('contribution', args.contribution)) return refuse('refusals.notHere')
     if (model.rec(args.person)?.kind !== 'participant') return refuse('refusals.notHere')
+    if (isPersonErased(model, args.person)) return refuse('refusals.notHere')
     if (standingOf(model, args.contribution).people.includes(personKey(model, args.person)))
       return { id: args.contribution }
     return { id: make.add('signing', { contribution: args.contribution, person: args.person }) }

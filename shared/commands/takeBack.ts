@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { anId } from './arguments.ts'
+import type { Model } from '../model.ts'
 import type { Axes } from '../consent/answer.ts'
 import { answersOn, generalAnswers, headsOfHistory, personHeld, type Answer } from '../consent/history.ts'
-import { peopleAs } from '../consent/people.ts'
+import { everSignedTo, peopleAs } from '../consent/people.ts'
 import { standingOf } from '../consent/standing.ts'
 import { answer } from '../records/answer.ts'
+
+const everybody = (model: Model, people: readonly string[]) =>
+  people.flatMap((person) => peopleAs(model, person))
 
 /** Somebody takes back one contribution, or everything they said. As easy as giving, and never undone by undo. */
 export const takeBack = defineCommand({
@@ -32,7 +36,14 @@ export const takeBack = defineCommand({
     if (args.contribution) {
       if (model.rec(args.contribution)?.kind !== 'contribution') return refuse('refusals.notHere')
       const standing = standingOf(model, args.contribution)
-      const people = args.person ? peopleAs(model, args.person) : standing.people
+      const asked = args.person ? peopleAs(model, args.person) : []
+      const signed = everSignedTo(model, args.contribution)
+      // Whoever never signed these words takes them back as nobody: it holds, and puts no name on them.
+      const people = args.person
+        ? asked.some((id) => signed.includes(id))
+          ? asked
+          : []
+        : everybody(model, standing.people)
       if (!people.length) give(null, headsOfHistory(answersOn(model, args.contribution, null)), standing.axes)
       for (const person of people) {
         const history = [

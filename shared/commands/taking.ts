@@ -1,5 +1,6 @@
 import type { Live, Model } from '../model.ts'
-import { agreementsOf, headsOfHistory, personHeld } from '../consent/history.ts'
+import { agreementHeld, agreementsOf, headsOfHistory, personHeld } from '../consent/history.ts'
+import { isPersonErased } from '../erasure.ts'
 import { sectionOrder } from '../methods/index.ts'
 import { byRank } from '../rows.ts'
 import { recordDef } from '../records/index.ts'
@@ -16,15 +17,42 @@ export const takenUnder = (model: Model, workshop: string) => {
 export function whoKeepsNothing(model: Model, people: readonly string[]): string | undefined {
   for (const person of people) {
     const { axes } = personHeld(model, person)
-    if (axes.keep === 'nothing' || axes.takenBack)
+    if (axes.keep === 'nothing' || axes.takenBack || isPersonErased(model, person))
       return model.words.get(model.get('participant', person)?.alias ?? '')?.text ?? '?'
   }
   return undefined
 }
 
+/** True where words nobody signs may not be kept either: the group agreed on nothing. */
+export const keepsNothing = (model: Model, workshop: string): boolean =>
+  agreementHeld(model, workshop, []).axes.keep === 'nothing'
+
 /** Whose words a record's text is made of: a contribution and what it was made from, or the sources of a text. */
 export function sourcesOfRecord(model: Model, id: string): string[] {
   return ownersOfRecords(model, [id]).sources
+}
+
+/**
+ * What a new wording takes over from the ones it replaces, "two versions" among them: their sources and
+ * subjects, and themselves, so that erasing an old wording reaches what was made from it.
+ */
+export function heldBy(model: Model, id: string, field: string): { sources: string[]; subjects: string[] } {
+  const rec = model.rec(id)
+  const heads = rec?.heads[field] ?? []
+  const rows = (rec?.changes ?? []).flatMap((change) =>
+    heads.includes(change.id) ? (model.words.get(change.sets[field] as string) ?? []) : [],
+  )
+  return {
+    sources: rows.flatMap((row) => [...row.sources, row.id]),
+    subjects: rows.flatMap((row) => row.subjects),
+  }
+}
+
+/** True where a record's own words are no longer here, so that nothing can be made from them. */
+export const areWordsGone = (model: Model, id: string): boolean => {
+  const fields = model.rec(id)?.fields
+  const field = ['text', 'label'].find((one) => typeof fields?.[one] === 'string')
+  return field !== undefined && !model.saidIn(id, field)
 }
 
 export function ownersOfRecords(
@@ -40,9 +68,9 @@ export function ownersOfRecords(
     if (rec.kind === 'contribution') sources.push(id)
     for (const field of Object.keys(def.fields)) {
       if (!isSaid(def.fields[field])) continue
-      const row = model.words.get(rec.fields[field] as string)
-      sources.push(...(row?.sources ?? []))
-      subjects.push(...(row?.subjects ?? []))
+      const held = heldBy(model, id, field)
+      sources.push(...held.sources)
+      subjects.push(...held.subjects)
     }
   }
   return { sources: [...new Set(sources)], subjects: [...new Set(subjects)] }

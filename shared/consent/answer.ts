@@ -29,6 +29,16 @@ export const widest: Axes = {
   takenBack: false,
 }
 
+/** What an answer without axes comes to: only a damaged one has none, and it releases nothing. */
+export const narrowest: Axes = {
+  keep: 'nothing',
+  words: 'counted',
+  name: 'none',
+  reach: 'room',
+  until: '0000-01-01',
+  takenBack: true,
+}
+
 /** "What we learn can leave the room, who said it stays": what a group is offered to agree to. */
 export const offeredAgreement = (until: string): Axes => ({
   keep: 'programme',

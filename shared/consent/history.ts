@@ -1,6 +1,6 @@
 import type { Live, Model } from '../model.ts'
-import { stricter, strictest, widest, type Axes } from './answer.ts'
-import { peopleAs } from './people.ts'
+import { narrowest, stricter, strictest, widest, type Axes } from './answer.ts'
+import { isPersonKnown, peopleAs } from './people.ts'
 
 export type Answer = Live<'answer'>
 /** What several answers come to; `waiting` where one of them names an answer that is not here yet. */
@@ -42,7 +42,7 @@ export function headsOfHistory(history: Answer[]): Answer[] {
 export function hold(model: Model, history: Answer[]): Held {
   const heads = headsOfHistory(history)
   return {
-    axes: strictest(heads.flatMap((a) => a.axes ?? [])),
+    axes: strictest(heads.map((a) => a.axes ?? narrowest)),
     waiting: history.some((a) => namesWhatIsNotHere(model, a)),
     heads,
   }
@@ -62,10 +62,10 @@ export function agreementHeld(model: Model, workshop: string, takenUnder: string
   const under = takenUnder.length
     ? takenUnder.flatMap((id) => byId.get(id) ?? [])
     : all.filter((a) => !a.names?.some((name) => byId.has(name)))
-  const axes = strictest([...heads, ...under].flatMap((a) => a.axes ?? []))
+  const axes = strictest([...heads, ...under].map((a) => a.axes ?? narrowest))
   const stillDated = under.filter((a) => !heads.some((head) => renews(byId, head, a.id)))
   return {
-    axes: { ...axes, until: strictest([...heads, ...stillDated].flatMap((a) => a.axes ?? [])).until },
+    axes: { ...axes, until: strictest([...heads, ...stillDated].map((a) => a.axes ?? narrowest)).until },
     waiting,
     heads,
   }
@@ -85,14 +85,50 @@ function renews(byId: Map<string, Answer>, from: Answer, old: string, seen = new
 /** What holds for a person's words where no contribution stands between: their answers, or every group's. */
 export function personHeld(model: Model, person: string): Held {
   const history = generalAnswers(model, person)
-  if (history.length) return hold(model, history)
-  let axes: Axes | undefined
-  for (const workshop of model.ids('workshop')) {
-    const one = agreementHeld(model, workshop, []).axes
-    axes = axes ? stricter(axes, one) : one
+  const unknown = !isPersonKnown(model, person)
+  if (history.length) {
+    const held = hold(model, history)
+    return { ...held, waiting: held.waiting || unknown }
   }
-  return { axes: axes ?? { ...widest, name: 'none', reach: 'room' }, waiting: false, heads: [] }
+  let axes: Axes | undefined
+  let waiting = unknown
+  for (const workshop of model.ids('workshop')) {
+    const one = agreementHeld(model, workshop, [])
+    axes = axes ? stricter(axes, one.axes) : one.axes
+    waiting ||= one.waiting
+  }
+  return { axes: axes ?? { ...widest, name: 'none', reach: 'room' }, waiting, heads: [] }
 }
+
+export type Purposes = { contactAgain: boolean; recordExperience: boolean; keepNeeds: boolean }
+
+/**
+ * What a person said yes to beside the five answers; null where they were never asked. An answer that leaves
+ * them out leaves them as the answers it names had them; what stands side by side counts only where all say
+ * yes, and whoever takes everything back says yes to nothing.
+ */
+export function purposesHeld(model: Model, person: string): Purposes | null {
+  const history = generalAnswers(model, person)
+  const byId = new Map(history.map((a) => [a.id, a]))
+  const of = (answer: Answer, seen: Set<string>): (Purposes | null)[] => {
+    if (seen.has(answer.id)) return []
+    seen.add(answer.id)
+    if (answer.axes?.takenBack) return [no]
+    if (answer.purposes) return [answer.purposes]
+    const named = (answer.names ?? []).flatMap((id) => byId.get(id) ?? [])
+    return named.length ? named.flatMap((one) => of(one, seen)) : [null]
+  }
+  const all = headsOfHistory(history).flatMap((head) => of(head, new Set()))
+  if (!all.some((one) => one)) return null
+  const every = (axis: keyof Purposes) => all.every((one) => one?.[axis] === true)
+  return {
+    contactAgain: every('contactAgain'),
+    recordExperience: every('recordExperience'),
+    keepNeeds: every('keepNeeds'),
+  }
+}
+
+const no: Purposes = { contactAgain: false, recordExperience: false, keepNeeds: false }
 
 const namesWhatIsNotHere = (model: Model, answer: Answer) =>
   (answer.names ?? []).some((name) => model.rec(name)?.kind !== 'answer')

@@ -12,6 +12,10 @@ export function peopleAs(model: Model, person: string): string[] {
 /** One id for one person, however many records they have. */
 export const personKey = (model: Model, person: string): string => peopleAs(model, person)[0]!
 
+/** True where every record of this person that is spoken of here is here: until then, answers may be missing. */
+export const isPersonKnown = (model: Model, person: string): boolean =>
+  peopleAs(model, person).every((id) => model.rec(id)?.kind === 'participant')
+
 /** Everybody a contribution was ever signed to, names taken off included. */
 export function everSignedTo(model: Model, contribution: string): string[] {
   const made = model.rec(contribution)

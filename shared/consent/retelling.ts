@@ -6,18 +6,26 @@ import { standingOf } from './standing.ts'
 /** How many words in a row may not be the same as in what is retold. */
 export const sharedRun = 5
 
-/** Words as they are compared: no case, no punctuation, no accents of writing habit. */
+/** Writing that sets no spaces between words: each sign counts as one. */
+const unspaced =
+  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\p{sc=Tibt}'
+const oneWord = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}])+`, 'gu')
+
+/** Words as they are compared: no case, no punctuation, no accents of writing habit, nothing invisible. */
 export const wordsIn = (text: string): string[] =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .match(oneWord) ?? []
 
-/** The first run of five words two texts share, or the whole of a shorter one; undefined if they share none. */
-export function sharedWords(text: string, source: string): string | undefined {
+/**
+ * The first run of five words two texts share, or the whole of a shorter one; undefined if they share none.
+ * `whole` false compares runs of five only: for labels of a word or two, which are not the source itself.
+ */
+export function sharedWords(text: string, source: string, whole = true): string | undefined {
   const theirs = wordsIn(source)
-  if (!theirs.length) return undefined
+  if (!theirs.length || (!whole && theirs.length < sharedRun)) return undefined
   const length = Math.min(sharedRun, theirs.length)
   const ours = wordsIn(text)
   const runs = new Set<string>()
@@ -28,6 +36,15 @@ export function sharedWords(text: string, source: string): string | undefined {
   }
   return undefined
 }
+
+/** Everything a clause was ever retold from, on whatever laptop: undoing one retelling lets go of none. */
+export const everRetold = (model: Model, clause: string): string[] => [
+  ...new Set((model.rec(clause)?.changes ?? []).flatMap((c) => (c.sets.retold as string[] | null) ?? [])),
+]
+
+/** Those a text does not hold as its own sources: what it must not repeat. */
+export const notIn = (retold: readonly string[], sources: readonly string[]): string[] =>
+  retold.filter((id) => !sources.includes(id))
 
 /**
  * Why a text may not be called our own words, given the contributions it retells: it repeats some version
@@ -43,11 +60,14 @@ export function retellingProblem(
     return refuse('refusals.countedOnly')
   for (const id of sources) {
     if (model.rec(id)?.kind !== 'contribution') return refuse('refusals.retellingSourceMissing')
-    if (standingOf(model, id).axes.words === 'counted') return refuse('refusals.countedOnly')
+    const standing = standingOf(model, id)
+    if (standing.waiting) return refuse('refusals.retellingSourceMissing')
+    if (standing.axes.words === 'counted') return refuse('refusals.countedOnly')
+    const texts = new Set(model.wordingsOf(id, ['text', 'title']))
     for (const wording of model.wordingsOf(id)) {
       const row = model.words.get(wording)
       if (!row) return refuse('refusals.retellingSourceMissing')
-      const run = sharedWords(text, row.text)
+      const run = sharedWords(text, row.text, texts.has(wording))
       if (run) return refuse('refusals.retellingRepeats', { run })
     }
   }

@@ -1,8 +1,8 @@
 import type { Model } from '../model.ts'
 import { isContributionErased } from '../erasure.ts'
-import { strictest, type Axes } from './answer.ts'
+import { stricter, strictest, type Axes } from './answer.ts'
 import { agreementHeld, answersOn, generalAnswers, hold, type Answer, type Held } from './history.ts'
-import { everSignedTo, peopleAs, personKey } from './people.ts'
+import { everSignedTo, isPersonKnown, peopleAs, personKey } from './people.ts'
 
 /** How one contribution stands: everything that decides who may see it, whoever asks and whenever. */
 export type Standing = {
@@ -41,46 +41,59 @@ function weigh(model: Model, contribution: string): Standing {
   const fields = made?.kind === 'contribution' ? made.fields : undefined
   const workshop = (fields?.workshop as string | undefined) ?? null
   const present = presentPeople(model, contribution)
+  // What was answered for these words while nobody had signed them: whoever signs has to name it to loosen it.
+  const onIt = answersOn(model, contribution, null)
   const held: Held[] = present.people.map((person) => {
     const as = peopleAs(model, person)
     const history = [...generalAnswers(model, person), ...answersOn(model, contribution, as)]
-    return history.length ? hold(model, history) : underAgreement(model, workshop, fields?.agreements)
+    return history.length
+      ? hold(model, [...history, ...onIt])
+      : underAgreement(model, workshop, fields?.agreements, onIt)
   })
-  if (!held.length) {
-    const onIt = answersOn(model, contribution, null)
-    held.push(underAgreement(model, workshop, fields?.agreements))
-    if (onIt.length) held.push(hold(model, onIt))
-  }
+  if (!held.length) held.push(underAgreement(model, workshop, fields?.agreements, onIt))
   const axes = strictest(held.map((one) => one.axes))
   return {
     contribution,
     workshop,
     axes,
-    waiting: !fields || present.waiting || held.some((one) => one.waiting),
+    waiting:
+      !workshop ||
+      present.waiting ||
+      held.some((one) => one.waiting) ||
+      idsIn(fields?.closings).some((id) => !model.rec(id)),
     erased: isContributionErased(model, contribution),
-    closed: workshop
-      ? isClosedSince(model, workshop, (fields?.closings as string[] | undefined) ?? [])
-      : false,
+    closed: workshop ? isClosedSince(model, workshop, idsIn(fields?.closings)) : false,
     people: [...new Set(present.people.map((person) => personKey(model, person)))].sort(),
     before: axes.takenBack ? strictest(held.map((one) => beforeTakingBack(model, one))) : axes,
   }
 }
 
-const underAgreement = (model: Model, workshop: string | null, taken: unknown): Held =>
-  agreementHeld(model, workshop ?? '', (taken as string[] | undefined) ?? [])
+const idsIn = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [])
 
-/** What the answers would come to if those taken back had never been given: their predecessors. */
+/** The agreement, and what was answered for these words alone while nobody had signed them. */
+function underAgreement(model: Model, workshop: string | null, taken: unknown, onIt: Answer[]): Held {
+  const agreed = agreementHeld(model, workshop ?? '', idsIn(taken))
+  if (!onIt.length) return agreed
+  const own = hold(model, onIt)
+  return {
+    axes: stricter(agreed.axes, own.axes),
+    waiting: agreed.waiting || own.waiting,
+    heads: [...agreed.heads, ...own.heads],
+  }
+}
+
+/** What the answers would come to if those taken back had never been given: the ones they named. */
 function beforeTakingBack(model: Model, held: Held): Axes {
+  if (!held.axes.takenBack) return held.axes
   const seen = new Set<string>()
   const back = (answer: Answer): Axes[] => {
     if (!answer.axes?.takenBack) return answer.axes ? [answer.axes] : []
     if (seen.has(answer.id)) return []
     seen.add(answer.id)
     const named = (answer.names ?? []).flatMap((id) => model.get('answer', id) ?? [])
-    return named.flatMap(back)
+    return named.length ? named.flatMap(back) : [{ ...answer.axes, takenBack: false }]
   }
-  const axes = held.heads.flatMap(back)
-  return axes.length ? strictest(axes) : { ...held.axes, takenBack: false }
+  return strictest(held.heads.flatMap(back))
 }
 
 /** Who it is signed to now. A name taken off counts only if it was weighed against every answer of that person. */
@@ -92,6 +105,7 @@ function presentPeople(model: Model, contribution: string): { people: string[]; 
   let waiting = false
   for (const person of everSignedTo(model, contribution)) {
     const as = peopleAs(model, person)
+    waiting ||= !isPersonKnown(model, person)
     const off = unsignings.filter((one) => one.person && as.includes(one.person))
     const offSignings = new Set(off.flatMap((one) => one.signings ?? []))
     const byThem = signings.filter((s) => s.person === person).map((s) => s.id)

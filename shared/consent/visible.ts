@@ -1,5 +1,5 @@
 import type { Words } from '../change.ts'
-import { areWordsErased, isPersonErased } from '../erasure.ts'
+import { areWordsErased, contributionsAmong, isPersonErased } from '../erasure.ts'
 import type { Model } from '../model.ts'
 import type { Held as Reason } from '../record.ts'
 import { reachAnswers, strictest, type Axes } from './answer.ts'
@@ -26,7 +26,7 @@ export type Sight = { show: true } | { show: false; why: Reason }
  */
 export function visibleTo(model: Model, row: Words, audience: Audience, day: string): Sight {
   if (areWordsErased(model, row)) return no('erased')
-  const standings = row.sources.map((id) => standingOf(model, id))
+  const standings = contributionsAmong(row.sources).map((id) => standingOf(model, id))
   for (const one of standings) {
     const sight = standingSight(one, audience, day)
     if (!sight.show) return sight
@@ -36,7 +36,8 @@ export function visibleTo(model: Model, row: Words, audience: Audience, day: str
   const axes = strictest([...standings.map((s) => s.axes), ...people.map((p) => p.axes)])
   const placed = axesSight(axes, audience, day)
   if (!placed.show) return placed
-  if (people.some((p) => p.axes.keep === 'workshop') && audience.to !== 'facilitator') return no('keep')
+  if (people.some((p) => p.axes.keep === 'workshop') && (audience.to !== 'facilitator' || allClosed(model)))
+    return no('keep')
   return axes.words === 'exact' || audience.to === 'facilitator'
     ? { show: true }
     : no(axes.words === 'summary' ? 'summary' : 'counted')
@@ -60,9 +61,51 @@ export function standingSight(standing: Standing, audience: Audience, day: strin
 /** Whether an audience could see it before it was taken back, erased, or ran out. */
 export function couldSeeBefore(standing: Standing, audience: Audience): boolean {
   if (audience.to === 'facilitator') return true
-  const axes = standing.before
-  return axes.keep === 'programme' && axes.words !== 'counted' && reaches(axes, audience)
+  const axes = { ...standing.before, until: noDay, takenBack: false }
+  const before = { ...standing, axes, erased: false, closed: false }
+  return axes.words !== 'counted' && standingSight(before, audience, noDay).show
 }
+
+/**
+ * Whether a contribution is there at all for an audience, together with everything it was made from: a note
+ * that brings four others together is seen by nobody who may not see all four, and is not counted either.
+ * `gone` where an audience could see all of it before and some of it was taken back, erased or ran out.
+ */
+export function contributionSight(
+  model: Model,
+  id: string,
+  audience: Audience,
+  day: string,
+): Sight & { gone: boolean; counted: boolean } {
+  const rec = model.rec(id)
+  const text = rec?.fields.text
+  const row = model.saidIn(id, 'text')
+  const kin = new Set([id, ...idsOf(rec?.fields.madeFrom), ...contributionsAmong(row?.sources ?? [])])
+  const standings = [...kin].map((one) => standingOf(model, one))
+  const sights = standings.map((one) => standingSight(one, audience, day))
+  if (!row && typeof text === 'string') sights.push(no(model.erased.has(text) ? 'erased' : 'waiting'))
+  const counted = standings.some((one) => one.axes.words === 'counted')
+  const held = sights.filter((sight) => !sight.show)
+  const notYet = held.find((sight) => !isGone(sight.why))
+  if (notYet && audience.to !== 'facilitator') return { ...notYet, gone: false, counted }
+  const first = held.find((sight) => isGone(sight.why)) ?? notYet
+  if (!first) return { show: true, gone: false, counted }
+  const told =
+    audience.to === 'facilitator' || held.every((sight) => sight.why !== 'keep')
+      ? standings.every((one) => couldSeeBefore(one, audience))
+      : false
+  return { ...first, gone: isGone(first.why) && told, counted }
+}
+
+const isGone = (why: Reason) => ['takenBack', 'erased', 'past', 'keep'].includes(why)
+const idsOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [])
+/** Words of a person that name no workshop end with the last one that ended. */
+const allClosed = (model: Model): boolean => {
+  const workshops = [...model.ids('workshop')]
+  return workshops.length > 0 && workshops.every((id) => model.by('closing', 'workshop', id).length > 0)
+}
+/** Before every day: nothing has run out on it. */
+const noDay = '0000-00-00'
 
 /** Whether facts that are a person's own (alias, role, needs) are still here to be shown to the team. */
 export const isPersonHere = (model: Model, person: string): boolean =>

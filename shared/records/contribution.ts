@@ -29,7 +29,8 @@ export const contribution = defineRecord({
     /** The story a strength, wish or quote was told in. */
     partOf: ref,
     values: saidList,
-    sensitivity: z.array(z.string().max(60)),
+    /** What to take care with: said of the teller's words, so it goes with them. */
+    sensitivity: saidList,
     checkedByTeller: z.boolean(),
     takenAt: z.string().max(40),
     /** Who said it, when that was known as it was written. Signings may follow. Set once. */
@@ -37,6 +38,8 @@ export const contribution = defineRecord({
     /** The group's agreements in force when it was taken, and the closings it came after. Set once. */
     agreements: refs,
     closings: refs,
+    /** The contributions its words were made from, all ancestors flattened. Set once; outlasts the words. */
+    madeFrom: refs,
     answeredBy: refs,
     status: z.enum(['open', 'answered', 'carried']),
     rank,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineRecord, rank, said, saidList } from '../record.ts'
 
+export const payments = z.enum(['none', 'offered', 'accepted', 'declined'])
+
 /** Somebody who takes part. Every fact about them is words of theirs, so that it can be taken back. */
 export const participant = defineRecord({
   kind: 'participant',
@@ -15,8 +17,9 @@ export const participant = defineRecord({
     stage: said,
     period: said,
     needs: saidList,
-    language: z.string().max(35),
-    payment: z.enum(['none', 'offered', 'accepted', 'declined']),
+    language: said,
+    /** One of `payments`. */
+    payment: said,
     rank,
   },
 })
