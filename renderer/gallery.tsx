@@ -25,6 +25,8 @@ import { Note, TakenBack } from './pieces/Note.tsx'
 import { EmptyState, ErrorNotice, Notices, Progress } from './pieces/Notices.tsx'
 import { RunOfShow, type RunPhase } from './pieces/RunOfShow.tsx'
 import { SlipRow } from './pieces/Slip.tsx'
+import { HeatCell, HeatKey } from './pieces/HeatCell.tsx'
+import { TableRound } from './pieces/TableRound.tsx'
 import { TablePicture } from './pieces/TablePicture.tsx'
 import { KindMark, Tape } from './pieces/Tape.tsx'
 import { TopBar } from './pieces/TopBar.tsx'
@@ -401,7 +403,53 @@ function Consent() {
   )
 }
 
-const views = { pieces: Pieces, capture: Capture, consent: Consent }
+function Round() {
+  const names = [
+    'Wren',
+    'Plover',
+    'Heron',
+    'Dunnock',
+    'Linnet',
+    'Siskin',
+    'Curlew',
+    'Swift',
+    'Avocet',
+    'Lapwing',
+  ]
+  const states = ['spoken', 'spoken', 'spoken', 'spoken', 'passed', 'now', 'next'] as const
+  const seats = names.map((name, index) => ({ id: name, name, state: states[index] ?? ('waiting' as const) }))
+  return (
+    <main className="gallery gallery-round">
+      <h1 className="prompt">What would make it easier to come back?</h1>
+      <TableRound seats={seats} label="The round" />
+      <table>
+        <tbody>
+          <tr>
+            {([1, 2, 3, 4] as const).map((level) => (
+              <td key={level}>
+                <HeatCell
+                  value={level * 2.4}
+                  level={level}
+                  label="hours a month"
+                  isChosen={level === 3}
+                  onChoose={noop}
+                />
+              </td>
+            ))}
+            <td>
+              <HeatCell value={null} level={1} label="" />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <HeatKey words={['under 3', '3 to 5', '6 to 8', '9 or more']} />
+      <TablePicture people={7} />
+      <TablePicture people={30} />
+    </main>
+  )
+}
+
+const views = { round: Round, pieces: Pieces, capture: Capture, consent: Consent }
 const View = views[(asked.get('view') ?? 'pieces') as keyof typeof views]
 
 createRoot(document.getElementById('root')!).render(

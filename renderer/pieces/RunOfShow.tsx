@@ -1,6 +1,7 @@
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { useWords } from '../words.tsx'
 import { Button } from './Button.tsx'
+import { Menu, type MenuChoice } from './Menu.tsx'
 
 export interface RunStep {
   id: string
@@ -9,9 +10,11 @@ export interface RunStep {
 }
 
 export interface RunPhase extends RunStep {
-  /** Minutes since midnight. */
-  start: number
+  /** Minutes since midnight; null where nobody has said when the day begins. */
+  start: number | null
   minutes: number
+  /** Left out today: struck through, and said. */
+  isSkipped?: boolean
   /** Lunch and breaks, set in italics: nobody works in them. */
   isMeal?: boolean
   /** Shown while the phase is on. */
@@ -24,13 +27,17 @@ export interface RunOfShowProps {
   now: number
   /** Makes phases and steps pressable. */
   onChoose?: (id: string) => void
+  /** What can be done with a phase: its name then opens these instead. */
+  menuOf?: (id: string) => readonly MenuChoice<string>[]
+  onMenu?: (id: string, choice: string) => void
   /** Under the line: the button for what is next. */
   children?: ReactNode
   isTitleHidden?: boolean
 }
 
 /** The day as a ruler: lengths to scale where there is room, a knot where each phase begins, sewn up to now. */
-export function RunOfShow({ phases, now, onChoose, children, isTitleHidden }: RunOfShowProps) {
+export function RunOfShow(props: RunOfShowProps) {
+  const { phases, now, onChoose, menuOf, onMenu, children, isTitleHidden } = props
   const { t, time } = useWords()
   const last = phases.at(-1)
   return (
@@ -38,11 +45,11 @@ export function RunOfShow({ phases, now, onChoose, children, isTitleHidden }: Ru
       {!isTitleHidden && <h2 className="h-sec">{t('pieces.run.title')}</h2>}
       <ol className="line">
         {phases.map((phase) => (
-          <Phase key={phase.id} phase={phase} now={now} onChoose={onChoose} />
+          <Phase key={phase.id} phase={phase} now={now} onChoose={onChoose} menuOf={menuOf} onMenu={onMenu} />
         ))}
-        {last && (
+        {last && last.start !== null && (
           <li className="phase end">
-            <span className="at num">{time(last.start + last.minutes)}</span>
+            <span className="at num">{time(last.start + (last.isSkipped ? 0 : last.minutes))}</span>
             <span className="name">{t('pieces.run.close')}</span>
           </li>
         )}
@@ -52,15 +59,9 @@ export function RunOfShow({ phases, now, onChoose, children, isTitleHidden }: Ru
   )
 }
 
-function Phase({
-  phase,
-  now,
-  onChoose,
-}: {
-  phase: RunPhase
-  now: number
-  onChoose: RunOfShowProps['onChoose']
-}) {
+type PhaseProps = { phase: RunPhase } & Pick<RunOfShowProps, 'now' | 'onChoose' | 'menuOf' | 'onMenu'>
+
+function Phase({ phase, now, onChoose, menuOf, onMenu }: PhaseProps) {
   const { t, time } = useWords()
   const line = useRef<HTMLLIElement>(null)
   const isNow = phase.state === 'now'
@@ -68,17 +69,29 @@ function Phase({
     // At large text the line scrolls in a short strip: show where the day is, without moving anything else.
     if (isNow) line.current?.scrollIntoView?.({ block: 'nearest' })
   }, [isNow])
-  const gone = Math.min(1, Math.max(0, (now - phase.start) / Math.max(1, phase.minutes)))
+  const gone =
+    phase.start === null ? 0 : Math.min(1, Math.max(0, (now - phase.start) / Math.max(1, phase.minutes)))
   const style = { '--minutes': phase.minutes, '--gone': `${gone * 100}%` } as CSSProperties
   return (
     <li
       ref={line}
-      className={['phase', phase.state, phase.isMeal && 'meal'].filter(Boolean).join(' ')}
+      className={['phase', phase.state, phase.isMeal && 'meal', phase.isSkipped && 'skipped']
+        .filter(Boolean)
+        .join(' ')}
       style={style}
     >
-      <span className="at num">{time(phase.start)}</span>
+      <span className="at num">{phase.start !== null && time(phase.start)}</span>
       <div>
-        <Line step={phase} onChoose={onChoose} className="name" />{' '}
+        {menuOf && onMenu ? (
+          <Menu
+            label={<StepWords step={phase} />}
+            items={menuOf(phase.id)}
+            onChoose={(choice) => onMenu(phase.id, choice)}
+            button={{ look: 'link', className: 'name', iconAfter: undefined }}
+          />
+        ) : (
+          <Line step={phase} onChoose={onChoose} className="name" />
+        )}{' '}
         <span className="minutes num">{t('common.minutesShort', { count: phase.minutes })}</span>
         {phase.state === 'now' && phase.steps && (
           <ol className="steps">
@@ -95,22 +108,34 @@ function Phase({
   )
 }
 
-/** A name, pressable or not; done and now are said in words too. */
-function Line(props: { step: RunStep; onChoose: RunOfShowProps['onChoose']; className?: string }) {
+/** A name, pressable or not. */
+function Line(props: {
+  step: RunStep
+  onChoose?: RunOfShowProps['onChoose'] | undefined
+  className?: string
+}) {
   const { step, onChoose, className } = props
-  const { t } = useWords()
-  const words = (
-    <>
-      {step.label}
-      {step.state !== 'later' && (
-        <span className="sr">, {t(step.state === 'done' ? 'pieces.run.done' : 'pieces.run.now')}</span>
-      )}
-    </>
-  )
-  if (!onChoose) return <span className={className}>{words}</span>
+  if (!onChoose)
+    return (
+      <span className={className}>
+        <StepWords step={step} />
+      </span>
+    )
   return (
     <Button look="link" className={className} onPress={() => onChoose(step.id)}>
-      {words}
+      <StepWords step={step} />
     </Button>
+  )
+}
+
+/** Done, now and skipped are said in words too. */
+function StepWords({ step }: { step: RunStep & { isSkipped?: boolean } }) {
+  const { t } = useWords()
+  const also = step.isSkipped ? 'skipped' : step.state === 'later' ? null : step.state
+  return (
+    <>
+      {step.label}
+      {also && <span className="sr">, {t(`pieces.run.${also}`)}</span>}
+    </>
   )
 }

@@ -35,7 +35,8 @@ export function TablePicture({ people }: TablePictureProps) {
     const isTop = index % 2 === 0
     // Nobody sits in a row: every few chairs stand a little aside.
     const aside = index % 5 === 4 ? -7 : index % 5 === 0 && index > 0 ? 8 : 0
-    const x = table.left + width * (Math.floor(index / 2) + 0.5) + Math.min(aside, width / 8)
+    const x =
+      table.left + width * (Math.floor(index / 2) + 0.5) + Math.max(-width / 9, Math.min(aside, width / 9))
     return {
       x,
       y: isTop ? table.top - 29 : table.bottom + 29,
