@@ -66,10 +66,10 @@ export class DocxBlocks {
         return node.children.flatMap((child, n) => this.of(child, { ...place, style, ids: n ? [] : ids }))
       }
       case 'list':
-        return this.list(node, place)
+        return this.list(node, { ...place, ids })
       case 'table':
         // Word joins two tables that touch, and wants a paragraph after the last.
-        return [this.table(node), new Paragraph({ style: 'Meta' })]
+        return [this.table(node, ids), new Paragraph({ style: 'Meta' })]
       case 'thematicBreak':
         return [new Paragraph({ border: { bottom: { ...lines.thin, space: 1 } } })]
       default:
@@ -133,9 +133,10 @@ export class DocxBlocks {
     const level = Math.min(8, (place.level ?? -1) + 1)
     const reference = node.ordered ? `numbers-${node.start ?? 1}` : 'bullets'
     const instance = (this.lists += 1)
-    return node.children.flatMap((item) =>
+    return node.children.flatMap((item, m) =>
       item.children.flatMap((child, n) =>
         this.of(child, {
+          ids: m || n ? [] : place.ids,
           style: place.style,
           level,
           ...(n === 0 && child.type === 'paragraph' && { item: { reference, instance } }),
@@ -144,7 +145,7 @@ export class DocxBlocks {
     )
   }
 
-  private table(node: TreeTable): Table {
+  private table(node: TreeTable, ids: string[]): Table {
     const widths = columnWidths(node)
     const rows = node.children.map((row, n) => {
       const header = n === 0
@@ -163,12 +164,15 @@ export class DocxBlocks {
             children: [
               new Paragraph({
                 style: 'TableText',
-                ...this.line(header ? bold(cell) : cell, cell.data?.id ? [cell.data.id] : []),
+                ...this.line(header ? bold(cell) : cell, [
+                  ...(n || column ? [] : ids),
+                  ...(cell.data?.id ? [cell.data.id] : []),
+                ]),
               }),
             ],
           }),
       )
-      return new TableRow({ children: cells, tableHeader: header, cantSplit: true })
+      return new TableRow({ children: cells, cantSplit: true, ...(header && { tableHeader: true }) })
     })
     return new Table({
       rows,

@@ -8,6 +8,7 @@ import { wordLanguage } from './docxRuns.ts'
  */
 export function neutralPackage(packed: Uint8Array, tree: DocumentTree): Uint8Array {
   const parts = unzipSync(packed)
+  parts['word/document.xml'] = strToU8(renumbered(strFromU8(parts['word/document.xml']!)))
   parts['docProps/core.xml'] = strToU8(coreProperties(tree))
   parts['docProps/app.xml'] = strToU8(APP)
   const outside = Object.entries(parts).find(
@@ -21,6 +22,27 @@ export function neutralPackage(packed: Uint8Array, tree: DocumentTree): Uint8Arr
   for (const name of ['[Content_Types].xml', ...Object.keys(parts).sort()])
     entries[name] = [parts[name]!, { mtime, level: 6 }]
   return zipSync(entries)
+}
+
+/**
+ * The contents table's bookmarks counted from one: the packer counts on from the last document it wrote. Only marks are
+ * touched; in what people said, quotes and angle brackets are escaped and cannot look like one.
+ */
+function renumbered(xml: string): string {
+  const [names, ids] = [new Map<string, number>(), new Map<string, number>()]
+  const count = (seen: Map<string, number>, key: string) => {
+    if (!seen.has(key)) seen.set(key, seen.size + 1)
+    return seen.get(key)
+  }
+  return xml
+    .replace(
+      /(w:(?:anchor|name)="_Toc|<w:instrText xml:space="preserve">PAGEREF _Toc)(\d+)/g,
+      (_, before: string, n: string) => before + count(names, n),
+    )
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g,
+      (_, before: string, n: string) => before + count(ids, n),
+    )
 }
 
 const coreProperties = ({ title, language, day }: DocumentTree): string => {

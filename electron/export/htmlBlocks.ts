@@ -61,8 +61,8 @@ function voice(node: Blockquote): Element {
   const words = number ? [...spoken, ...rest] : node.children
   const isMeta = (block: RootContent) =>
     block.type === 'paragraph' && (block.data?.role === 'meta' || block.data?.role === 'held')
-  const said = words.filter((block) => !isMeta(block))
-  const about = words.filter(isMeta)
+  const said = words.slice(0, words.findLastIndex((block) => !isMeta(block)) + 1)
+  const about = words.slice(said.length)
   return tag('figure', { ...anchor(node.data), className: ['evidence'] }, [
     ...(number ? [tag('p', { className: ['number'] }, phrases([number])), space] : []),
     ...(said.length ? [tag('blockquote', {}, said.map(elementOf))] : []),

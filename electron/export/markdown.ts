@@ -21,7 +21,7 @@ export async function writeMarkdown(given: DocumentTree): Promise<Uint8Array> {
     toMarkdown(root, {
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
       bullet: '-',
-      emphasis: '_',
+      emphasis: '*',
       rule: '-',
     }),
   )

@@ -13,15 +13,15 @@ export type Said = { share: number } | { written: Written } | Refused
 
 /**
  * Writes a document tree in one format, in a thread of its own so that nobody waits for it. Gives the bytes and their
- * hash, or why not: stopped by `signal`, no data for JSON, or a fault. Never throws.
+ * hash, or why not: stopped by `signal`, no data for JSON, or a fault. Never throws. `program` is the bundled exporter,
+ * where it does not lie beside the program that calls.
  */
 export async function write(
   tree: DocumentTree,
   format: Format,
-  steps: Steps = {},
+  { program = exporter(), ...steps }: Steps & { program?: string } = {},
 ): Promise<Written | Refused> {
   if (steps.signal?.aborted) return stopped
-  const program = exporter()
   return program ? inThread(program, tree, format, steps) : writeHere(tree, format, steps)
 }
 

@@ -62,7 +62,9 @@ function soundBlock(node: AnyNode, within: Within): Block[] {
     }
     case 'blockquote': {
       const marks = marksOf(node, inner, false)
-      const children = node.children.flatMap((child) => soundBlock(child, inner))
+      const children = node.children.flatMap((child) =>
+        child.type === 'thematicBreak' ? [] : soundBlock(child, inner),
+      )
       return children.length ? [{ type: 'blockquote', children, ...marks }] : []
     }
     case 'list': {
@@ -86,9 +88,19 @@ function soundBlock(node: AnyNode, within: Within): Block[] {
 }
 
 function soundItem(item: ListItem, within: Within): ListItem[] {
-  const children = item.children.flatMap((child) => soundBlock(child, within))
-  return children.length ? [{ type: 'listItem', spread: false, children }] : []
+  const children = item.children.flatMap((child) =>
+    child.type === 'thematicBreak' ? [] : soundBlock(child, within),
+  )
+  return children.length ? [{ type: 'listItem', spread: !isTight(children), children }] : []
 }
+
+/** Words, or words and a plain list beneath: what Markdown can write without a blank line and read back as the same. */
+const isTight = ([first, second, ...more]: Block[]) =>
+  first?.type === 'paragraph' &&
+  !more.length &&
+  (!second || (second.type === 'list' && startsPlainly(second)))
+const startsPlainly = (list: List) =>
+  (!list.ordered || list.start === 1) && list.children[0]?.children[0]?.type === 'paragraph'
 
 function soundTable(node: Table, within: Within): Block[] {
   const width = Math.max(0, ...node.children.map((row) => row.children.length))

@@ -23,24 +23,32 @@ const preview = (audience: 'programme' | 'commissioner' | 'public', version: str
 }
 type Story = { id: string; title: string | null; narrative: string | null; quote: string | null }
 /** Sentences long enough to be nobody else's. */
-const sentences = (story: Story) => [story.title, story.narrative, story.quote].flatMap((one) => (one ? [one] : []))
+const sentences = (story: Story) =>
+  [story.title, story.narrative, story.quote].flatMap((one) => (one ? [one] : []))
 
 describe('the specification as a document', () => {
-  it.each(['programme', 'commissioner', 'public'] as const)('[X1] holds, for the %s, no words of a story it may not see', (audience) => {
-    const whole = JSON.stringify(preview(audience).tree)
-    const allowed: string[] = file.expected.exact_words_shown_on_2026_11_21[audience]
-    for (const story of file.stories as Story[])
-      for (const sentence of sentences(story)) {
-        if (allowed.includes(story.id)) continue
-        expect(whole).not.toContain(JSON.stringify(sentence).slice(1, -1))
-      }
-  })
+  it.each(['programme', 'commissioner', 'public'] as const)(
+    '[X1] holds, for the %s, no words of a story it may not see',
+    (audience) => {
+      const whole = JSON.stringify(preview(audience).tree)
+      const allowed: string[] = file.expected.exact_words_shown_on_2026_11_21[audience]
+      for (const story of file.stories as Story[])
+        for (const sentence of sentences(story)) {
+          if (allowed.includes(story.id)) continue
+          expect(whole).not.toContain(JSON.stringify(sentence).slice(1, -1))
+        }
+    },
+  )
 
   it('[X2] shows every story the commissioner may see and clauses rest on', () => {
     const { tree, ids, model } = preview('commissioner')
     const whole = JSON.stringify(tree)
-    const shown = (file.stories as Story[]).filter((story) => story.narrative && whole.includes(story.narrative))
-    expect(shown.map((story) => story.id).sort()).toEqual(file.expected.exact_words_shown_on_2026_11_21.commissioner)
+    const shown = (file.stories as Story[]).filter(
+      (story) => story.narrative && whole.includes(story.narrative),
+    )
+    expect(shown.map((story) => story.id).sort()).toEqual(
+      file.expected.exact_words_shown_on_2026_11_21.commissioner,
+    )
     expect(model.get('contribution', ids.ST07)).toBeDefined()
   })
 
@@ -81,7 +89,9 @@ describe('the specification as a document', () => {
     const { desk, ids } = open()
     desk.act('takeBack', { contribution: ids.ST04 })
     const told = (audience: 'commissioner' | 'public') =>
-      JSON.stringify(specificationPreview(desk.model, { audience, language: 'en-GB', version: '0.3', day }).tree)
+      JSON.stringify(
+        specificationPreview(desk.model, { audience, language: 'en-GB', version: '0.3', day }).tree,
+      )
     expect(told('commissioner')).toContain('One voice was taken back.')
     expect(told('public')).not.toContain('taken back')
   })
@@ -89,7 +99,9 @@ describe('the specification as a document', () => {
   it('[X7] is the same tree for the same rows, in both languages', () => {
     const { model } = open()
     const once = (language: 'en-GB' | 'cy') =>
-      JSON.stringify(specificationPreview(model, { audience: 'commissioner', language, version: '0.3', day }).tree)
+      JSON.stringify(
+        specificationPreview(model, { audience: 'commissioner', language, version: '0.3', day }).tree,
+      )
     expect(once('cy')).toBe(once('cy'))
     expect(once('cy')).toContain('Beth sy’n newid i bobl')
     expect(once('cy')).not.toContain('exports.')
