@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { ask, run } from '../child.mjs'
 import { isRoot } from '../places.mjs'
-import { Plain, saying } from '../say.mjs'
+import { Plain, say, saying } from '../say.mjs'
 
 const forElectron = 'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 xvfb xauth'.split(' ')
 const forTheBinding = 'g++ make python3'.split(' ')
@@ -19,10 +19,10 @@ async function install(/** @type {string[]} */ packages, /** @type {string} */ p
   const missing = packages.filter((name) => !isThere(name))
   if (missing.length === 0) return
   if (!isRoot) {
-    if (purpose !== 'Electron' || missing.some((name) => name.startsWith('lib')))
-      throw new Plain(
-        `Missing for ${purpose}: ${missing.join(' ')}\nInstall with: sudo apt-get install ${missing.join(' ')}`,
-      )
+    const words = `Missing for ${purpose}: ${missing.join(' ')}\n       Install with: sudo apt-get install ${missing.join(' ')}`
+    // Electron cannot even load without its libraries; without the rest, only what needs it fails.
+    if (missing.some((name) => name.startsWith('lib') && forElectron.includes(name))) throw new Plain(words)
+    say(words)
     return
   }
   await saying(`Installing system packages for ${purpose} (once): ${missing.join(' ')}`, async () => {
