@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type FocusEvent } from 'react'
 import { dayFrom, dayParts } from '../../shared/words/dates.ts'
 import { useWords } from '../words.tsx'
 
@@ -37,6 +37,10 @@ export function DateFields({ label, help, value, onChange, after, className }: D
     setEcho(kept)
     onChange(kept)
   }
+  const leave = (blur: FocusEvent<HTMLInputElement>) => {
+    const group = blur.currentTarget.closest('[role=group]')
+    if (!group?.contains(blur.relatedTarget)) setLeft(true)
+  }
   const error = isLeft ? wrongWith(typed, after) : undefined
   const described = [help && `${id}-help`, error && `${id}-wrong`].filter(Boolean).join(' ') || undefined
   return (
@@ -46,7 +50,6 @@ export function DateFields({ label, help, value, onChange, after, className }: D
       className={['field', className].filter(Boolean).join(' ')}
       aria-describedby={described}
       data-invalid={error ? true : undefined}
-      onBlur={(blur) => !blur.currentTarget.contains(blur.relatedTarget) && setLeft(true)}
     >
       <span className="label-line" id={`${id}-label`}>
         {label}
@@ -67,6 +70,7 @@ export function DateFields({ label, help, value, onChange, after, className }: D
               maxLength={part === 'year' ? 4 : 2}
               aria-invalid={Boolean(error)}
               value={typed[part]}
+              onBlur={leave}
               onChange={(change) => type(part, change.target.value)}
             />
           </label>

@@ -25,7 +25,7 @@ export function KindPicker({ kinds, value, onChange, label, hasKeys }: KindPicke
     group.current?.querySelectorAll<HTMLElement>('[role=radio]')[next]?.focus()
   }
   return (
-    <div className="kindset" role="radiogroup" aria-label={label} onKeyDown={step} ref={group}>
+    <div className="kindset" role="radiogroup" tabIndex={-1} aria-label={label} onKeyDown={step} ref={group}>
       {kinds.map((kind, index) => (
         <button
           key={kind}

@@ -1,14 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import {
-  Dialog,
-  Heading,
-  Menu,
-  MenuItem,
-  OverlayArrow,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components'
+import { Dialog, Heading, Menu, MenuItem, OverlayArrow, Popover, Separator } from 'react-aria-components'
 import { useWords } from '../words.tsx'
 
 export interface MoveTarget {
