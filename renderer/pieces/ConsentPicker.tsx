@@ -27,12 +27,15 @@ export interface ConsentPickerProps {
   onPurposes?: (purposes: ConsentPurposes) => void
   /** 'YYYY-MM-DD': the date must come after it. */
   today: string
+  /** Leaves out what to be called: for a group, of whom nobody is named. */
+  isNameHidden?: boolean
 }
 
 const choices = { keep: keepAnswers, words: wordsAnswers, name: nameAnswers, reach: reachAnswers } as const
 
 /** Five questions in plain words, most careful first, and the answer as sentences to read back aloud. */
-export function ConsentPicker({ answers, onAnswers, purposes, onPurposes, today }: ConsentPickerProps) {
+export function ConsentPicker(props: ConsentPickerProps) {
+  const { answers, onAnswers, purposes, onPurposes, today, isNameHidden } = props
   const words = useWords()
   const { t } = words
   const axis = <Axis extends keyof typeof choices>(name: Axis) => (
@@ -55,7 +58,7 @@ export function ConsentPicker({ answers, onAnswers, purposes, onPurposes, today 
         {answers.keep !== 'nothing' && (
           <>
             {axis('words')}
-            {axis('name')}
+            {!isNameHidden && axis('name')}
             {axis('reach')}
             {answers.keep === 'programme' && (
               <DateFields

@@ -1,5 +1,33 @@
-import type { Place } from '../../store/view.ts'
+import './workshop.css'
+import { EmptyState } from '../../pieces/Notices.tsx'
+import { Button } from '../../pieces/Button.tsx'
+import { useDesk } from '../../store/desk.ts'
+import { go, type Place } from '../../store/view.ts'
+import { useWords } from '../../words.tsx'
+import { Agreement } from './Agreement.tsx'
+import { Capture } from './Capture.tsx'
 
-export function Workshop(_place: Extract<Place, { at: 'workshop' }>) {
-  return null
+/** A workshop: taking words down, sorting them, and what the group agreed. */
+export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) {
+  const { t } = useWords()
+  const isHere = useDesk((s) => Boolean(s.rows.get('workshop', workshop)))
+  if (!isHere)
+    return (
+      <div className="room no-rail">
+        <div className="work">
+          <EmptyState
+            title={t('inquiry.gone.title')}
+            actions={
+              <Button look="main" onPress={() => go({ at: 'overview' })}>
+                {t('inquiry.gone.go')}
+              </Button>
+            }
+          >
+            <p>{t('inquiry.gone.body')}</p>
+          </EmptyState>
+        </div>
+      </div>
+    )
+  if (tab === 'agreement') return <Agreement key={workshop} workshop={workshop} />
+  return <Capture key={workshop} workshop={workshop} />
 }

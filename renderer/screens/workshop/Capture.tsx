@@ -1,0 +1,51 @@
+import { useMemo, useRef } from 'react'
+import { runOfShow } from '../../../shared/queries/runOfShow.ts'
+import { useDesk } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { CaptureLine } from './CaptureLine.tsx'
+import { Day } from './Day.tsx'
+import { JustTaken } from './JustTaken.tsx'
+import { Question } from './Question.tsx'
+import { Tabs } from './Tabs.tsx'
+import { usePending } from './pending.ts'
+
+/** The run of show, the question, what was just said, and the line: type, Enter, next. */
+export function Capture({ workshop }: { workshop: string }) {
+  const { language } = useWords()
+  const rows = useDesk((s) => s.rows)
+  const steps = useMemo(() => runOfShow(rows, workshop, language), [rows, workshop, language])
+  const now = steps.find((step) => step.isNow) ?? steps[0]
+  const line = useRef<HTMLTextAreaElement>(null)
+  const slips = useRef<HTMLOListElement>(null)
+  const pending = usePending(workshop)
+  const toLine = () => line.current?.focus()
+  const toLast = () =>
+    [...(slips.current?.querySelectorAll<HTMLElement>('[data-slip]') ?? [])].at(-1)?.focus()
+  return (
+    <div className="room workshop capture">
+      <div className="rail">
+        <Tabs workshop={workshop} current="capture" />
+        <Day workshop={workshop} steps={steps} />
+      </div>
+      <div className="work">
+        <Question workshop={workshop} step={now} onDone={toLine} />
+        <JustTaken
+          workshop={workshop}
+          phase={now?.phase.id ?? null}
+          list={slips}
+          pending={pending.all}
+          onPutBack={pending.putBack}
+          onLetGo={pending.letGo}
+          onLeave={toLine}
+        />
+        <CaptureLine
+          workshop={workshop}
+          phase={now?.phase.id ?? null}
+          line={line}
+          pending={pending}
+          onUp={toLast}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,220 @@
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import type { ContributionType } from '../../../shared/records/contribution.ts'
+import { KindPicker } from '../../pieces/KindPicker.tsx'
+import { Tape } from '../../pieces/Tape.tsx'
+import { act, tryAct, undo } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { LanguageMenu } from './LanguageMenu.tsx'
+import { DraftOffered, PasteAsked } from './Offers.tsx'
+import type { PendingNotes } from './pending.ts'
+import { refusalWords } from './refusalWords.ts'
+import { SaidBy } from './SaidBy.tsx'
+import { useSpeakers, type Speaker } from './speakers.ts'
+import { useDraft } from './useDraft.ts'
+import { askedName, matching, NameList, withoutAsked } from './Names.tsx'
+
+/** In the order of their keys, Ctrl 1 to Ctrl 7. */
+export const lineKinds: readonly ContributionType[] = [
+  'note',
+  'story',
+  'quote',
+  'strength',
+  'wish',
+  'idea',
+  'concern',
+]
+
+export interface CaptureLineProps {
+  workshop: string
+  phase: string | null
+  line: RefObject<HTMLTextAreaElement | null>
+  pending: PendingNotes
+  /** Up arrow from the empty line. */
+  onUp: () => void
+}
+
+/** The line everything is taken down in: type, Enter, next. It clears at once; the slip says when it is kept. */
+export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLineProps) {
+  const words = useWords()
+  const { t, language } = words
+  const [text, setText] = useState('')
+  const [type, setType] = useState<ContributionType>('note')
+  const [people, setPeople] = useState<readonly string[]>([])
+  const [lang, setLang] = useState<string>(language === 'cy' ? 'cy' : 'en-GB')
+  const [pasted, setPasted] = useState<readonly string[] | null>(null)
+  const [said, setSaid] = useState('')
+  const [wrong, setWrong] = useState('')
+  const [name, setName] = useState(0)
+  const lastSpeakers = useRef<readonly string[]>([])
+  const speakers = useSpeakers()
+  const asked = askedName(text)
+  const found = asked === null ? [] : matching(speakers, asked, lastSpeakers.current)
+  const unsure = pending.all.flatMap((one) => (one.id ? [] : [one.args.text]))
+  const draft = useDraft(`capture:${workshop}`, [...unsure, text].filter(Boolean).join('\n'), setText)
+
+  useEffect(() => line.current?.focus(), [line])
+  useEffect(() => setName(0), [asked])
+  useEffect(() => {
+    const back = pending.returned
+    if (!back) return
+    // Words already being typed stay; the refused ones wait as a slip with its reason.
+    if (line.current?.value) return pending.setReturned(null)
+    setText(back.args.text)
+    setType(back.args.type)
+    setPeople(back.args.people ?? [])
+    setWrong(back.refused ?? '')
+    pending.letGo(back.key)
+    line.current?.focus()
+  }, [pending, line])
+
+  const keep = async () => {
+    const typed = text.trim()
+    if (!typed) return
+    setText('')
+    setWrong('')
+    lastSpeakers.current = people
+    setPeople([])
+    const done = await pending.keep({ workshop, phase, type, text: typed, lang, people: [...people] })
+    if (!done.refused) setSaid(t('inquiry.line.kept', { text: typed }))
+  }
+  const chooseSpeaker = (speaker: Speaker) => {
+    setText((now) => (askedName(now) === null ? now : withoutAsked(now)))
+    if (speaker.keepsNothing) setWrong(t('inquiry.line.notKept', { name: speaker.alias }))
+    else {
+      setWrong('')
+      setPeople((now) =>
+        now.includes(speaker.id) ? now.filter((id) => id !== speaker.id) : [...now, speaker.id],
+      )
+    }
+    line.current?.focus()
+  }
+  const byKey = (press: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (press.nativeEvent.isComposing) return
+    const done = () => press.preventDefault()
+    if (asked !== null && speakers.length) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[press.key]
+      if (step && found.length) return (done(), setName((name + step + found.length) % found.length))
+      if ((press.key === 'Enter' || press.key === 'Tab') && found[name])
+        return (done(), chooseSpeaker(found[name]))
+      if (press.key === 'Escape') return (done(), press.stopPropagation(), setText(`${text} `))
+    }
+    const kind =
+      press.ctrlKey && !press.altKey && !press.shiftKey ? lineKinds[Number(press.key) - 1] : undefined
+    if (kind) return (done(), setType(kind))
+    if (press.ctrlKey && press.key.toLowerCase() === 'l')
+      return (done(), setLang(lang === 'cy' ? 'en-GB' : 'cy'))
+    if (press.key === 'ArrowUp' && !text) return (done(), onUp())
+    if (press.ctrlKey && !press.shiftKey && press.key.toLowerCase() === 'z' && !text)
+      return (done(), press.stopPropagation(), void undo())
+    if (press.key === 'Enter' && !press.shiftKey) return (done(), void keep())
+  }
+  const onPaste = (paste: ClipboardEvent) => {
+    const lines = paste.clipboardData
+      .getData('text/plain')
+      .split(/\r?\n/)
+      .map((one) => one.trim())
+      .filter(Boolean)
+    if (lines.length < 2) return
+    paste.preventDefault()
+    setPasted(lines)
+  }
+  const keepMany = async () => {
+    const args = { workshop, phase, type, texts: [...pasted!], lang, people: [...people] }
+    const done = await tryAct('pasteContributions', args)
+    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    else setPeople([])
+    leavePaste()
+  }
+  const leavePaste = (into?: string) => {
+    setPasted(null)
+    if (into) setText((now) => (now ? `${now} ${into}` : into))
+    line.current?.focus()
+  }
+  const names = speakers.filter((one) => people.includes(one.id)).map((one) => one.alias)
+  return (
+    <section className="line-place" aria-label={t('inquiry.line.label')}>
+      {draft.offered !== null && (
+        <DraftOffered
+          text={draft.offered}
+          onPut={() => {
+            setText((now) => (now ? `${draft.offered}\n${now}` : draft.offered!))
+            draft.settle()
+            line.current?.focus()
+          }}
+          onLetGo={() => {
+            draft.settle()
+            line.current?.focus()
+          }}
+        />
+      )}
+      {pasted && <PasteAsked lines={pasted} onMany={() => void keepMany()} onOne={leavePaste} />}
+      {asked !== null && <NameList found={found} all={speakers.length} at={name} onChoose={chooseSpeaker} />}
+      <div className="capline" data-kind={type}>
+        <Tape kind={type} lies="beside" />
+        <span className="kind-word">
+          {t(`kinds.${type}`)}
+          {names.length > 0 && (
+            <span className="says">{t('inquiry.line.who', { name: words.list(names) })}</span>
+          )}
+        </span>
+        <textarea
+          ref={line}
+          rows={1}
+          value={text}
+          lang={lang}
+          placeholder={t('inquiry.line.placeholder')}
+          aria-label={[t('inquiry.line.label'), t(`kinds.${type}`), ...names].join(', ')}
+          aria-describedby="line-keys line-wrong"
+          aria-autocomplete="list"
+          aria-controls={asked !== null && found.length ? 'line-names' : undefined}
+          aria-activedescendant={asked !== null && found[name] ? `line-name-${found[name].id}` : undefined}
+          onChange={(typed) => {
+            setText(typed.target.value)
+            setWrong('')
+          }}
+          onKeyDown={byKey}
+          onPaste={onPaste}
+        />
+        <LanguageMenu lang={lang} onChange={setLang} />
+        <span className="enter">
+          <kbd className="key">Enter</kbd> {t('inquiry.line.keeps')}
+        </span>
+      </div>
+      <p id="line-wrong" className="wrong" role="alert">
+        {wrong}
+      </p>
+      <p id="line-keys" className="sr">
+        {t('inquiry.line.keys')}
+      </p>
+      <p className="sr" role="status">
+        {said}
+      </p>
+      <div className="under-line">
+        <span className="label">
+          {t('inquiry.line.kind')} <kbd className="plain">Ctrl +</kbd>
+        </span>
+        <KindPicker
+          kinds={lineKinds}
+          value={type}
+          onChange={setType}
+          label={t('inquiry.line.kind')}
+          hasKeys
+        />
+        <SaidBy
+          speakers={speakers}
+          people={people}
+          onNobody={() => {
+            setPeople([])
+            line.current?.focus()
+          }}
+          onToggle={chooseSpeaker}
+          onAll={() => {
+            setText((now) => (now && !now.endsWith(' ') ? `${now} @` : `${now}@`))
+            line.current?.focus()
+          }}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { KeyboardEvent } from 'react'
+import { Button } from '../../pieces/Button.tsx'
+import { useWords } from '../../words.tsx'
+
+/** What was being typed when the app closed by itself. */
+export function DraftOffered(props: { text: string; onPut: () => void; onLetGo: () => void }) {
+  const { text, onPut, onLetGo } = props
+  const { t } = useWords()
+  return (
+    <div className="offer" role="group" aria-label={t('inquiry.draft.offer')}>
+      <p>
+        <span className="quiet">{t('inquiry.draft.offer')}</span> <q className="offered">{text}</q>
+      </p>
+      <Button onPress={onPut}>{t('inquiry.draft.put')}</Button>
+      <Button onPress={onLetGo}>{t('inquiry.taken.letGo')}</Button>
+    </div>
+  )
+}
+
+interface PasteAskedProps {
+  lines: readonly string[]
+  onMany: () => void
+  /** With the words for the line, or nothing to leave them out. */
+  onOne: (into?: string) => void
+}
+
+/** Several lines were pasted: many notes, or one to look at first. */
+export function PasteAsked({ lines, onMany, onOne }: PasteAskedProps) {
+  const { t } = useWords()
+  const leave = (press: KeyboardEvent) => {
+    if (press.key !== 'Escape') return
+    press.stopPropagation()
+    onOne()
+  }
+  return (
+    <div
+      className="offer"
+      role="group"
+      aria-label={t('inquiry.paste.asked', { count: lines.length })}
+      onKeyDown={leave}
+    >
+      <p>
+        <strong>{t('inquiry.paste.asked', { count: lines.length })}</strong>{' '}
+        <q className="offered">{lines.slice(0, 3).join(' / ')}</q>
+      </p>
+      <Button look="main" autoFocus onPress={onMany}>
+        {t('inquiry.paste.many', { count: lines.length })}
+      </Button>
+      <Button onPress={() => onOne(lines.join('\n'))}>{t('inquiry.paste.edit')}</Button>
+      <Button keyHint="Esc" onPress={() => onOne()}>
+        {t('inquiry.paste.leave')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { Monitor, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { tagOf } from '../../i18n.ts'
+import { setWall, tryAct, useDesk } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { refusalWords } from './refusalWords.ts'
+import { StepClock } from './StepClock.tsx'
+
+/** The question of the step, large; changed in place. Its clock beside it. */
+export function Question(props: { workshop: string; step: ShowStep | undefined; onDone: () => void }) {
+  const { workshop, step, onDone } = props
+  const words = useWords()
+  const { t } = words
+  const [isChanging, setChanging] = useState(false)
+  const wall = useDesk((s) => s.wall)
+  const isOnWall = wall.workshop === workshop && wall.scene === 'prompt' && !wall.paused
+  if (!step) return null
+  return (
+    <section className="question" aria-label={t('inquiry.question.label')}>
+      <div className="asked">
+        <div className="row">
+          <p className="label">{step.title || t('inquiry.run.untitled')}</p>
+          {!isChanging && (
+            <Button look="link" icon={Pencil} onPress={() => setChanging(true)}>
+              {t('inquiry.question.change')}
+            </Button>
+          )}
+          {!isOnWall && (
+            <Button
+              look="link"
+              icon={Monitor}
+              onPress={() => void setWall({ workshop, scene: 'prompt', paused: false })}
+            >
+              {t('inquiry.question.show')}
+            </Button>
+          )}
+        </div>
+        {isChanging ? (
+          <Changing
+            key={step.phase.id}
+            step={step}
+            onDone={() => {
+              setChanging(false)
+              onDone()
+            }}
+          />
+        ) : (
+          <h1 className="prompt">{step.prompt || t('inquiry.question.none')}</h1>
+        )}
+        {step.guide.length > 0 && (
+          <details className="guide">
+            <summary>{t('inquiry.question.guide')}</summary>
+            <ol>
+              {step.guide.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+      <StepClock key={step.phase.id} phase={step.phase} />
+    </section>
+  )
+}
+
+function Changing({ step, onDone }: { step: ShowStep; onDone: () => void }) {
+  const words = useWords()
+  const { t, language } = words
+  const [text, setText] = useState(step.prompt)
+  const [wrong, setWrong] = useState('')
+  const keep = async () => {
+    if (text.trim() === step.prompt) return onDone()
+    const done = await tryAct('editPhase', { id: step.phase.id, prompt: text, lang: tagOf(language) })
+    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    else onDone()
+  }
+  return (
+    <div className="prompt-change">
+      <textarea
+        className="prompt"
+        aria-label={t('inquiry.question.label')}
+        aria-describedby="question-help"
+        value={text}
+        rows={1}
+        autoFocus
+        onFocus={(focus) => focus.target.select()}
+        onChange={(typed) => setText(typed.target.value)}
+        onKeyDown={(press) => {
+          if (press.nativeEvent.isComposing) return
+          if (press.key === 'Escape') onDone()
+          if (press.key === 'Enter' && !press.shiftKey) {
+            press.preventDefault()
+            void keep()
+          }
+        }}
+      />
+      <div className="row">
+        <Button onPress={() => void keep()}>{t('common.save')}</Button>
+        <Button onPress={onDone}>{t('common.cancel')}</Button>
+        <p id="question-help" className={wrong ? 'wrong' : 'quiet small'} role={wrong ? 'alert' : undefined}>
+          {wrong || t('inquiry.question.help')}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { Dialog } from '../../pieces/Dialog.tsx'
+import { Field, TextArea } from '../../pieces/Field.tsx'
+import { tryAct } from '../../store/desk.ts'
+import { tagOf } from '../../i18n.ts'
+import { useWords } from '../../words.tsx'
+import { refusalWords } from './refusalWords.ts'
+
+/** A step to change, or where a new one goes: after a step, or last. */
+export type StepAsked = { step: ShowStep } | { after: string | undefined }
+
+/** Names a step, its question and its length: a new one, or one that is there. */
+export function StepDialog(props: { workshop: string; asked: StepAsked; onClose: () => void }) {
+  const { workshop, asked, onClose } = props
+  const words = useWords()
+  const { t, language } = words
+  const old = 'step' in asked ? asked.step : null
+  const [title, setTitle] = useState(old?.title ?? '')
+  const [prompt, setPrompt] = useState(old?.prompt ?? '')
+  const [minutes, setMinutes] = useState(String(old?.phase.minutes ?? 15))
+  const [wrong, setWrong] = useState<{ title?: string; minutes?: string }>({})
+
+  const keep = async () => {
+    const count = /^\s*\d{1,4}\s*$/.test(minutes) ? Number(minutes) : NaN
+    if (!(count <= 1440)) return setWrong({ minutes: t('inquiry.step.minutes.wrong') })
+    const lang = tagOf(language)
+    // Words the method gave stay the method's, in whichever language the app speaks, unless somebody changed them.
+    const changed = (now: string, was: string | undefined) => (now === (was ?? '') ? undefined : now)
+    const done =
+      'step' in asked
+        ? await tryAct('editPhase', {
+            id: asked.step.phase.id,
+            title: changed(title, old?.title),
+            prompt: changed(prompt, old?.prompt),
+            minutes: count,
+            lang,
+          })
+        : await tryAct('addPhase', { workshop, title, prompt, minutes: count, lang, after: asked.after })
+    if (isRefusal(done)) return setWrong({ title: refusalWords(done, words) })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t(old ? 'inquiry.step.change' : 'inquiry.step.add')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="main" size="big" onPress={() => void keep()}>
+            {t('inquiry.step.keep')}
+          </Button>
+          <Button size="big" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={t('inquiry.step.title')}
+        value={title}
+        onChange={setTitle}
+        error={wrong.title}
+        onEnter={() => void keep()}
+        autoFocus
+      />
+      <TextArea
+        label={t('inquiry.step.prompt')}
+        help={t('inquiry.step.prompt.help')}
+        value={prompt}
+        onChange={setPrompt}
+        rows={2}
+        isOptional
+      />
+      <Field
+        label={t('inquiry.step.minutes')}
+        value={minutes}
+        onChange={setMinutes}
+        error={wrong.minutes}
+        inputMode="numeric"
+        className="narrow"
+        onEnter={() => void keep()}
+      />
+    </Dialog>
+  )
+}

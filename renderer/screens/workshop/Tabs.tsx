@@ -1,0 +1,24 @@
+import { go } from '../../store/view.ts'
+import { useWords } from '../../words.tsx'
+
+const tabs = ['capture', 'board', 'agreement'] as const
+
+/** The three parts of a workshop, always in the same corner. */
+export function Tabs({ workshop, current }: { workshop: string; current: (typeof tabs)[number] }) {
+  const { t } = useWords()
+  return (
+    <nav className="places workshop-tabs" aria-label={t('inquiry.tabs')}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          data-words={t(`inquiry.tab.${tab}`)}
+          aria-current={tab === current ? 'page' : undefined}
+          onClick={() => tab !== current && go({ at: 'workshop', workshop, tab })}
+        >
+          {t(`inquiry.tab.${tab}`)}
+        </button>
+      ))}
+    </nav>
+  )
+}
