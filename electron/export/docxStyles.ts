@@ -37,9 +37,11 @@ export const theme: IThemeOptions = {
 const headings = { theme: 'headings' } as const
 const body = { theme: 'body' } as const
 
-const heading = (size: number, before: number, after: number) => ({
+const heading = (level: number, size: number, before: number, after: number) => ({
   run: { font: headings, size, color: INK, bold: false },
   paragraph: {
+    // Without it LibreOffice, and screen readers through it, see a large paragraph and no heading.
+    outlineLevel: level,
     keepNext: true,
     keepLines: true,
     spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO },
@@ -71,11 +73,11 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
       run: { font: headings, size: 56, color: INK },
       paragraph: { spacing: { after: 160, line: 240, ...AUTO }, keepNext: true },
     },
-    heading1: heading(38, 480, 200),
-    heading2: heading(29, 360, 120),
-    heading3: heading(25, 300, 100),
-    heading4: { ...heading(24, 240, 80), run: { font: headings, size: 24, color: INK, bold: true } },
-    heading5: { ...heading(24, 240, 80), run: { font: headings, size: 24, color: INK, bold: true } },
+    heading1: heading(0, 38, 480, 200),
+    heading2: heading(1, 29, 360, 120),
+    heading3: heading(2, 25, 300, 100),
+    heading4: { ...heading(3, 24, 240, 80), run: { font: headings, size: 24, color: INK, bold: true } },
+    heading5: { ...heading(4, 24, 240, 80), run: { font: headings, size: 24, color: INK, bold: true } },
     hyperlink: { run: { color: ACT, underline: {} } },
   },
   paragraphStyles: [

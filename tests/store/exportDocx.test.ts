@@ -64,6 +64,9 @@ describe('a Word document', () => {
     ])
     expect(styles.find(([style]) => style === 'Heading2')?.[1]).toBe('How handover has gone so far')
     expect(styles[0]).toEqual(['Title', sample.title])
+    expect(parts.xml['word/styles.xml']).toMatch(
+      /w:styleId="Heading1">(?:(?!<\/w:style>).)*<w:outlineLvl w:val="0"\/>/,
+    )
     const listed = all(parts.body, 'w:p').filter((each) => all(each, 'w:numPr').length)
     expect(listed.map((each) => attr(all(each, 'w:ilvl')[0], 'w:val')).join('')).toBe('00110000')
   })
