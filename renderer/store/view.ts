@@ -7,7 +7,7 @@ export type Place =
   | { at: 'people'; person?: string }
   | { at: 'workshop'; workshop: string; tab: 'capture' | 'board' | 'agreement' }
   | { at: 'evidence'; search?: string }
-  | { at: 'specification'; clause?: string; version?: string; compare?: string }
+  | { at: 'specification'; clause?: string; version?: string; compare?: string; cycle?: string }
   | { at: 'handover' }
   | { at: 'settings' }
   | { at: 'help'; topic?: string }

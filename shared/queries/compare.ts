@@ -1,7 +1,7 @@
 import { diffWords } from 'diff'
 import { textOf } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
-import { outlineOfVersion, type Line } from './outline.ts'
+import { outlineOfVersion, type Line, type OutlineSection } from './outline.ts'
 
 export type Piece = { text: string; is: 'same' | 'added' | 'removed' }
 export type Difference = {
@@ -12,10 +12,16 @@ export type Difference = {
   pieces: Piece[]
 }
 
-/** Two versions clause by clause: by clause, or by the clause a new one says it rewords. */
+/** Two versions clause by clause. */
 export function compareVersions(rows: Rows, from: Row<'version'>, to: Row<'version'>): Difference[] {
-  const before = outlineOfVersion(rows, from).flatMap((section) => section.lines)
-  const after = outlineOfVersion(rows, to).flatMap((section) => section.lines)
+  return compareLines(linesOf(outlineOfVersion(rows, from)), linesOf(outlineOfVersion(rows, to)))
+}
+
+export const linesOf = (outline: readonly OutlineSection[]): Line[] =>
+  outline.flatMap((section) => section.lines)
+
+/** Two outlines clause by clause: by clause, or by the clause a new one says it rewords. */
+export function compareLines(before: readonly Line[], after: readonly Line[]): Difference[] {
   const matched = new Set<string>()
   const differences = after.map((line): Difference => {
     const old = before.find((one) => one.id === line.id) ?? before.find((one) => one.id === line.rewords)

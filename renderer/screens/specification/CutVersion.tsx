@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import type { Difference } from '../../../shared/queries/compare.ts'
+import { nextNumber } from '../../../shared/queries/changed.ts'
+import { cyclesOf } from '../../../shared/queries/citable.ts'
+import type { Row, Rows } from '../../../shared/rows.ts'
+import { tagOf } from '../../i18n.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { Check, Choice } from '../../pieces/Choice.tsx'
+import { Dialog } from '../../pieces/Dialog.tsx'
+import { Field, TextArea } from '../../pieces/Field.tsx'
+import { say, tryAct } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { ChangeCounts } from './ChangeCounts.tsx'
+import { nameOf } from './names.ts'
+import { refusalInWords } from './refusal.ts'
+import { useDraft } from './useDraft.ts'
+
+export interface CutVersionProps {
+  rows: Rows
+  specification: string
+  versions: Row<'version'>[]
+  changes: readonly Difference[]
+  clauses: number
+  onClose: () => void
+}
+
+/** Cuts the outline as it stands: its number, what changed, and because of what. */
+export function CutVersion({ rows, specification, versions, changes, clauses, onClose }: CutVersionProps) {
+  const words = useWords()
+  const { t, language } = words
+  const [number, setNumber] = useState(() => nextNumber(versions))
+  const [change, setChange, clear] = useDraft('cut version')
+  const [status, setStatus] = useState<'outline' | 'prototype' | 'adopted'>(
+    versions.at(-1)?.status ?? 'outline',
+  )
+  const [because, setBecause] = useState<string[]>([])
+  const [wrong, setWrong] = useState<string>()
+  const reasons = useMemo(
+    () => [
+      { label: t('specification.kinds.cycle'), rows: cyclesOf(rows) },
+      { label: t('specification.kinds.statement'), rows: rows.all('statement') },
+      {
+        label: t('specification.concerns'),
+        rows: rows.all('contribution').filter((one) => one.type === 'concern' && !one.gone),
+      },
+    ],
+    [rows, t],
+  )
+  const cut = async () => {
+    const done = await tryAct('cutVersion', {
+      specification,
+      number: number.trim(),
+      change,
+      lang: tagOf(language),
+      status,
+      because,
+    })
+    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    clear()
+    say('specification.cut.said', { number: number.trim() })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('specification.cut.title')}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button look="main" size="big" onPress={() => void cut()}>
+            {t('specification.cut.do', { number: number.trim() })}
+          </Button>
+          <Button size="big" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('specification.cut.about', { count: clauses })}</p>
+      {versions.length > 0 && <ChangeCounts changes={changes} />}
+      <Field
+        label={t('specification.cut.number')}
+        value={number}
+        onChange={setNumber}
+        error={wrong}
+        className="short-field"
+        onEnter={() => void cut()}
+      />
+      <TextArea
+        label={t('specification.cut.change')}
+        value={change}
+        onChange={setChange}
+        rows={2}
+        autoFocus
+        isOptional
+      />
+      <fieldset className="field because-choices">
+        <legend className="label-line">{t('specification.cut.because')}</legend>
+        {reasons.map(
+          (group) =>
+            group.rows.length > 0 && (
+              <div key={group.label} className="choices">
+                {group.rows.map((row) => (
+                  <Check
+                    key={row.id}
+                    label={nameOf(row, words)}
+                    isSelected={because.includes(row.id)}
+                    onChange={(isOn) =>
+                      setBecause(isOn ? [...because, row.id] : because.filter((id) => id !== row.id))
+                    }
+                  />
+                ))}
+              </div>
+            ),
+        )}
+      </fieldset>
+      <Choice
+        label={t('specification.cut.status')}
+        isAcross
+        value={status}
+        onChange={setStatus}
+        options={(['outline', 'prototype', 'adopted'] as const).map((id) => ({
+          id,
+          label: t(`specification.status.${id}`),
+        }))}
+      />
+    </Dialog>
+  )
+}

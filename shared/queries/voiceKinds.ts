@@ -1,0 +1,33 @@
+import { textOf } from '../record.ts'
+import type { Row, Rows } from '../rows.ts'
+
+/** Who speaks, by the role they take part in. `others` holds every other role, unknown ones and unsigned words. */
+export type VoiceKinds = { lived: number; practitioners: number; others: number }
+
+const lived = new Set(['lived_experience', 'carer'])
+const practitioners = new Set(['practitioner'])
+
+/** The people whose words these contributions are, each counted once, and how many of the words nobody signed. */
+export function voiceKinds(rows: Rows, contributions: readonly Row<'contribution'>[]): VoiceKinds {
+  const here = contributions.filter((one) => !one.gone)
+  const kinds: VoiceKinds = { lived: 0, practitioners: 0, others: 0 }
+  for (const person of new Set(here.flatMap((one) => one.speakers ?? []))) {
+    const role = roleKey(textOf(rows.get('participant', person)?.role))
+    if (lived.has(role)) kinds.lived += 1
+    else if (practitioners.has(role)) kinds.practitioners += 1
+    else kinds.others += 1
+  }
+  kinds.others += here.filter((one) => !(one.speakers ?? []).length).length
+  return kinds
+}
+
+/** True where a person takes part as somebody with lived experience, a carer included. */
+export const isLived = (rows: Rows, person: string): boolean =>
+  lived.has(roleKey(textOf(rows.get('participant', person)?.role)))
+
+/** A role as it is kept: "Lived experience" and "lived_experience" are one. */
+export const roleKey = (role: string): string =>
+  role
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
