@@ -65,7 +65,9 @@ h2,h3,h4,.clause,.evidence>.number{break-after:avoid}
 .evidence,tr,.clause,li{break-inside:avoid}
 thead{display:table-header-group}
 p{orphans:3;widows:3}
-.evidences{break-before:page;border-top:0}
+section{padding-top:1.6rem;margin-top:1.6rem}
+.evidence{margin-bottom:1.3rem}
+.evidences{break-before:page;border-top:0;padding-top:0;margin-top:0}
 .evidence>blockquote{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `
