@@ -62,6 +62,8 @@ function denyEverything(each: Session): void {
   each.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   each.setBluetoothPairingHandler?.((_details, answer) => answer({ confirmed: false }))
   each.setSpellCheckerEnabled(false)
+  // Off is not enough: Electron still fetches the dictionary of the system's language.
+  each.setSpellCheckerLanguages([])
   each.setSpellCheckerDictionaryDownloadURL(`${appOrigin}/no-dictionaries/`)
   each.on('will-download', (event) => event.preventDefault())
   each.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }))

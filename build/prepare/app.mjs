@@ -27,6 +27,7 @@ export async function prepareApp() {
     await saying('Building the app', () =>
       run(process.execPath, ['--import', 'tsx', at('build', 'vite.ts')], {
         cwd: checkout,
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
         failed: 'The app could not be built.',
       }),
     )
