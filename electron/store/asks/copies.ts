@@ -1,0 +1,126 @@
+import { isRefusal } from '../../../shared/command.ts'
+import type { Answered, Asked } from '../../../shared/contract.ts'
+import { Model } from '../../../shared/model.ts'
+import { checkBatch } from '../copy/check.ts'
+import { addsOf, makeTableCopy, openCopy, readCopyFile, titleOf, type Opened } from '../copy/copy.ts'
+import { keepKey, readKeyState, unlockKey, writeSlots, type Keychain } from '../keys.ts'
+import { programmeIds, type Places } from '../places.ts'
+import { Problem } from '../problems.ts'
+import { Programme } from '../programme.ts'
+import type { Answer, Setup, Store } from '../store.ts'
+
+export async function makeCopy(store: Store, { token }: Asked<'makeCopy'>): Promise<Answer<'makeCopy'>> {
+  const { open, keys } = store
+  const path = pathOf(store, token)
+  const { bytes, pairingCode, changes } = await makeTableCopy(open, keys!)
+  const problem = await store.setup.documents.save(path, bytes)
+  if (problem) return problem
+  store.paths.delete(token)
+  return { pairingCode, changes }
+}
+
+export async function previewCopy(
+  store: Store,
+  { token, secret }: Asked<'previewCopy'>,
+): Promise<Answer<'previewCopy'>> {
+  const opened = await openChosen(store, token, secret)
+  const { places } = store.setup
+  const look = (model: Model) => {
+    checkBatch(opened.batch, model)
+    return addsOf(opened.batch, model)
+  }
+  const known = programmeIds(places.data).includes(opened.programme)
+  const adds = known
+    ? withProgramme(store, opened, (programme) => look(programme.desk.model))
+    : look(new Model())
+  return { programme: opened.programme, known, adds, ...titleOf(opened.batch) }
+}
+
+export async function bringInCopy(
+  store: Store,
+  { token, secret }: Asked<'bringInCopy'>,
+): Promise<Answer<'bringInCopy'>> {
+  const opened = await openChosen(store, token, secret)
+  const { places } = store.setup
+  const isOpen = store.programme?.id === opened.programme
+  const brought = programmeIds(places.data).includes(opened.programme)
+    ? withProgramme(store, opened, (programme) => merge(programme, opened))
+    : await takeIn(store.setup, opened)
+  if (isRefusal(brought)) return brought
+  if (isOpen) store.tellChanges({ touched: [], consent: true, deleted: [] }, true)
+  store.paths.delete(token)
+  return { programme: opened.programme, adds: brought }
+}
+
+/** Merges a copy into a programme that is here: one gesture, undone as one. A backup comes first. */
+export function merge(programme: Programme, { batch }: Opened): Answered<'bringInCopy'>['adds'] {
+  checkBatch(batch, programme.desk.model)
+  if (!programme.readOnly) programme.backUp()
+  const done = programme.change((desk) => desk.merge(batch))
+  if (isRefusal(done)) throw new Problem(done.refused, done.params)
+  return done.result
+}
+
+/** Makes a programme of a copy whose programme is not here yet, kept as safely as where it came from. */
+export async function takeIn(
+  { places, clock, keychain }: Pick<Setup, 'places' | 'clock' | 'keychain'>,
+  opened: Opened,
+): Promise<Answered<'bringInCopy'>['adds']> {
+  checkBatch(opened.batch, new Model())
+  if (!opened.batch.changes.length) throw new Problem('refusals.copyDamaged')
+  await keepCopiedKey(places, keychain, opened)
+  let programme: Programme | undefined
+  try {
+    programme = Programme.create(places, opened.programme, opened.key, clock)
+    const done = programme.change((desk) => desk.merge(opened.batch))
+    if (isRefusal(done)) throw new Problem(done.refused, done.params)
+    return done.result
+  } catch (thrown) {
+    programme?.close()
+    Programme.forget(places, opened.programme)
+    throw thrown
+  } finally {
+    programme?.close()
+  }
+}
+
+async function keepCopiedKey({ data }: Places, keychain: Keychain, { programme, key, slots }: Opened) {
+  const own = slots.filter((one) => one.kind !== 'pairing')
+  if (own.length) writeSlots(data, programme, own)
+  else await keepKey(data, programme, key, keychain)
+}
+
+/** Runs something on a programme that is here: on the open one, or on one opened for the moment. */
+function withProgramme<T>(
+  store: Store,
+  { programme: id, key }: Opened,
+  work: (programme: Programme) => T,
+): T {
+  if (store.programme?.id === id) return work(store.programme)
+  const { places, clock } = store.setup
+  const programme = new Programme(places, id, key, clock)
+  try {
+    return work(programme)
+  } finally {
+    programme.close()
+  }
+}
+
+async function openChosen(store: Store, token: string, secret: string | null | undefined): Promise<Opened> {
+  const read = readCopyFile(pathOf(store, token))
+  return await openCopy(read, await keyHere(store, read.head.programme), secret)
+}
+
+/** The key this laptop has for a programme, if it can be had without asking anybody. */
+async function keyHere({ setup, programme }: Store, id: string): Promise<Buffer | undefined> {
+  if (programme?.id === id) return programme.key
+  if (!programmeIds(setup.places.data).includes(id)) return undefined
+  const keys = readKeyState(setup.places.data, id)
+  return keys.hasPassphrase ? undefined : await unlockKey(keys, id, {}, setup.keychain).catch(() => undefined)
+}
+
+function pathOf(store: Store, token: string): string {
+  const path = store.paths.get(token)
+  if (!path) throw new Problem('refusals.chooseAgain')
+  return path
+}

@@ -1,0 +1,60 @@
+import type { StoreAsk, storeAsks } from '../../../shared/contract.ts'
+import type { z } from 'zod'
+import type { Answer, Store } from '../store.ts'
+import {
+  act,
+  answersBeside,
+  drafts,
+  redo,
+  saveDraft,
+  searchWords,
+  setWall,
+  undo,
+  verifyOpen,
+} from './desk.ts'
+import {
+  bringInSample,
+  closeProgramme,
+  createProgramme,
+  home,
+  lock,
+  openProgramme,
+  protect,
+} from './programmes.ts'
+import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
+import { exportSpecification, preview } from './exports.ts'
+import { backups, restoreBackup } from './backups.ts'
+
+/** One answer an ask, in the order of the contract. The arguments were parsed at the border. */
+export type Answers = {
+  [A in StoreAsk]: (
+    store: Store,
+    args: z.output<(typeof storeAsks)[A]['in']>,
+  ) => Answer<A> | Promise<Answer<A>>
+}
+
+export const answers: Answers = {
+  home,
+  createProgramme,
+  bringInSample,
+  openProgramme,
+  closeProgramme,
+  act,
+  undo,
+  redo,
+  search: searchWords,
+  answersBeside,
+  preview,
+  exportSpecification,
+  wall: setWall,
+  saveDraft,
+  drafts,
+  verify: verifyOpen,
+  makeCopy,
+  previewCopy,
+  bringInCopy,
+  protect,
+  lock,
+  backups,
+  restoreBackup,
+}

@@ -1,0 +1,106 @@
+// The store's process: the shell hands it ports, windows ask through them, and only it opens the database.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Reply, StoreTells } from '../../shared/contract.ts'
+import type { ShellTellsStore, StoreAsks } from '../../shared/shell.ts'
+import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
+import { parseAsk, parseTold } from './border.ts'
+import { saveFile } from '../export/saveFile.ts'
+import { write } from '../export/write.ts'
+import { clockFrom } from './clock.ts'
+import { documentsBy } from './documents.ts'
+import { Store } from './store.ts'
+import { watchIdle } from './watch.ts'
+
+/** Electron's own, which @types/node does not know. */
+type Port = {
+  on(name: 'message', heard: (message: { data: unknown }) => void): void
+  on(name: 'close', heard: () => void): void
+  postMessage(message: unknown): void
+  start(): void
+  close(): void
+}
+type ParentPort = {
+  on(name: 'message', heard: (message: { data: ShellTellsStore; ports: Port[] }) => void): void
+  postMessage(message: StoreAsks): void
+}
+
+process.umask(0o077)
+const [, , data = '', profile = ''] = process.argv
+const parent = (process as unknown as { parentPort: ParentPort }).parentPort
+let facilitator: Port | undefined
+let wall: Port | undefined
+const keychainAsks = new Map<number, (bytes: Uint8Array | undefined) => void>()
+let asked = 0
+
+const askShell = (type: StoreAsks['type'], bytes: Uint8Array) =>
+  new Promise<Uint8Array | undefined>((resolve) => {
+    asked += 1
+    keychainAsks.set(asked, resolve)
+    parent.postMessage({ type, id: asked, bytes: new Uint8Array(bytes) })
+  })
+
+const store = new Store({
+  places: { data, profile },
+  clock: clockFrom(process.env['ALONGSIDE_CLOCK']),
+  keychain: { seal: (bytes) => askShell('seal', bytes), unseal: (bytes) => askShell('unseal', bytes) },
+  tell: (told: StoreTells) => facilitator?.postMessage(parseTold(told)),
+  tellWall: (view) => wall?.postMessage({ tell: 'wallView', view }),
+  language: () => languageIn(join(profile, 'settings.json')),
+  documents: documentsBy({ write, saveFile }),
+  sample: () => inquiry,
+})
+const stopWatching = watchIdle(store)
+
+parent.on('message', ({ data: told, ports }) => {
+  const [port] = ports
+  switch (told.type) {
+    case 'port':
+      return told.window === 'wall' ? takeWall(port!) : takeFacilitator(port!)
+    case 'path':
+      return void store.paths.set(told.token, told.path)
+    case 'sealed':
+    case 'unsealed':
+      keychainAsks.get(told.id)?.(told.real ? told.bytes : undefined)
+      return void keychainAsks.delete(told.id)
+    case 'suspend':
+      return void store.between(() => store.lockIfProtected())
+    case 'close':
+      stopWatching()
+      return void store.between(() => store.close('closed')).then(() => process.exit(0))
+  }
+})
+
+/** A window that loads again brings a new port; the old one is of no use to anybody. */
+function takeFacilitator(port: Port) {
+  facilitator?.close()
+  facilitator = port
+  port.on('message', ({ data: message }) => void answer(port, message))
+  port.start()
+}
+
+async function answer(port: Port, message: unknown) {
+  const parsed = parseAsk(message)
+  const reply: Reply = 'ask' in parsed ? await store.ask(parsed.n, parsed) : parsed
+  // A window that loaded again meanwhile asked nothing.
+  if (port === facilitator) port.postMessage(reply)
+}
+
+/** The wall's window is told what to show and may ask for nothing, so nothing is listened for. */
+function takeWall(port: Port) {
+  wall?.close()
+  wall = port
+  port.start()
+  store.wallSoon()
+}
+
+function languageIn(settings: string): string {
+  try {
+    return z
+      .looseObject({ language: z.enum(['en-GB', 'cy']) })
+      .parse(JSON.parse(readFileSync(settings, 'utf8'))).language
+  } catch {
+    return 'en-GB'
+  }
+}

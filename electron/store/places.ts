@@ -1,0 +1,53 @@
+// Where a programme's files lie: `<data>/<id>.alongsidedb`, with `keys/` and `backups/` beside it.
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { makeFolder } from './disk.ts'
+import { Problem } from './problems.ts'
+
+export type Places = { data: string; profile: string }
+
+const ending = '.alongsidedb'
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A programme's file, from an id somebody gave: never a path. */
+export function programmeFile(data: string, programme: string): string {
+  if (!isId.test(programme)) throw new Problem('refusals.notHere')
+  return join(data, programme + ending)
+}
+
+export function programmeIds(data: string): string[] {
+  if (!existsSync(data)) return []
+  return readdirSync(data)
+    .filter((name) => name.endsWith(ending) && isId.test(basename(name, ending)))
+    .map((name) => basename(name, ending))
+    .sort()
+}
+
+export function canWriteIn(folder: string): boolean {
+  try {
+    makeFolder(folder)
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A folder or a file that may only be read is opened from a copy of its own, encrypted as it is. */
+export function readableCopy(file: string): { file: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-'))
+  const copy = join(folder, basename(file))
+  copyFileSync(file, copy)
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
+  return { file: copy, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+export function canWriteFile(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    return canWriteIn(join(file, '..'))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,262 @@
+// One programme, open on this laptop: its file, its desk, and what keeps both safe.
+import { randomUUID } from 'node:crypto'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Change } from '../../shared/change.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/command.ts'
+import { Desk, type Done } from '../../shared/desk.ts'
+import type { Applied } from '../../shared/model.ts'
+import { backupFolder, makeBackup, listBackups, renewBackups, thinBackups } from './backups.ts'
+import type { Clock } from './clock.ts'
+import { openDatabase, readMeta, writeMeta, type Db } from './database.ts'
+import { newDevice, settleDevice } from './device.ts'
+import { isScrubPending, keepInDatabase, scrub } from './keep.ts'
+import { Ledger } from './ledger.ts'
+import { migrate } from './migrations/index.ts'
+import { canWriteFile, programmeFile, readableCopy, type Places } from './places.ts'
+import { codeOf, Problem } from './problems.ts'
+import { Naming } from './search.ts'
+
+const aDay = 24 * 60 * 60 * 1000
+
+export class Programme {
+  readonly id: string
+  readonly key: Buffer
+  readonly file: string
+  readonly newer: boolean
+  readonly readOnly: boolean
+  readonly places: Places
+  readonly db: Db
+  desk!: Desk
+  naming!: Naming
+  /** Changed since the last backup. */
+  isChanged = false
+  /** Traces of erased words could not all be removed yet. */
+  hasTraces = false
+  readonly #clock: Clock
+  readonly #inode: number
+  readonly #ledger: Ledger | undefined
+  readonly #remove: () => void
+  #day: string
+  #ledgerIsBehind = false
+
+  /** Makes the file of a new programme, with nothing in it yet. */
+  static create(places: Places, id: string, key: Buffer, clock: Clock): Programme {
+    const { db } = openDatabase(programmeFile(places.data, id), key, { isNew: true })
+    migrate(db, () => {})
+    writeMeta(db, 'programme', id)
+    db.close()
+    return new Programme(places, id, key, clock)
+  }
+
+  /** Takes away what a programme that never came to be left behind. */
+  static forget({ data }: Places, id: string): void {
+    const file = programmeFile(data, id)
+    for (const one of [file, `${file}-wal`, join(data, 'keys', `${id}.json`)]) rmSync(one, { force: true })
+    rmSync(backupFolder(data, id), { recursive: true, force: true })
+  }
+
+  /** Opens it. Thrown: a Problem, or what SQLite says; the file is then as it was, and closed. */
+  constructor(places: Places, id: string, key: Buffer, clock: Clock) {
+    this.id = id
+    this.key = key
+    this.places = places
+    this.#clock = clock
+    this.file = programmeFile(places.data, id)
+    if (!existsSync(this.file)) throw new Problem('refusals.fileGone')
+    const { db, newer, readOnly, remove } = openSomehow(this.file, key)
+    this.db = db
+    this.newer = newer
+    this.readOnly = readOnly || newer
+    this.#remove = remove
+    this.#inode = statSync(this.file).ino
+    this.#day = clock.today()
+    try {
+      if (!this.readOnly) migrate(db, () => this.backUp())
+      this.#ledger = this.#openLedger()
+      const device = this.readOnly ? newDevice() : settleDevice(db, this.#ledger!)
+      this.#day = later(readMeta(db, 'day') ?? '', clock.today())
+      this.#sitDown(device)
+    } catch (thrown) {
+      this.close()
+      throw thrown
+    }
+  }
+
+  /** The programme's running day: the laptop's, as long as that does not go back. */
+  get day(): string {
+    const today = this.#clock.today()
+    if (today > this.#day) {
+      this.#day = today
+      if (!this.readOnly) writeMeta(this.db, 'day', today)
+    }
+    return this.#day
+  }
+
+  /** The one way something is written. Thrown: what SQLite says; nothing was kept then. */
+  change<R>(work: (desk: Desk) => Done<R> | Refusal): Done<R> | Refusal {
+    if (this.readOnly) return refuse(this.newer ? 'refusals.newer' : 'refusals.readOnly')
+    this.#assertThere()
+    const done = work(this.desk)
+    if (!isRefusal(done)) this.after(done.applied)
+    return done
+  }
+
+  after(applied: Applied): void {
+    this.naming.take(applied.changes)
+    this.isChanged = true
+  }
+
+  /** A stick can be pulled out, and a file deleted, while it is open: the writes would go nowhere. */
+  #assertThere() {
+    if (statSync(this.file, { throwIfNoEntry: false })?.ino !== this.#inode)
+      throw new Problem('refusals.placeGone')
+  }
+
+  /** The command undo or redo would take back; undefined where there is none. What made the programme stays. */
+  commandOf(which: 'undo' | 'redo'): string | undefined {
+    const arrival = this.desk.stacks[which].at(-1)
+    if (!arrival || this.readOnly) return undefined
+    const first = this.db
+      .prepare<[], string>('SELECT mark FROM change ORDER BY arrived LIMIT 1')
+      .pluck()
+      .get()
+    return which === 'undo' && arrival.mark === first ? undefined : this.#commandOfMark(arrival.mark)
+  }
+
+  #commandOfMark(mark: string): string {
+    const body = this.db
+      .prepare<[string], string>('SELECT body FROM change WHERE mark = ? ORDER BY arrived LIMIT 1')
+      .pluck()
+      .get(mark)
+    if (!body) return 'undo'
+    const change = JSON.parse(body) as Change
+    if (change.mark !== mark) return 'bringInCopy'
+    return change.undoes ? this.#commandOfMark(change.undoes) : change.command
+  }
+
+  /** What is being typed, kept until it is said or emptied. */
+  saveDraft(key: string, text: string): void {
+    this.#assertThere()
+    if (!text) this.db.prepare('DELETE FROM draft WHERE key = ?').run(key)
+    else
+      this.db
+        .prepare('INSERT OR REPLACE INTO draft (key, text, at) VALUES (?, ?, ?)')
+        .run(key, text, new Date(this.#clock.now()).toISOString())
+  }
+
+  drafts(): { key: string; text: string; at: string }[] {
+    return this.db
+      .prepare<[], { key: string; text: string; at: string }>(
+        'SELECT key, text, at FROM draft ORDER BY at, key',
+      )
+      .all()
+  }
+
+  backUp(): void {
+    makeBackup(this.db, this.places.data, this.id, this.key, this.#clock.now())
+    thinBackups(this.places.data, this.id)
+    this.isChanged = false
+  }
+
+  /** True where the newest backup is older than a day, or there is none. */
+  get isBackupDue(): boolean {
+    const newest = listBackups(this.places.data, this.id)[0]
+    return !this.readOnly && (!newest || this.#clock.now() - Date.parse(newest.at) > aDay)
+  }
+
+  /** Takes the traces of erased words away, if any wait. Never throws: what fails is tried again. */
+  clean(): void {
+    if (this.readOnly || !isScrubPending(this.db)) return
+    try {
+      const { data } = this.places
+      scrub(this.db, () => renewBackups(this.db, data, this.id, this.key, this.#clock.now()))
+      this.hasTraces = false
+      this.isChanged = false
+    } catch {
+      this.hasTraces = true
+    }
+  }
+
+  close(): void {
+    try {
+      if (this.db.open) this.db.close()
+    } finally {
+      this.#remove()
+    }
+  }
+
+  /** Reads everything, with what the ledger holds applied before anybody else reads. */
+  #sitDown(device: string) {
+    const keep = keepInDatabase(this.db, {
+      kept: (batch) => this.#note(batch),
+      dropped: () => this.clean(),
+    })
+    const laptop = { device, now: this.#clock.now, day: () => this.day, uuid: randomUUID }
+    this.desk = new Desk(keep, laptop)
+    const held = this.#ledger?.batch()
+    const { changes, erased } = this.desk.model
+    if (held && (held.changes.some((c) => !changes.has(c.id)) || held.erased.some((id) => !erased.has(id)))) {
+      if (this.readOnly) this.desk.model.apply(held)
+      else this.desk.merge(held)
+    }
+    this.#note({ changes: [...this.desk.model.changes.values()], erased: [...this.desk.model.erased] })
+    this.clean()
+    this.naming = new Naming(this.desk.model)
+  }
+
+  #note(batch: Parameters<Ledger['note']>[0]) {
+    if (!this.#ledger || this.readOnly) return
+    try {
+      const { model } = this.desk
+      this.#ledger.note(
+        this.#ledgerIsBehind ? { changes: [...model.changes.values()], erased: [...model.erased] } : batch,
+      )
+      this.#ledgerIsBehind = false
+    } catch {
+      // It is in the file itself; the ledger catches up with the next change or the next opening.
+      this.#ledgerIsBehind = true
+    }
+  }
+
+  #openLedger(): Ledger | undefined {
+    try {
+      return new Ledger(this.places.profile, this.id, this.key)
+    } catch (thrown) {
+      if (this.readOnly) return undefined
+      throw thrown
+    }
+  }
+}
+
+/** A moment's look into a file that is not open. */
+export function openToRead(file: string, key: Buffer): { db: Db; newer: boolean; close: () => void } {
+  const { db, newer, remove } = openSomehow(file, key)
+  return {
+    db,
+    newer,
+    close: () => {
+      db.close()
+      remove()
+    },
+  }
+}
+
+/** For writing where that is possible; else a copy of it, to read. */
+function openSomehow(file: string, key: Buffer) {
+  if (canWriteFile(file))
+    try {
+      return { ...openDatabase(file, key), readOnly: false, remove: () => {} }
+    } catch (thrown) {
+      if (!/READONLY|CANTOPEN/.test(codeOf(thrown))) throw thrown
+    }
+  const copy = readableCopy(file)
+  try {
+    return { ...openDatabase(copy.file, key), readOnly: true, remove: copy.remove }
+  } catch (thrown) {
+    copy.remove()
+    throw thrown
+  }
+}
+
+const later = (a: string, b: string) => (a > b ? a : b)

@@ -1,0 +1,51 @@
+import type { WallSet } from '../../shared/contract.ts'
+import type { Desk } from '../../shared/desk.ts'
+import { wallView, type WallView } from '../../shared/queries/wall.ts'
+import { rowsFor, Rows } from '../../shared/rows.ts'
+
+const blank: WallView = { scene: 'blank', paused: false }
+
+/** What the room sees: a view made of rows already filtered for it, and nothing else. */
+export class Wall {
+  set: WallSet = { workshop: null, scene: 'blank', frozen: false, paused: false }
+  #shown: WallView = blank
+  readonly #language: () => string
+
+  constructor(language: () => string) {
+    this.#language = language
+  }
+
+  /** The picture to show now. A frozen one stands still, except that words taken back leave it. */
+  view(desk: Desk | undefined): WallView {
+    if (!desk) return (this.#shown = blank)
+    const { workshop } = this.set
+    const rows = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day) : []
+    const fresh = wallView(new Rows(rows), this.set, this.#language())
+    if (!this.set.frozen || this.set.paused) return (this.#shown = fresh)
+    const allowed = new Set(textsIn(rows))
+    // Words shown a moment ago and no longer anybody's to show: better nothing than those.
+    const isStillAllowed = saidIn(this.#shown).every((text) => allowed.has(text))
+    return isStillAllowed ? this.#shown : (this.#shown = blank)
+  }
+
+  reset(): void {
+    this.set = { workshop: null, scene: 'blank', frozen: false, paused: false }
+    this.#shown = blank
+  }
+}
+
+/** The words of people in a picture; titles, prompts and the language of each are the app's own or a method's. */
+function saidIn(view: WallView): string[] {
+  if (view.scene === 'board')
+    return view.columns.flatMap((one) => [one.label, ...one.notes.map((note) => note.text)])
+  if (view.scene === 'dots') return view.rows.map((row) => row.label)
+  return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
+}
+
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (!value || typeof value !== 'object') return []
+  return 'text' in value && typeof value.text === 'string'
+    ? [value.text]
+    : Object.values(value).flatMap(textsIn)
+}
