@@ -31,6 +31,7 @@ import { joinParticipants } from './joinParticipants.ts'
 import { layAlso } from './layAlso.ts'
 import { linkEvidence } from './linkEvidence.ts'
 import { mergeContributions } from './mergeContributions.ts'
+import { mergeThemes } from './mergeThemes.ts'
 import { moveContributions } from './moveContributions.ts'
 import { nameParticipant } from './nameParticipant.ts'
 import { pasteContributions } from './pasteContributions.ts'
@@ -79,6 +80,7 @@ export const commands = {
   layAlso,
   linkEvidence,
   mergeContributions,
+  mergeThemes,
   moveContributions,
   nameParticipant,
   pasteContributions,

@@ -2,6 +2,7 @@
 // cy/<area>.json, then give it one import and one line in each list below (a test fails if you forget).
 import en_app from './en/app.json' with { type: 'json' }
 import en_aria from './en/aria.json' with { type: 'json' }
+import en_board from './en/board.json' with { type: 'json' }
 import en_canvas from './en/canvas.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
 import en_common from './en/common.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import en_settings from './en/settings.json' with { type: 'json' }
 import en_specification from './en/specification.json' with { type: 'json' }
 import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
+import cy_board from './cy/board.json' with { type: 'json' }
 import cy_canvas from './cy/canvas.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
 import cy_common from './cy/common.json' with { type: 'json' }
@@ -61,6 +63,7 @@ export const languages: readonly Language[] = ['en', 'cy']
 const en = {
   ...en_app,
   ...en_aria,
+  ...en_board,
   ...en_canvas,
   ...en_commands,
   ...en_common,
@@ -91,6 +94,7 @@ const en = {
 const cy = {
   ...cy_app,
   ...cy_aria,
+  ...cy_board,
   ...cy_canvas,
   ...cy_commands,
   ...cy_common,
