@@ -106,7 +106,13 @@ function canRead(/** @type {User} */ user, /** @type {string} */ file) {
 }
 
 function copyOfApp() {
-  const parts = ['package.json', 'out/electron', 'out/renderer', 'node_modules/better-sqlite3']
+  const parts = [
+    'package.json',
+    'out/icon.png',
+    'out/electron',
+    'out/renderer',
+    'node_modules/better-sqlite3',
+  ]
   const from = nameOf(
     checkout,
     readFileSync(at('out', 'built-from')),

@@ -1,7 +1,7 @@
 // Builds out/: the programs Electron and Node run, and the pages the windows show.
 // Run by prepare/app.mjs; nothing here is needed once out/ is there.
 import react from '@vitejs/plugin-react'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, extname, join, relative, sep } from 'node:path'
 import { build, type InlineConfig } from 'vite'
@@ -76,6 +76,7 @@ await build(forNode(there(preload), 'node20.18', true))
 await build(forWindows)
 listFiles(at('out', 'renderer'))
 writeFileSync(at('out', 'THIRD-PARTY.txt'), notices.text())
+cpSync(at('build', 'icons', 'icon.png'), at('out', 'icon.png'))
 
 /** Those whose first file exists: rooms are built one by one. */
 function there(files: Record<string, string>): Record<string, string> {

@@ -74,7 +74,7 @@ export function stopStore(event: { preventDefault(): void }): void {
   const late = setTimeout(() => {
     ending.kill()
     end()
-  }, 2_000)
+  }, 8_000)
   ending.once('exit', () => {
     clearTimeout(late)
     end()

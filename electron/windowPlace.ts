@@ -37,8 +37,11 @@ export function keepPlace(window: BrowserWindow): void {
   let soon: NodeJS.Timeout | undefined
   const keep = () => {
     if (window.isDestroyed() || window.isFullScreen() || window.isMinimized()) return
+    const isMaximised = window.isMaximized()
+    // Where no window manager answers, the normal bounds stay those it was made with.
+    const bounds = isMaximised ? window.getNormalBounds() : window.getBounds()
     try {
-      writeWhole(file(), JSON.stringify({ ...window.getNormalBounds(), isMaximised: window.isMaximized() }))
+      writeWhole(file(), JSON.stringify({ ...bounds, isMaximised }))
     } catch {
       // A full disk must not stop anybody from closing a window; it opens at its usual place next time.
     }

@@ -23,6 +23,8 @@ function createWindow(kind: WindowKind, options: BrowserWindowConstructorOptions
     show: false,
     autoHideMenuBar: true,
     backgroundColor: '#E1D8CA',
+    // Windows and macOS take it from the program itself.
+    ...(process.platform === 'linux' ? { icon: built('icon.png') } : {}),
     webPreferences: {
       session: windowSession(kind),
       preload: built('electron', 'preload.cjs'),

@@ -12,7 +12,9 @@ const sources = [
   'electron',
   'renderer',
   'build/vite.ts',
+  'build/notices.ts',
   'build/kinds.json',
+  'build/icons',
   'package-lock.json',
   'package.json',
 ]

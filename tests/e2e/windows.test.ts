@@ -1,0 +1,94 @@
+// The facilitator's window and the wall: where they open, what they are told, and how they end.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { WallState } from '../../shared/shell.ts'
+import { openApp, type Opened } from './app.ts'
+
+let opened: Opened
+beforeEach(async () => (opened = await openApp()))
+afterEach(async () => await opened.close().catch(() => {}))
+
+const shell = (ask: string, asked?: unknown): Promise<unknown> =>
+  opened.page.evaluate(`window.alongside.shell.${ask}(${asked === undefined ? '' : JSON.stringify(asked)})`)
+
+/** Says to the shell that there is a projector to the right of the laptop, or the same place as it. */
+const plugProjectorIn = (x: number) =>
+  opened.app.evaluate(({ screen }, at) => {
+    const [laptop] = screen.getAllDisplays()
+    const projector = { ...laptop!, id: 99, bounds: { x: at, y: 0, width: 1024, height: 768 } }
+    screen.getAllDisplays = () => [laptop!, projector]
+  }, x)
+
+const openedFor = () =>
+  opened.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((each) => ({
+      address: each.webContents.getURL(),
+      ...each.getBounds(),
+    })),
+  )
+
+const isWall = ({ address }: { address: string }) => address === 'app://alongside/wall.html'
+
+test('the wall opens only when it is asked for, says so, and closes again', async () => {
+  expect((await openedFor()).filter(isWall)).toEqual([])
+  await opened.page.evaluate(
+    `window.heard = []; addEventListener('message', ({ data }) => { if (data.type === 'wall') window.heard.push(data.state.isOpen) })`,
+  )
+  expect(await shell('openWall')).toMatchObject({ displays: 1, mirrored: false, isOpen: true })
+  await expect.poll(async () => (await openedFor()).filter(isWall).length).toBe(1)
+  expect(await shell('openWall')).toMatchObject({ isOpen: true })
+  expect((await openedFor()).filter(isWall)).toHaveLength(1)
+  expect(await shell('closeWall')).toMatchObject({ isOpen: false })
+  await expect.poll(() => opened.page.evaluate('window.heard')).toEqual([true, false])
+})
+
+test('with a projector the wall opens there', async () => {
+  await plugProjectorIn(3000)
+  const state = (await shell('openWall')) as WallState
+  expect(state).toMatchObject({ displays: 2, mirrored: false, isOpen: true })
+  const placed = await opened.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((each) => each.getNormalBounds().x),
+  )
+  expect(Math.max(...placed)).toBeGreaterThanOrEqual(1024)
+})
+
+test('a doubled picture is noticed, and the wall does not cover the laptop', async () => {
+  await plugProjectorIn(0)
+  expect(await shell('wallState')).toMatchObject({ displays: 2, mirrored: true })
+  expect(await shell('openWall')).toMatchObject({ isOpen: true, isFullScreen: false })
+})
+
+test('the wall is a window of its own kind, with the same few doors', async () => {
+  const [wall] = await Promise.all([opened.app.waitForEvent('window'), shell('openWall')])
+  await wall.waitForLoadState()
+  expect(wall.url()).toBe('app://alongside/wall.html')
+  expect(await wall.evaluate('window.alongside.window')).toBe('wall')
+  expect(await opened.page.evaluate('window.alongside.window')).toBe('facilitator')
+  expect(opened.complaints).toEqual([])
+})
+
+test('the window opens where it stood', async () => {
+  await opened.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]!
+    window.unmaximize()
+    window.setBounds({ x: 40, y: 60, width: 1100, height: 700 })
+  })
+  await expect.poll(openedFor).toMatchObject([{ width: 1100, height: 700 }])
+  await opened.app.close()
+  const again = await openApp({ data: opened.data })
+  const [window] = await again.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((each) => each.getBounds()),
+  )
+  expect(window).toMatchObject({ x: 40, y: 60, width: 1100, height: 700 })
+  await again.close()
+})
+
+test('the app ends with the window of the facilitator, wall or no wall', async () => {
+  await shell('openWall')
+  const ended = opened.app.waitForEvent('close')
+  await opened.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((each) => each.webContents.getURL().endsWith('index.html'))
+      ?.close()
+  })
+  await ended
+})
