@@ -30,17 +30,20 @@ export function Compare({
   const changed = differences.filter((one) => one.is !== 'same')
   const name = (one: Row<'version'> | undefined) =>
     one ? t('specification.version', { number: one.number ?? '' }) : t('specification.now')
+  const within = (one: Row<'version'> | undefined) =>
+    one ? t('specification.versionWithin', { number: one.number ?? '' }) : t('specification.nowWithin')
+  const title = t('specification.comparing', { from: within(from), to: within(to) })
   const options = versions.map((one) => ({
     id: one.id,
     label: name(one),
     more: one.onDay ? date(one.onDay) : undefined,
   }))
   return (
-    <section className="work" aria-label={t('specification.comparing', { from: name(from), to: name(to) })}>
+    <section className="work" aria-label={title}>
       <div className="sheet outline compare">
         <header className="sheet-head">
           <div className="head-line">
-            <h1 className="h-page">{t('specification.comparing', { from: name(from), to: name(to) })}</h1>
+            <h1 className="h-page">{title}</h1>
             <Button icon={X} onPress={() => go({ at: 'specification', version: to?.id })}>
               {t('common.close')}
             </Button>

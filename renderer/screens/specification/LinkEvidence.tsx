@@ -77,7 +77,7 @@ function Found({ row, rows, clause, link }: { row: AnyRow; rows: Rows; clause: s
       </div>
       <Button
         isOn={!!link}
-        aria-label={t(link ? 'specification.unlinkNamed' : 'specification.linkNamed', {
+        aria-label={t(link ? 'specification.linkedNamed' : 'specification.linkNamed', {
           what: text.slice(0, 80),
         })}
         onPress={() =>

@@ -1,6 +1,7 @@
 import { Link2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Line } from '../../../shared/queries/outline.ts'
+import type { Step } from '../../../shared/queries/trail.ts'
 import { voiceKinds } from '../../../shared/queries/voiceKinds.ts'
 import type { Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -30,6 +31,8 @@ export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }
     if (drawer.current) drawer.current.scrollTop = 0
   }, [line.id])
   const { lived, practitioners, others } = voiceKinds(rows, line.trail.contributions)
+  const seats = lived + practitioners + others
+  const { steps, voices } = line.trail
   const leave = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.stopPropagation()
@@ -37,50 +40,57 @@ export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }
     else onClose()
   }
   return (
-    <aside
-      className="drawer sewn"
-      aria-label={t('specification.restsOn', { number: line.number })}
-      ref={drawer}
-      onKeyDown={leave}
-    >
-      <header className="row drawer-head">
-        <h2 className="h-sec" id="trail title" tabIndex={-1}>
-          {t('specification.restsOn', { number: line.number })}
-        </h2>
-        <Button className="push" icon={X} onPress={onClose} keyHint="Esc">
-          {t('common.close')}
-        </Button>
-      </header>
-      {isLinking && onLinking ? (
-        <LinkEvidence line={line} rows={rows} onDone={() => onLinking(false)} />
-      ) : (
-        <>
-          <div className="pile who-speaks">
-            {lived + practitioners + others > 0 && (
-              <Seats lived={lived} practitioners={practitioners} others={others} />
+    <>
+      <div className="sewing" aria-hidden />
+      <aside
+        className="drawer sewn"
+        aria-label={t('specification.restsOn', { number: line.number })}
+        ref={drawer}
+        onKeyDown={leave}
+      >
+        <header className="row drawer-head">
+          <h2 className="h-sec" id="trail title" tabIndex={-1}>
+            {t('specification.restsOn', { number: line.number })}
+          </h2>
+          <Button className="push" icon={X} onPress={onClose} keyHint="Esc">
+            {t('common.close')}
+          </Button>
+        </header>
+        {isLinking && onLinking ? (
+          <LinkEvidence line={line} rows={rows} onDone={() => onLinking(false)} />
+        ) : (
+          <>
+            <div className="pile who-speaks">
+              {seats > 0 && <Seats lived={lived} practitioners={practitioners} others={others} />}
+              {(voices.cycles > 0 || !seats) && <p className="small">{voicesInWords(line.trail, words)}</p>}
+              <GoneMark trail={line.trail} />
+              <Because rows={rows} ids={line.because} />
+              {(line.row?.retold?.length ?? 0) > 0 && (
+                <p className="small quiet">
+                  {t('specification.isRetold', { count: line.row!.retold!.length })}
+                </p>
+              )}
+            </div>
+            {steps.length === 0 && <p>{t('specification.restsOnNothing')}</p>}
+            <ol className="trail-list">
+              {wordsFirst(steps).map((step, at) => (
+                <TrailStep key={step.link?.id ?? `${at}`} step={step} line={line} rows={rows} isOld={isOld} />
+              ))}
+            </ol>
+            {onLinking && (
+              <Button icon={Link2} keyHint="L" onPress={() => onLinking(true)}>
+                {t('specification.link')}
+              </Button>
             )}
-            <p className="small">{voicesInWords(line.trail, words)}</p>
-            <GoneMark trail={line.trail} />
-            <Because rows={rows} ids={line.because} />
-            {(line.row?.retold?.length ?? 0) > 0 && (
-              <p className="small quiet">
-                {t('specification.isRetold', { count: line.row!.retold!.length })}
-              </p>
-            )}
-          </div>
-          {line.trail.steps.length === 0 && <p>{t('specification.restsOnNothing')}</p>}
-          <ol className="trail-list">
-            {line.trail.steps.map((step, at) => (
-              <TrailStep key={step.link?.id ?? `${at}`} step={step} line={line} rows={rows} isOld={isOld} />
-            ))}
-          </ol>
-          {onLinking && (
-            <Button icon={Link2} keyHint="L" onPress={() => onLinking(true)}>
-              {t('specification.link')}
-            </Button>
-          )}
-        </>
-      )}
-    </aside>
+          </>
+        )}
+      </aside>
+    </>
   )
 }
+
+const order = ['contribution', 'theme', 'statement', 'design', 'commitment', 'cycle']
+
+/** What people said comes first, then what was made of it, then what was tried. */
+const wordsFirst = (steps: readonly Step[]): Step[] =>
+  steps.toSorted((a, b) => order.indexOf(a.to?.kind ?? '') - order.indexOf(b.to?.kind ?? ''))
