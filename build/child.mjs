@@ -1,5 +1,6 @@
 // Child processes, with what they said kept for when they fail.
 import { spawn, spawnSync } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { Plain } from './say.mjs'
 
 /**
@@ -38,10 +39,14 @@ export function run(command, args, { cwd, env, failed }) {
     child.on('error', (error) => reject(new Plain(`${failed}\n${error.message}`)))
     child.on('close', (status) => {
       if (status === 0) resolve(out)
-      else reject(new Plain(`${failed}\n\n${all.trim().split('\n').slice(-25).join('\n')}`))
+      else reject(new Plain(`${failed}\n\n${lastOf(all)}`))
     })
   })
 }
+
+/** The last lines of what a program said, without its colours. */
+const lastOf = (/** @type {string} */ said) =>
+  stripVTControlCharacters(said).trim().split('\n').slice(-25).join('\n')
 
 /**
  * Runs a program with this terminal as its own.
