@@ -55,6 +55,7 @@ const forWindows: InlineConfig = {
   ...common,
   root: at('renderer'),
   base: '/',
+  publicDir: at('renderer', 'public'),
   plugins: [react(), notices.plugin()],
   build: {
     target: 'chrome130',
