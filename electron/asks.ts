@@ -3,6 +3,7 @@ import { app, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electr
 import { appOrigin, channelOf, channels, shellAsks, type ShellAsk } from '../shared/shellNames.ts'
 import { shellContract, type Shell, type WindowStart } from '../shared/shell.ts'
 import { chooseFileToOpen, chooseWhereToSave, showInFolder } from './files.ts'
+import { keepLastPlace, lastPlace } from './lastPlace.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { closeWall, kindOfWindow, openWall, setFullScreen, wallState } from './windows.ts'
 
@@ -19,6 +20,7 @@ const answers: Answers = {
   setFullScreen,
   getSettings: readSettings,
   setSettings: changeSettings,
+  keepLastPlace,
 }
 
 /** Longest ask there is, in characters of JSON; the store's own wire carries everything large. */
@@ -59,5 +61,12 @@ function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
 
 function startOf(page: number): WindowStart | null {
   const window = kindOfWindow(page)
-  return window ? { version: app.getVersion(), window, settings: readSettings() } : null
+  return window
+    ? {
+        version: app.getVersion(),
+        window,
+        settings: readSettings(),
+        last: window === 'facilitator' ? lastPlace() : null,
+      }
+    : null
 }

@@ -37,6 +37,8 @@ export type Bridge = {
   listen: (heard: (told: Told) => void) => () => void
   shell: Alongside['shell']
   settings: Alongside['settings']
+  /** Where the facilitator was when the app last ended. */
+  last: Alongside['last']
   version: string
 }
 
@@ -98,6 +100,7 @@ export function connect(): Bridge {
     },
     shell: alongside.shell,
     settings: alongside.settings,
+    last: alongside.last,
     version: alongside.version,
   }
 }

@@ -187,7 +187,9 @@ export function fakeBridge(
     },
     version: '0.0.0',
     settings,
+    last: null,
     shell: {
+      keepLastPlace: async () => null,
       chooseFileToOpen: async () => null,
       chooseWhereToSave: async () => null,
       showInFolder: async () => false,

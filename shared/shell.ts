@@ -31,6 +31,16 @@ const wallState = z.strictObject({
 })
 export type WallState = z.infer<typeof wallState>
 
+const somewhere = z.string().min(1).max(120)
+/** Where the facilitator was: a programme and a place in it, by their ids. */
+export const lastPlaceSchema = z.strictObject({
+  programme: somewhere,
+  at: z.enum(['overview', 'people', 'workshop', 'evidence', 'specification', 'handover']),
+  workshop: somewhere.optional(),
+  tab: z.enum(['capture', 'board', 'agreement']).optional(),
+})
+export type LastPlace = z.infer<typeof lastPlaceSchema>
+
 /** Every ask with what goes in and what comes out; both are parsed at the border. */
 export const shellContract = {
   chooseFileToOpen: { in: z.strictObject({ purpose: z.enum(openPurposes) }), out: named.nullable() },
@@ -45,6 +55,7 @@ export const shellContract = {
   setFullScreen: { in: z.strictObject({ on: z.boolean() }), out: z.boolean() },
   getSettings: { in: nothing, out: settingsSchema },
   setSettings: { in: settingsSchema.partial(), out: settingsSchema },
+  keepLastPlace: { in: z.strictObject({ last: lastPlaceSchema.nullable() }), out: z.null() },
 } satisfies Record<ShellAsk, { in: z.ZodType; out: z.ZodType }>
 
 type Asked<A extends ShellAsk> = z.infer<(typeof shellContract)[A]['in']>
@@ -92,6 +103,7 @@ export interface Alongside {
   window: WindowKind
   locale: Settings['language']
   settings: Settings
+  last: LastPlace | null
   shell: Shell
 }
 

@@ -11,6 +11,7 @@ export const shellAsks = [
   'setFullScreen',
   'getSettings',
   'setSettings',
+  'keepLastPlace',
 ] as const
 export type ShellAsk = (typeof shellAsks)[number]
 

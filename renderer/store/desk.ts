@@ -5,6 +5,7 @@ import type { DeskState, WallSet } from '../../shared/contract.ts'
 import { Rows } from '../../shared/rows.ts'
 import type { MenuCommand, Settings, WallState } from '../../shared/shell.ts'
 import type { Bridge, Told } from '../bridge.ts'
+import { carryOn, keepPlace } from './last.ts'
 
 export type Notice = {
   id: string
@@ -55,7 +56,8 @@ let bridge: Bridge
 export function tieTo(given: Bridge): () => void {
   bridge = given
   useDesk.setState({ settings: given.settings })
-  return given.listen(hear)
+  const stops = [given.listen(hear), keepPlace(given, useDesk)]
+  return () => stops.forEach((stop) => stop())
 }
 
 export const theBridge = (): Bridge => bridge
@@ -94,7 +96,7 @@ async function reconnect() {
   if (desk) {
     const opened = await bridge.ask('openProgramme', { id: desk.programme })
     if (isRefusal(opened)) useDesk.setState({ desk: null, rows: new Rows([]), shut: 'locked' })
-  }
+  } else if (!useDesk.getState().connected) await carryOn(bridge)
   useDesk.setState({ connected: true })
 }
 
