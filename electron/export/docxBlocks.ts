@@ -30,6 +30,7 @@ import { lines, listIndent, MARGIN, textWidth } from './docxStyles.ts'
 type Place = {
   ids?: string[]
   style?: string
+  keepNext?: boolean
   level?: number
   item?: { reference: string; instance: number }
 }
@@ -63,7 +64,10 @@ export class DocxBlocks {
         return [this.paragraph(node, { ...place, ids })]
       case 'blockquote': {
         const style = node.data?.role === 'evidence' ? 'Evidence' : 'Quote'
-        return node.children.flatMap((child, n) => this.of(child, { ...place, style, ids: n ? [] : ids }))
+        const last = node.children.length - 1
+        return node.children.flatMap((child, n) =>
+          this.of(child, { ...place, style, ids: n ? [] : ids, keepNext: style === 'Evidence' && n < last }),
+        )
       }
       case 'list':
         return this.list(node, { ...place, ids })
@@ -78,9 +82,7 @@ export class DocxBlocks {
   }
 
   private heading(node: Heading, ids: string[]): Paragraph {
-    const annex =
-      node.data?.role === 'evidence' ||
-      (node.depth === 2 && node === this.tree.blocks.find((block) => block.type === 'heading'))
+    const annex = node.data?.role === 'evidence'
     return new Paragraph({
       heading: LEVELS[node.depth - 2],
       ...(annex && { pageBreakBefore: true }),
@@ -100,7 +102,7 @@ export class DocxBlocks {
     const indent = numbered ? { indent: numbered } : inList
     const keep =
       place.style === 'Evidence' && role === 'meta'
-        ? { keepLines: true, spacing: { before: 60, after: 60 } }
+        ? { keepLines: true, keepNext: Boolean(place.keepNext), spacing: { before: 60, after: 60 } }
         : {}
     return new Paragraph({ ...(style && { style }), ...keep, ...line, ...indent, ...item })
   }

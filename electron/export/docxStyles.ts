@@ -113,7 +113,7 @@ export const styles = (lang: string, say: Say): IStylesOptions => ({
       next: 'Meta',
       quickFormat: true,
       run: { size: 25 },
-      paragraph: { spacing: { before: 280, after: 50 }, keepLines: true },
+      paragraph: { spacing: { before: 280, after: 50 }, keepLines: true, keepNext: true },
     },
     {
       id: 'Evidence',

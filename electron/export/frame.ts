@@ -10,9 +10,12 @@ const wordsOf = (tree: DocumentTree) => (tree.language === 'cy' ? 'cy' : 'en')
 /** The few words a writer adds to a document, in the document's language. */
 export const sayFor = (tree: DocumentTree): Say => sayIn(wordsOf(tree))
 
-/** The line under the title: version, day, for whom. */
-export const facts = (tree: DocumentTree): string =>
-  [tree.version, formatDate(tree.day, wordsOf(tree)), tree.audience].filter(Boolean).join(' · ')
+/** The line under the title: version, for whom, and the day of this copy where the version does not say it already. */
+export function facts(tree: DocumentTree): string {
+  const day = formatDate(tree.day, wordsOf(tree))
+  const copy = tree.version.includes(day) ? '' : sayFor(tree)('export.copy', { day })
+  return [tree.version, tree.audience, copy].filter(Boolean).join(' · ')
+}
 
 /** How far a writer is, 0 to 1, and where it may be stopped. Throws `signal.reason` when stopped. */
 export type Steps = { onProgress?: (share: number) => void; signal?: AbortSignal }

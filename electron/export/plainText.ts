@@ -35,11 +35,13 @@ function linesOf(node: RootContent): string {
   }
 }
 
-/** Row by row, each cell after its heading: columns would fall apart wherever the text is read. */
+/** Row by row, each cell after its heading, or two columns as pairs: columns would fall apart wherever the text is read. */
 function tableLines(table: Table): string {
   const [header, ...rows] = table.children.map((row) => row.children.map(plainText))
   if (!header) return ''
   if (!rows.length) return header.filter(Boolean).join('\n')
+  if (header.length === 2)
+    return [header, ...rows].map(([name, value]) => `${name}: ${value || '–'}`).join('\n')
   const cell = (value: string, n: number) => (header[n] ? `${header[n]}: ${value || '–'}` : value)
   return rows.map((row) => row.map(cell).filter(Boolean).join('\n')).join('\n\n')
 }

@@ -1,13 +1,4 @@
-import type {
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  TableCell,
-} from 'mdast'
+import type { Heading, List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
 import { clean } from './characters.ts'
 import { plainText, soundPhrases } from './soundPhrases.ts'
 import type { Block, DocumentTree } from './tree.ts'

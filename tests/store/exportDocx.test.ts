@@ -124,7 +124,7 @@ describe('a Word document', () => {
   it('has a contents table that is filled in, with pages, and does not ask to be updated', () => {
     const [contents] = all(parts.body, 'w:sdt')
     expect(wordsOf(contents!)).toBe(
-      '1 Why; what we heard2' + '5 The model2' + '6 Getting in3' + 'The voices this rests on4',
+      '1 Why; what we heard1' + '5 The model1' + '6 Getting in2' + 'The voices this rests on4',
     )
     expect(parts.xml['word/settings.xml']).not.toContain('updateFields')
     expect(parts.xml['word/document.xml']).not.toContain('w:dirty')

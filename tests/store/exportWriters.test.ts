@@ -1,6 +1,10 @@
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formats, type Format } from '../../electron/export/formats.ts'
+import { isRefusal } from '../../shared/command.ts'
+import { Desk, keepInMemory } from '../../shared/desk.ts'
+import { specificationPreview } from '../../shared/exports/preview.ts'
 import { plainText } from '../../shared/exports/soundPhrases.ts'
 import { soundTree } from '../../shared/exports/soundTree.ts'
 import {
@@ -14,7 +18,9 @@ import {
   table,
   type DocumentTree,
 } from '../../shared/exports/tree.ts'
+import { importInquiry } from '../../shared/imports/inquirySample.ts'
 import { formatDate } from '../../shared/words/dates.ts'
+import { aLaptop } from '../laptop.ts'
 import { sample } from '../shared/exports/treeSample.ts'
 import { anyTree, awkward, bare, letters } from '../shared/exports/treeWords.ts'
 import { asMarkdownCarries, decode, docxLetters, htmlParts, markdownBlocks } from './exportReaders.ts'
@@ -22,22 +28,23 @@ import type { RootContent } from 'mdast'
 
 const front = (tree: DocumentTree) => {
   const day = formatDate(tree.day, tree.language === 'cy' ? 'cy' : 'en')
-  return bare(tree.title + [tree.version, day, tree.audience].filter(Boolean).join('·'))
+  const copy = { 'en-GB': `This copy: ${day}`, cy: `Y copi hwn: ${day}` }[tree.language]
+  return bare(tree.title + [tree.version, tree.audience, copy].filter(Boolean).join('·'))
 }
 const contents = { 'en-GB': 'Contents', cy: 'Cynnwys' }
 const sections = (tree: DocumentTree) =>
   tree.blocks.filter((block) => block.type === 'heading' && block.depth === 2)
 
-/** What plain text says: table headings before each cell, and none of the marks it draws with. */
+/** What plain text says: table headings before each cell but of pairs, and none of the marks it draws with. */
 const MARKS = /[\s=\-–:.·\d]/gu
 function told(nodes: RootContent[]): string {
   return nodes
     .map((node): string => {
       if (node.type === 'table') {
         const [header, ...rows] = node.children.map((row) => row.children.map(plainText))
-        return rows.length
+        return rows.length && header?.length !== 2
           ? rows.map((row) => row.map((cell, n) => (header?.[n] ?? '') + cell).join('')).join('')
-          : (header ?? []).join('')
+          : [header ?? [], ...rows].flat().join('')
       }
       return node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
         ? told(node.children)
@@ -99,6 +106,29 @@ describe('every writer says all the words of a tree and no others', () => {
     const words = 'Roedd hi’n aros am yr ateb & nobody rang. '.repeat(2_400)
     await holds({ ...sample, blocks: [p(words), evidence({ id: 'e', number: '1', words, meta: [] })] })
   })
+})
+
+describe('a specification made in the app', () => {
+  const day = '2026-11-21'
+  const story = new URL('../../shared/samples/appreciative-inquiry.json', import.meta.url)
+  it.each(['programme', 'commissioner', 'public'] as const)(
+    'leaves in every format for the %s',
+    async (audience) => {
+      const desk = new Desk(keepInMemory(), aLaptop({ day }))
+      const done = importInquiry(desk, JSON.parse(readFileSync(story, 'utf8')))
+      if (isRefusal(done)) throw new Error(JSON.stringify(done))
+      for (const language of ['en-GB', 'cy'] as const) {
+        const { tree } = specificationPreview(desk.model, { audience, language, version: '0.3', day })
+        await holds(tree)
+        // Nothing in it had to be made sound: every link has its place, no anchor was asked for twice.
+        expect(JSON.stringify(soundTree(tree).blocks).match(/"url":"#/g)?.length).toBe(
+          JSON.stringify(tree.blocks).match(/"url":"/g)?.length,
+        )
+        const { data } = JSON.parse(decode(await formats.json.write(tree, {})))
+        expect(data.sections.flatMap((section: { clauses: [] }) => section.clauses)).toHaveLength(14)
+      }
+    },
+  )
 })
 
 describe('the same tree gives the same bytes', () => {
