@@ -26,7 +26,6 @@ type ParentPort = {
   postMessage(message: StoreAsks): void
 }
 
-process.umask(0o077)
 const [, , data = '', profile = ''] = process.argv
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 let facilitator: Port | undefined

@@ -8,7 +8,7 @@ import {
   type StoreAsk,
   type StoreTells,
 } from '../../shared/contract.ts'
-import type { Done } from '../../shared/desk.ts'
+import type { Desk, Done } from '../../shared/desk.ts'
 import type { Applied } from '../../shared/model.ts'
 import type { WallView } from '../../shared/queries/wall.ts'
 import { answers } from './asks/index.ts'
@@ -143,8 +143,8 @@ export class Store {
   }
 
   /** Does something to the open programme and tells the window. */
-  change<R>(work: Parameters<Programme['change']>[0]): Done<R> | Refusal {
-    const done = this.open.change(work) as Done<R> | Refusal
+  change<R>(work: (desk: Desk) => Done<R> | Refusal): Done<R> | Refusal {
+    const done = this.open.change(work)
     if (isRefusal(done)) return done
     this.tellChanges(done.applied)
     return done

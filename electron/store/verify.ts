@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { emptyBatch, type Change } from '../../shared/change.ts'
 import type { Verified } from '../../shared/contract.ts'
 import { Model } from '../../shared/model.ts'
+import type { Say } from '../../shared/words/say.ts'
 import { readMeta, type Db } from './database.ts'
 import { loadAll } from './keep.ts'
 import type { Programme } from './programme.ts'
@@ -13,29 +14,31 @@ export type Gaps = Record<string, [from: number, to: number][]>
  * Looks at everything: every page, every device's numbers, the search index against the words, and the
  * projection made anew in three orders against the live one. Out: plain sentences for whoever looks after it.
  */
-export function verify({ db, desk, readOnly }: Programme): Verified {
+export function verify({ db, desk, readOnly }: Programme, say: Say): Verified {
   const problems: string[] = []
   for (const said of db.pragma('integrity_check(20)') as { integrity_check: string }[])
-    if (said.integrity_check !== 'ok') problems.push(`The file: ${said.integrity_check}`)
+    if (said.integrity_check !== 'ok') problems.push(say('store.verify.file', { said: said.integrity_check }))
   const { batch } = loadAll(db)
   const known = JSON.parse(readMeta(db, 'gaps') ?? '{}') as Gaps
   for (const [device, from, to] of gapsOf(batch.changes)) {
     const isKnown = known[device]?.some(([a, b]) => a <= from && to <= b)
-    if (!isKnown) problems.push(`Laptop ${device}: changes ${from} to ${to} are not here`)
+    if (!isKnown) problems.push(say('store.verify.gap', { device, from, to }))
   }
   if (!readOnly) {
-    const said = searchProblem(db)
-    if (said) problems.push(said)
+    if (!isSearchWhole(db)) problems.push(say('store.verify.search'))
   }
   const live = digest(desk.model)
   const inOrder = batch.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const orders = { 'in order': inOrder, reversed: inOrder.toReversed(), shuffled: shuffled(inOrder) }
+  const orders = {
+    'store.verify.inOrder': inOrder,
+    'store.verify.reversed': inOrder.toReversed(),
+    'store.verify.shuffled': shuffled(inOrder),
+  } as const
   for (const [name, changes] of Object.entries(orders)) {
     const model = new Model()
     for (const change of changes) model.apply({ ...emptyBatch(), changes: [change] })
     model.apply({ changes: [], words: batch.words, erased: batch.erased })
-    if (digest(model) !== live)
-      problems.push(`The records made anew from the log (${name}) differ from those in use`)
+    if (digest(model) !== live) problems.push(say(name as keyof typeof orders))
   }
   const { changes, words, erased } = batch
   return {
@@ -84,12 +87,12 @@ const sortedKeys = (fields: Record<string, unknown>) =>
   Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** FTS5's own check against the words it was made from. */
-function searchProblem(db: Db): string | undefined {
+function isSearchWhole(db: Db): boolean {
   try {
     db.exec("INSERT INTO said (said, rank) VALUES ('integrity-check', 1)")
-    return undefined
+    return true
   } catch {
-    return 'The search index differs from the words; it can be made anew'
+    return false
   }
 }
 

@@ -4,6 +4,7 @@ import en_app from './en/app.json' with { type: 'json' }
 import en_aria from './en/aria.json' with { type: 'json' }
 import en_board from './en/board.json' with { type: 'json' }
 import en_canvas from './en/canvas.json' with { type: 'json' }
+import en_cli from './en/cli.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
 import en_common from './en/common.json' with { type: 'json' }
 import en_consent from './en/consent.json' with { type: 'json' }
@@ -28,10 +29,12 @@ import en_projector from './en/projector.json' with { type: 'json' }
 import en_refusals from './en/refusals.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_specification from './en/specification.json' with { type: 'json' }
+import en_store from './en/store.json' with { type: 'json' }
 import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
 import cy_canvas from './cy/canvas.json' with { type: 'json' }
+import cy_cli from './cy/cli.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
 import cy_common from './cy/common.json' with { type: 'json' }
 import cy_consent from './cy/consent.json' with { type: 'json' }
@@ -56,6 +59,7 @@ import cy_projector from './cy/projector.json' with { type: 'json' }
 import cy_refusals from './cy/refusals.json' with { type: 'json' }
 import cy_settings from './cy/settings.json' with { type: 'json' }
 import cy_specification from './cy/specification.json' with { type: 'json' }
+import cy_store from './cy/store.json' with { type: 'json' }
 
 export type Language = 'en' | 'cy'
 export const languages: readonly Language[] = ['en', 'cy']
@@ -65,6 +69,7 @@ const en = {
   ...en_aria,
   ...en_board,
   ...en_canvas,
+  ...en_cli,
   ...en_commands,
   ...en_common,
   ...en_consent,
@@ -89,6 +94,7 @@ const en = {
   ...en_refusals,
   ...en_settings,
   ...en_specification,
+  ...en_store,
 }
 
 const cy = {
@@ -96,6 +102,7 @@ const cy = {
   ...cy_aria,
   ...cy_board,
   ...cy_canvas,
+  ...cy_cli,
   ...cy_commands,
   ...cy_common,
   ...cy_consent,
@@ -120,6 +127,7 @@ const cy = {
   ...cy_refusals,
   ...cy_settings,
   ...cy_specification,
+  ...cy_store,
 }
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

@@ -4,6 +4,7 @@ import type { Answered, Asked, WallSet } from '../../../shared/contract.ts'
 import { answersOn, generalAnswers, headsOfHistory } from '../../../shared/consent/history.ts'
 import { peopleAs } from '../../../shared/consent/people.ts'
 import { refuse } from '../../../shared/command.ts'
+import { sayIn } from '../../../shared/words/say.ts'
 import { search } from '../search.ts'
 import { verify } from '../verify.ts'
 import type { Answer, Store } from '../store.ts'
@@ -78,4 +79,5 @@ export function saveDraft(store: Store, { key, text }: Asked<'saveDraft'>): Answ
 
 export const drafts = (store: Store): Answered<'drafts'> => store.open.drafts()
 
-export const verifyOpen = (store: Store): Answered<'verify'> => verify(store.open)
+export const verifyOpen = (store: Store): Answered<'verify'> =>
+  verify(store.open, sayIn(store.setup.language() === 'cy' ? 'cy' : 'en'))

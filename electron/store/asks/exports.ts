@@ -79,7 +79,7 @@ export async function exportTo(
       if (!noted || isRefusal(noted)) rmSync(path, { force: true })
     }
     if (isRefusal(noted)) return noted
-    return { file: basename(path), hash: written.sha256, handover: (noted.result as { id: string }).id }
+    return { file: basename(path), hash: written.sha256, handover: noted.result.id }
   })
 }
 

@@ -18,6 +18,9 @@ const unknown: CardFacts = {
   changedAt: null,
 }
 
+/** What it takes to look at a programme from outside. */
+type Where = { setup: Pick<Store['setup'], 'places' | 'keychain'>; programme: Programme | undefined }
+
 /** Every programme of this laptop, the last changed first; those that do not open say why and stay. */
 export async function home(store: Store): Promise<Answered<'home'>> {
   const { data } = store.setup.places
@@ -31,7 +34,7 @@ export async function home(store: Store): Promise<Answered<'home'>> {
   return { programmes, readOnlyFolder: !canWriteIn(data) }
 }
 
-export async function cardOf(store: Store, id: string): Promise<ProgrammeCard> {
+export async function cardOf(store: Where, id: string): Promise<ProgrammeCard> {
   const { places, keychain } = store.setup
   const card = { id, ...unknown, locked: false, anyoneCanRead: false, newer: false, problem: null }
   try {

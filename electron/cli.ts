@@ -1,0 +1,12 @@
+// The command line beside the app: the same files through the same commands, without a window.
+import { saveFile } from './export/saveFile.ts'
+import { write } from './export/write.ts'
+import { runCommandLine } from './cli/run.ts'
+import { documentsBy } from './store/documents.ts'
+
+// Whoever reads what is printed may stop reading early ("| head"): that is no fault.
+process.stdout.on('error', () => process.exit(0))
+
+void runCommandLine(process.argv.slice(2), documentsBy({ write, saveFile })).then((status) => {
+  process.exitCode = status
+})

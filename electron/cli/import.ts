@@ -1,0 +1,48 @@
+import { readFileSync, statSync } from 'node:fs'
+import { isRefusal, refuse } from '../../shared/command.ts'
+import { importInquiry } from '../../shared/imports/inquirySample.ts'
+import { makeProgramme } from '../store/asks/programmes.ts'
+import { codeOf } from '../store/problems.ts'
+import { Misused } from './arguments.ts'
+import type { Verb } from './verbs.ts'
+
+const longest = 256 * 1024 * 1024
+
+/** Makes a programme of an inquiry written down as JSON (alongside.sample.ai/1). Says what could not be kept. */
+export const importFile: Verb = async ({ asked, speaker, desktop }) => {
+  const [file] = asked.operands
+  if (!file || asked.operands.length > 1) throw new Misused(speaker.say('cli.nameOneFile'))
+  const read = readJson(file)
+  if (isRefusal(read)) return read
+  const passphrase = await desktop.secrets.given()
+  const { places, clock, keychain } = desktop
+  const made = await makeProgramme(places, clock, keychain, passphrase, (programme) =>
+    programme.change((desk) => importInquiry(desk, read.json)),
+  )
+  if (isRefusal(made)) return made
+  const { programme, result, recoveryCode } = made
+  const { notKept } = result.result
+  programme.close()
+  const { id } = programme
+  if (asked.json) {
+    speaker.result(JSON.stringify({ id, notKept, recoveryCode, anyoneCanRead: !passphrase }, null, 2))
+    return 0
+  }
+  speaker.result(id)
+  for (const one of notKept) speaker.aside(speaker.say(`cli.notKept.${one.why}`, { id: one.id }))
+  if (recoveryCode) speaker.aside(speaker.say('cli.recoveryCode', { code: recoveryCode }))
+  else speaker.aside(speaker.say('cli.anyoneCanRead'))
+  return 0
+}
+
+function readJson(file: string) {
+  try {
+    if (statSync(file).size > longest) return refuse('refusals.tooLarge')
+    return { json: JSON.parse(readFileSync(file, 'utf8')) as unknown }
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError)
+      return refuse('refusals.importNotUnderstood', { where: '', why: 'JSON' })
+    if (codeOf(thrown)) return refuse('cli.cannotRead', { file })
+    throw thrown
+  }
+}

@@ -1,0 +1,32 @@
+import type { Refusal } from '../../shared/command.ts'
+import { catalogue, type Language, type WordKey } from '../../shared/words/catalogue.ts'
+import { sayIn, type Say } from '../../shared/words/say.ts'
+
+export type Speaker = {
+  say: Say
+  language: Language
+  /** What was asked for, on standard output. */
+  result: (text: string) => void
+  /** Everything else, on standard error. */
+  aside: (text: string) => void
+  /** A refusal in words. */
+  refusal: (refusal: Refusal) => string
+}
+
+/** Welsh where the system is set to it; English otherwise. */
+export function languageHere(env: NodeJS.ProcessEnv): Language {
+  const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return /^cy([_.@-]|$)/.test(set) ? 'cy' : 'en'
+}
+
+export function speakerIn(language: Language): Speaker {
+  const say = sayIn(language)
+  return {
+    say,
+    language,
+    result: (text) => void process.stdout.write(`${text}\n`),
+    aside: (text) => void process.stderr.write(`${text}\n`),
+    refusal: ({ refused, params }) =>
+      refused in catalogue(language) ? say(refused as WordKey, params) : say('refusals.broke'),
+  }
+}
