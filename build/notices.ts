@@ -51,15 +51,14 @@ export class Notices {
     }
   }
 
-  /** Packages whose styles or fonts are pulled in by a style sheet leave no module behind. */
   see(path: string): void {
-    const inside = path.lastIndexOf('node_modules/')
-    if (inside < 0) return
-    const parts = path.slice(inside + 'node_modules/'.length).split('/')
-    const name = parts[0]?.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
-    // A bundler's own marks may stand before the path.
-    const start = path.slice(0, inside).replace(/^[\0]?[^/]*?(?=\/|[A-Za-z]:[\\/])/, '')
-    this.folders.add(join(start || at(), 'node_modules', name))
+    const parts = path.split('node_modules/')
+    const inside = parts.length > 1 ? parts.at(-1)?.split('/') : undefined
+    if (!inside) return
+    const name = inside.slice(0, inside[0]?.startsWith('@') ? 2 : 1).join('/')
+    // A nested package keeps its folder; marks of the bundler and the way up from the renderer are left off.
+    const nested = parts.slice(1, -1).map((each) => join('node_modules', each))
+    this.folders.add(at(...nested, 'node_modules', name))
   }
 
   /** Out: one text with every package, its licence and its notice. Throws where a licence is not known. */

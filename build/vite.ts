@@ -71,13 +71,19 @@ const forWindows: InlineConfig = {
   },
 }
 
-rmSync(at('out', 'electron'), { recursive: true, force: true })
-await build(forNode(there(programs), 'node20.18', false))
-await build(forNode(there(preload), 'node20.18', true))
-await build(forWindows)
-listFiles(at('out', 'renderer'))
-writeFileSync(at('out', 'THIRD-PARTY.txt'), notices.text())
-cpSync(at('build', 'icons', 'icon.png'), at('out', 'icon.png'))
+try {
+  rmSync(at('out', 'electron'), { recursive: true, force: true })
+  await build(forNode(there(programs), 'node20.18', false))
+  await build(forNode(there(preload), 'node20.18', true))
+  await build(forWindows)
+  listFiles(at('out', 'renderer'))
+  writeFileSync(at('out', 'THIRD-PARTY.txt'), notices.text())
+  cpSync(at('build', 'icons', 'icon.png'), at('out', 'icon.png'))
+} catch (error) {
+  // Where in the bundler it happened helps nobody.
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
 
 /** Those whose first file exists: rooms are built one by one. */
 function there(files: Record<string, string>): Record<string, string> {

@@ -127,8 +127,15 @@ describe.runIf(process.platform === 'linux')('the release', () => {
 
   test('carries its notices', () => {
     const notices = readFileSync(join(folders.release, 'THIRD-PARTY.txt'), 'utf8')
-    for (const name of ['better-sqlite3-multiple-ciphers', 'electron', 'zod'])
-      expect(notices).toContain(`\n${name} `)
+    const shipped = [
+      'better-sqlite3-multiple-ciphers',
+      'electron',
+      'zod',
+      'react',
+      'docx',
+      '@fontsource-variable/literata',
+    ]
+    for (const name of shipped) expect(notices).toContain(`\n${name} `)
     expect(existsSync(join(folders.release, 'LICENSES.chromium.html'))).toBe(true)
   })
 })
