@@ -1,10 +1,7 @@
 import { soundTree } from '../../shared/exports/soundTree.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
 import { formatDate } from '../../shared/words/dates.ts'
-import type { WordKey } from '../../shared/words/catalogue.ts'
 import { sayIn, type Say } from '../../shared/words/say.ts'
-
-export type Refused = { refused: { key: WordKey; params: Record<string, string> } }
 
 const wordsOf = (tree: DocumentTree) => (tree.language === 'cy' ? 'cy' : 'en')
 /** The few words a writer adds to a document, in the document's language. */

@@ -1,24 +1,8 @@
 import { z } from 'zod'
 import { specificationFile } from '../../shared/exports/specificationData.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
-import { soundTree, utf8, type Refused } from './frame.ts'
-
-/** A document that this format refuses: `refused` says why in a key of the catalogue. */
-export class Unwritable extends Error {
-  readonly refused: Refused['refused']
-  constructor(key: Refused['refused']['key'], params: Record<string, string> = {}) {
-    super(key)
-    this.refused = { key, params }
-  }
-}
-
-/** Any fault of a writer as a plain value. Faults name their kind only: a message could quote the document. */
-export const refusalOf = (fault: unknown): Refused => {
-  if (fault instanceof Unwritable) return { refused: fault.refused }
-  return {
-    refused: { key: 'export.notWritten', params: { reason: fault instanceof Error ? fault.name : 'Error' } },
-  }
-}
+import { soundTree, utf8 } from './frame.ts'
+import { Unwritable } from './refusals.ts'
 
 /**
  * The tree's data under `alongside.specification/1`, described by schemas/specification.schema.json.

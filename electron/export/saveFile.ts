@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Refused } from './frame.ts'
+import type { Refused } from './refusals.ts'
 
 export type Saved = { saved: { path: string; size: number; sha256: string } }
 

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
-import type { Refused, Steps } from './frame.ts'
-import { formats, type Format } from './formats.ts'
-import { refusalOf } from './json.ts'
+import type { Format } from './formats.ts'
+import type { Steps } from './frame.ts'
+import { refusalOf, type Refused } from './refusals.ts'
 
 export type Written = { bytes: Uint8Array; sha256: string }
 /** What the exporter says to whoever waits for it. */
@@ -33,6 +33,8 @@ export async function writeHere(
 ): Promise<Written | Refused> {
   try {
     steps.onProgress?.(0)
+    // Loaded when first needed: the store opens without three megabytes of writers.
+    const { formats } = await import('./formats.ts')
     const bytes = await formats[format].write(tree, steps)
     steps.onProgress?.(1)
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
