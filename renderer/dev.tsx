@@ -1,28 +1,40 @@
-// The whole window in a plain browser, over the bridge without a store, with the sample open. Never shipped.
-// `npx vite --config build/gallery.vite.ts`, then /dev.html?theme=dark&lang=cy&at=specification
 import './words.tsx'
 import { createRoot } from 'react-dom/client'
-import sample from '../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import './styles/index.css'
 import './frame/frame.css'
+import sample from '../shared/samples/appreciative-inquiry.json' with { type: 'json' }
+import type { Settings } from '../shared/shell.ts'
 import { App } from './App.tsx'
 import { browserLaptop, fakeBridge } from './fakeBridge.ts'
 import { keepLook, lookOf } from './frame/look.ts'
-import { setSettings, tieTo, useDesk } from './store/desk.ts'
-import { useView, type Place } from './store/view.ts'
+import { tieTo, useDesk } from './store/desk.ts'
+import { go, useView, type Place } from './store/view.ts'
 
+/*
+ * The app in a plain browser, over the real commands in memory; never shipped.
+ * ?lang=cy &theme=dark &text=largest &at={"at":"evidence"} (the sample is brought in and opened) &empty (it is not)
+ * Build: npx vite build --config build/dev.vite.ts, then serve out/dev.
+ */
 const asked = new URLSearchParams(location.search)
 const bridge = fakeBridge(browserLaptop('2026-11-21'), { 'appreciative-inquiry': sample })
+bridge.settings = await bridge.shell.setSettings({
+  language: asked.get('lang') === 'cy' ? 'cy' : 'en-GB',
+  theme: (asked.get('theme') ?? 'light') as Settings['theme'],
+  textSize: (asked.get('text') ?? 'usual') as Settings['textSize'],
+})
 lookOf(bridge.settings)
 tieTo(bridge)
 keepLook()
-const made = (await bridge.ask('bringInSample', { name: 'appreciative-inquiry' })) as { id: string }
-await bridge.ask('openProgramme', { id: made.id })
-await setSettings({
-  language: asked.get('lang') === 'cy' ? 'cy' : 'en-GB',
-  theme: (asked.get('theme') ?? 'light') as 'light',
-})
 useDesk.setState({ connected: true })
-useView.setState({ place: { at: asked.get('at') ?? 'overview' } as Place })
-Object.assign(globalThis, { useDesk, useView, bridge })
+if (!asked.has('empty')) {
+  const brought = await bridge.ask('bringInSample', { name: 'appreciative-inquiry' })
+  const place = asked.get('at')
+  if (place && 'id' in brought) {
+    await bridge.ask('openProgramme', { id: brought.id })
+    const to = JSON.parse(place) as Place
+    if (to.at === 'workshop') to.workshop ||= useDesk.getState().rows.all('workshop')[0]!.id
+    go(to)
+  }
+}
+Object.assign(window, { alongsideDev: { bridge, go, useDesk, useView } })
 createRoot(document.getElementById('app')!).render(<App />)

@@ -1,0 +1,32 @@
+import type { WordKey } from '../../shared/words/catalogue.ts'
+import { Notices } from '../pieces/Notices.tsx'
+import { dismiss, undo, useDesk, type Notice } from '../store/desk.ts'
+import { useWords } from '../words.tsx'
+
+/** Gestures after which somebody may want the last thing back at once. */
+const removals = new Set(['removeRecord', 'moveContributions', 'mergeContributions', 'pasteContributions'])
+
+/** The notices at the foot of the table, read aloud; the newest one after a removal offers to put it back. */
+export function Said() {
+  const { t } = useWords()
+  const notices = useDesk((desk) => desk.notices)
+  const canUndo = useDesk((desk) => desk.desk?.canUndo ?? null)
+  const inWords = notices.map((notice, at) => {
+    const isNewest = at === notices.length - 1
+    const isOurs = notice.tone === 'said' && !isOfUndo(notice)
+    const offers = isNewest && isOurs && canUndo !== null && removals.has(canUndo)
+    const action = { label: t('common.undo'), onPress: () => (dismiss(notice.id), void undo()) }
+    return { id: notice.id, text: sentence(notice, t), ...(offers ? { action } : {}) }
+  })
+  return <Notices notices={inWords} onDismiss={dismiss} />
+}
+
+const isOfUndo = ({ key }: Notice) => key === 'common.undone' || key === 'common.redone'
+
+/** A command in the params is said by its name; parts an undo had to leave are counted in a sentence of their own. */
+function sentence({ key, params = {} }: Notice, t: ReturnType<typeof useWords>['t']): string {
+  const { command, skipped } = params
+  const what = typeof command === 'string' && command ? t(`commands.${command}` as WordKey) : ''
+  const said = t(key as WordKey, { ...params, ...(what ? { what } : {}) })
+  return Number(skipped) > 0 ? `${said} ${t('common.undoneSkipped', { count: Number(skipped) })}` : said
+}

@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import { undo, useDesk } from '../store/desk.ts'
+import { go, goBack, useView } from '../store/view.ts'
+import { askToFind } from '../screens/evidence/find.ts'
+import { pause } from './pause.ts'
+import { toggleBlank } from './wall.ts'
+
+/** Keys that work everywhere. A screen listens for its own. */
+export function useKeys(): void {
+  useEffect(
+    () =>
+      tinykeys(window, {
+        F9: (press) => take(press, () => void pause()),
+        F1: (press) => take(press, showKeys),
+        '$mod+/': (press) => take(press, showKeys),
+        '?': (press) => !isTyping(press.target) && take(press, showKeys),
+        'Shift+?': (press) => !isTyping(press.target) && take(press, showKeys),
+        '$mod+k': (press) => take(press, () => useView.setState(({ palette }) => ({ palette: !palette }))),
+        '$mod+f': (press) => take(press, find),
+        '$mod+b': (press) => take(press, () => void toggleBlank(useView.getState().place)),
+        '$mod+z': (press) => unlessTyped(press, 'undo'),
+        '$mod+Shift+z': (press) => unlessTyped(press, 'redo'),
+        '$mod+y': (press) => unlessTyped(press, 'redo'),
+        'Alt+ArrowLeft': (press) => !isTyping(press.target) && take(press, goBack),
+      }),
+    [],
+  )
+}
+
+export const showKeys = (): void => useView.setState({ keys: true })
+
+/** To where words are found, with focus in the field. */
+export function find(): void {
+  if (!useDesk.getState().desk) return
+  if (useView.getState().place.at !== 'evidence') go({ at: 'evidence' })
+  askToFind()
+}
+
+/** Undo belongs to the field while there is something in it, and to the programme otherwise. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    (target.matches('input, textarea') && !target.matches('[type=radio], [type=checkbox]')))
+
+const hasText = (target: EventTarget | null) => isTyping(target) && (target as HTMLInputElement).value !== ''
+
+const isCovered = () => document.querySelector('[role=dialog], [role=alertdialog]') !== null
+
+function unlessTyped(press: KeyboardEvent, which: 'undo' | 'redo') {
+  if (hasText(press.target) || isCovered() || !useDesk.getState().desk) return
+  take(press, () => void undo(which))
+}
+
+/** Pause goes through everything; other keys wait while something lies on top, except to shut the palette. */
+function take(press: KeyboardEvent, then: () => void) {
+  const { palette } = useView.getState()
+  if (press.key !== 'F9' && isCovered() && !palette) return
+  press.preventDefault()
+  then()
+}

@@ -1,0 +1,31 @@
+import { isRefusal } from '../../shared/command.ts'
+import { setWall, theBridge, tryAct, useDesk } from '../store/desk.ts'
+
+/** The step whose clock Pause stopped, so that carrying on starts that one and no other. */
+let stopped: string | undefined
+
+/** Blanks the wall and stops the clock of the workshop it shows. Nothing else waits on the clock. */
+export async function pause(): Promise<void> {
+  const { desk, wall, rows } = useDesk.getState()
+  if (!desk || wall.paused) return
+  await setWall({ paused: true })
+  const step = rows.get('phase', rows.get('workshop', wall.workshop)?.phase)
+  if (!step?.startedAt || desk.readOnly) return
+  const done = await tryAct('runClock', { phase: step.id, to: 'stop', at: new Date().toISOString() })
+  if (!isRefusal(done)) stopped = step.id
+}
+
+/** The wall comes back as it was, and the clock goes on if Pause had stopped it. */
+export async function carryOn(): Promise<void> {
+  await setWall({ paused: false })
+  const phase = stopped
+  stopped = undefined
+  if (phase) await tryAct('runClock', { phase, to: 'start', at: new Date().toISOString() })
+}
+
+export const isClockStopped = (): boolean => stopped !== undefined
+
+/** Asks the shell how many screens there are and whether the wall is open. */
+export async function askWall(): Promise<void> {
+  useDesk.setState({ wallWindow: await theBridge().shell.wallState() })
+}

@@ -1,0 +1,100 @@
+import { memo } from 'react'
+import { FilePlus2 } from 'lucide-react'
+import type { Used } from '../../../shared/queries/evidence.ts'
+import { textOf } from '../../../shared/record.ts'
+import type { Row, Rows } from '../../../shared/rows.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { HowFar } from '../../pieces/HowFar.tsx'
+import { Pill } from '../../pieces/Marks.tsx'
+import { Menu } from '../../pieces/Menu.tsx'
+import { TakenBack } from '../../pieces/Note.tsx'
+import { Slip } from '../../pieces/Slip.tsx'
+import { useDesk } from '../../store/desk.ts'
+import { go } from '../../store/view.ts'
+import { useWords } from '../../words.tsx'
+import type { Asked, Deed } from './EvidenceDialogs.tsx'
+
+type WordsRowProps = {
+  words: Row<'contribution'>
+  rows: Rows
+  used: Used | undefined
+  onAsk: (asked: Asked) => void
+}
+
+/** One person's words on paper; beneath them, on the table, whose they are, how far they go, and where they stand. */
+export const WordsRow = memo(function WordsRow({ words, rows, used, onAsk }: WordsRowProps) {
+  const { t } = useWords()
+  const readOnly = useDesk((desk) => desk.desk?.readOnly ?? false)
+  const { id, type, voices, far, gone } = words
+  const text = textOf(words.text)
+  const title = textOf(words.title)
+  if (gone || !text)
+    return (
+      <li className="words-row">
+        <TakenBack />
+        <p className="beneath">{t(`evidence.gone.${gone ?? 'erased'}`)}</p>
+      </li>
+    )
+  const ask = (deed: Deed) => onAsk({ deed, words: id })
+  const names = voices.flatMap((voice) => (voice && 'name' in voice ? [voice.name] : []))
+  const workshop = rows.get('workshop', words.workshop)
+  const isSigned = (words.speakers ?? []).length > 0
+  return (
+    <li className="words-row">
+      <Slip
+        kind={type ?? 'note'}
+        text={title ? `${title}\n${text}` : text}
+        lang={words.text && 'lang' in words.text ? words.text.lang : undefined}
+      />
+      <div className="beneath">
+        <span className="who">{names.length ? names.join(', ') : t('common.noName')}</span>
+        {far && <HowFar reach={far.reach} />}
+        {far && far.words !== 'exact' && <Pill>{t(`evidence.words.${far.words}`)}</Pill>}
+        {words.sensitivity?.length ? <Pill isGrave>{t('evidence.sensitive')}</Pill> : null}
+        {words.flags?.includes('twoVersions') && <Pill isGrave>{t('evidence.twoVersions')}</Pill>}
+        {rows.all('workshop').length > 1 && <span className="quiet">{textOf(workshop?.title)}</span>}
+        {used?.themes.map((theme) => (
+          <Button
+            key={theme}
+            look="link"
+            onPress={() =>
+              go({ at: 'workshop', workshop: rows.get('theme', theme)?.workshop ?? '', tab: 'board' })
+            }
+          >
+            {textOf(rows.get('theme', theme)?.label)}
+          </Button>
+        ))}
+        {used?.clauses.map((clause) => (
+          <Button key={clause.id} look="link" onPress={() => go({ at: 'specification', clause: clause.id })}>
+            {t('evidence.clause', { number: clause.number })}
+          </Button>
+        ))}
+      </div>
+      {!readOnly && (
+        <div className="doing">
+          <Button
+            icon={FilePlus2}
+            aria-label={t('evidence.makeClause.named', { words: brief(text) })}
+            onPress={() => ask('clause')}
+          >
+            {t('evidence.makeClause')}
+          </Button>
+          <Menu
+            label={t('evidence.do')}
+            button={{ 'aria-label': t('evidence.do.named', { words: brief(text) }) }}
+            onChoose={ask}
+            items={[
+              { id: 'edit', label: t('evidence.edit') },
+              { id: 'sign', label: t('evidence.sign') },
+              ...(isSigned ? [{ id: 'unsign' as const, label: t('evidence.unsign') }] : []),
+              { id: 'takeBack', label: t('evidence.takeBack') },
+              { id: 'erase', label: t('evidence.erase') },
+            ]}
+          />
+        </div>
+      )}
+    </li>
+  )
+})
+
+const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text)

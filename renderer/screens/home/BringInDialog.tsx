@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useState } from 'react'
+import { isRefusal, type Refusal } from '../../../shared/command.ts'
+import type { CopyPreview } from '../../../shared/contract.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { Dialog } from '../../pieces/Dialog.tsx'
+import { Field } from '../../pieces/Field.tsx'
+import { say, theBridge } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { openProgramme } from './programmes.ts'
+
+type File = { token: string; name: string }
+type BringInDialogProps = { file?: File | undefined; onClose: () => void }
+
+/** A copy from a file or stick: choose it, unlock it, see what it would add, bring it in. Nothing changes before the last step. */
+export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
+  const { t } = useWords()
+  const [file, setFile] = useState(given)
+  const [secret, setSecret] = useState('')
+  const [needsSecret, setNeedsSecret] = useState(false)
+  const [found, setFound] = useState<CopyPreview>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [isBusy, setBusy] = useState(false)
+
+  const choose = useCallback(async () => {
+    const chosen = await theBridge().shell.chooseFileToOpen({ purpose: 'copy' })
+    if (!chosen) return onClose()
+    setFile(chosen)
+    setNeedsSecret(false)
+    setSecret('')
+    setFound(undefined)
+  }, [onClose])
+  const read = useCallback(async (token: string, typed?: string) => {
+    setBusy(true)
+    setRefusal(undefined)
+    const copy = await theBridge().ask('previewCopy', { token, ...(typed ? { secret: typed } : {}) })
+    setBusy(false)
+    if (!isRefusal(copy)) return setFound(copy)
+    if (asksForSecret.has(copy.refused)) setNeedsSecret(true)
+    if (typed || !asksForSecret.has(copy.refused)) setRefusal(copy)
+  }, [])
+  useEffect(() => void (file ? read(file.token) : choose()), [file, read, choose])
+
+  const bringIn = async () => {
+    setBusy(true)
+    const done = await theBridge().ask('bringInCopy', { token: file!.token, ...(secret ? { secret } : {}) })
+    const refused = isRefusal(done) ? done : await openProgramme(done.programme)
+    setBusy(false)
+    if (refused) return setRefusal(refused)
+    say('home.bringInDialog.onPaper', { title: found?.title ?? file!.name })
+    onClose()
+  }
+  if (!file) return null
+  const isNothingNew = found && found.known && found.adds.changes + found.adds.words + found.adds.erased === 0
+  return (
+    <Dialog
+      title={t('home.bringInDialog.title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          {found && (
+            <Button look="main" size="big" isDisabled={isBusy} onPress={() => void bringIn()} autoFocus>
+              {t(isNothingNew ? 'home.bringInDialog.openIt' : 'home.bringInDialog.do')}
+            </Button>
+          )}
+          {!found && needsSecret && (
+            <Button look="main" size="big" isDisabled={isBusy} onPress={() => void read(file.token, secret)}>
+              {t('home.bringInDialog.read')}
+            </Button>
+          )}
+          {refusal && !needsSecret && (
+            <Button look="main" size="big" onPress={() => void choose()}>
+              {t('home.bringInDialog.another')}
+            </Button>
+          )}
+          <Button size="big" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      {found ? (
+        <WhatItAdds found={found} />
+      ) : (
+        <p role="status">{t('home.bringInDialog.looking', { name: file.name })}</p>
+      )}
+      {!found && needsSecret && (
+        <Field
+          autoFocus
+          label={t('home.bringInDialog.secret')}
+          help={t('home.bringInDialog.secretHelp')}
+          value={secret}
+          error={refusal && t(refusal.refused as WordKey, refusal.params)}
+          safe={t('home.bringInDialog.nothing')}
+          onChange={setSecret}
+          onEnter={() => void read(file.token, secret)}
+        />
+      )}
+      {refusal && !(needsSecret && !found) && (
+        <p className="wrong" role="alert">
+          {t(refusal.refused as WordKey, refusal.params)} {t('home.bringInDialog.nothing')}
+        </p>
+      )}
+    </Dialog>
+  )
+}
+
+const asksForSecret = new Set([
+  'refusals.passphraseNeeded',
+  'refusals.copyNeedsSecret',
+  'refusals.wrongPassphrase',
+  'refusals.wrongPairingCode',
+  'refusals.wrongSecret',
+])
+
+function WhatItAdds({ found }: { found: CopyPreview }) {
+  const { t, list } = useWords()
+  const { changes, words, erased } = found.adds
+  const adds = [
+    ...(changes ? [t('home.adds.changes', { count: changes })] : []),
+    ...(words ? [t('home.adds.words', { count: words })] : []),
+  ]
+  return (
+    <div className="pile">
+      <h3 className="h-sec">{found.title ?? t('home.untitled')}</h3>
+      {found.sample && <p className="quiet">{t('home.bringInDialog.sample')}</p>}
+      <p>
+        {!found.known
+          ? t('home.bringInDialog.new')
+          : adds.length || erased
+            ? t('home.bringInDialog.known')
+            : t('home.bringInDialog.same')}
+      </p>
+      {adds.length > 0 && <p className="num">{t('home.bringInDialog.adds', { what: list(adds) })}</p>}
+      {erased > 0 && <p>{t('home.bringInDialog.erased')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Refusal } from '../../../shared/command.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { Choice } from '../../pieces/Choice.tsx'
+import { Dialog } from '../../pieces/Dialog.tsx'
+import { Field } from '../../pieces/Field.tsx'
+import { useWords } from '../../words.tsx'
+import { openProgramme } from './programmes.ts'
+
+type UnlockDialogProps = { id: string; title: string | null; onClose: () => void }
+
+/** Asks for the passphrase, or for the code on paper. */
+export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
+  const { t } = useWords()
+  const [by, setBy] = useState<'passphrase' | 'code'>('passphrase')
+  const [secret, setSecret] = useState('')
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [isBusy, setBusy] = useState(false)
+  const open = async () => {
+    if (!secret) return setRefusal({ refused: 'refusals.nothingTyped' })
+    setBusy(true)
+    const refused = await openProgramme(id, by === 'code' ? { recoveryCode: secret } : { passphrase: secret })
+    setBusy(false)
+    if (refused) setRefusal(refused)
+    else onClose()
+  }
+  return (
+    <Dialog
+      title={t('home.unlock.title', { title: title ?? t('home.card.lockedTitle') })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="main" size="big" isDisabled={isBusy} onPress={() => void open()}>
+            {t('home.unlock.do')}
+          </Button>
+          <Button size="big" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Choice
+        label={t('home.unlock.which')}
+        isAcross
+        value={by}
+        onChange={(way) => (setBy(way), setSecret(''), setRefusal(undefined))}
+        options={[
+          { id: 'passphrase', label: t('home.secret.passphrase') },
+          { id: 'code', label: t('home.secret.code') },
+        ]}
+      />
+      <Field
+        key={by}
+        autoFocus
+        label={t(by === 'code' ? 'home.secret.code' : 'home.secret.passphrase')}
+        type={by === 'code' ? 'text' : 'password'}
+        value={secret}
+        error={refusal && t(refusal.refused as WordKey, refusal.params)}
+        safe={t('home.unlock.safe')}
+        onChange={(text) => (setSecret(text), setRefusal(undefined))}
+        onEnter={() => void open()}
+      />
+      <p className="quiet">{t('home.unlock.lost')}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,44 @@
+import { Archive, Copy, Lock, ShieldCheck, Stethoscope } from 'lucide-react'
+import { isRefusal } from '../../../shared/command.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { say, theBridge, useDesk } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { askOverview } from './asked.ts'
+
+/** Looking after the programme: copies, backups, a check, and who can read it. */
+export function Care() {
+  const { t } = useWords()
+  const desk = useDesk((one) => one.desk)
+  const lock = async () => {
+    const done = await theBridge().ask('lock')
+    if (isRefusal(done)) say(done.refused, done.params, 'refused')
+  }
+  return (
+    <section className="section pile" aria-labelledby="care">
+      <h2 id="care" className="h-sec">
+        {t('overview.care')}
+      </h2>
+      {desk?.anyoneCanRead && <p className="plain-warning">{t('overview.anyoneCanRead')}</p>}
+      <div className="row">
+        <Button icon={Copy} onPress={() => askOverview('copy')}>
+          {t('overview.copy')}
+        </Button>
+        <Button icon={Stethoscope} onPress={() => askOverview('check')}>
+          {t('overview.check')}
+        </Button>
+        <Button icon={Archive} onPress={() => askOverview('backups')}>
+          {t('overview.backups')}
+        </Button>
+        {desk?.hasPassphrase ? (
+          <Button icon={Lock} onPress={() => void lock()}>
+            {t('overview.lock')}
+          </Button>
+        ) : (
+          <Button icon={ShieldCheck} onPress={() => askOverview('protect')}>
+            {t('overview.protect')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

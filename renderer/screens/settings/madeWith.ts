@@ -1,0 +1,22 @@
+/** Whose work is inside the app, and under which licence it is shared. Names, so in no catalogue. */
+export const madeWith = [
+  { name: 'Electron, Chromium, Node.js', licence: 'MIT, BSD-3-Clause' },
+  { name: 'SQLite3 Multiple Ciphers, better-sqlite3', licence: 'MIT' },
+  { name: 'Atkinson Hyperlegible Next (Braille Institute)', licence: 'OFL-1.1' },
+  { name: 'Literata (TypeTogether)', licence: 'OFL-1.1' },
+  { name: 'React', licence: 'MIT' },
+  { name: 'React Aria Components (Adobe)', licence: 'Apache-2.0' },
+  { name: 'zustand', licence: 'MIT' },
+  { name: 'dnd kit', licence: 'MIT' },
+  { name: 'i18next, react-i18next', licence: 'MIT' },
+  { name: 'zod', licence: 'MIT' },
+  { name: 'Lucide', licence: 'ISC' },
+  { name: 'tinykeys', licence: 'MIT' },
+  { name: 'fractional-indexing', licence: 'CC0-1.0' },
+  { name: 'jsdiff', licence: 'BSD-3-Clause' },
+  { name: 'docx', licence: 'MIT' },
+  { name: 'fflate', licence: 'MIT' },
+  { name: 'mdast and hast utilities (unified)', licence: 'MIT' },
+  { name: 'parse5', licence: 'MIT' },
+  { name: 'Ajv', licence: 'MIT' },
+] as const
