@@ -63,6 +63,7 @@ export function AddCycle({ rows }: { rows: Rows }) {
   }
   return (
     <form
+      noValidate
       className="pile wide"
       onSubmit={(event) => {
         event.preventDefault()

@@ -6,11 +6,12 @@ export interface ClauseOpenerProps {
   isChosen: boolean
   isTabStop: boolean
   onChoose: () => void
+  onFocus: () => void
   onKeyDown: (event: React.KeyboardEvent) => void
 }
 
 /** A clause's number and kind: the handle it is chosen by, with the whole clause as its target until it is. */
-export function ClauseOpener({ line, isChosen, isTabStop, onChoose, onKeyDown }: ClauseOpenerProps) {
+export function ClauseOpener({ line, isChosen, isTabStop, onChoose, onFocus, onKeyDown }: ClauseOpenerProps) {
   return (
     <button
       type="button"
@@ -19,7 +20,7 @@ export function ClauseOpener({ line, isChosen, isTabStop, onChoose, onKeyDown }:
       tabIndex={isTabStop ? 0 : -1}
       aria-expanded={isChosen}
       aria-labelledby={`number-${line.id} words-${line.id}`}
-      onFocus={onChoose}
+      onFocus={onFocus}
       onClick={onChoose}
       onKeyDown={onKeyDown}
     >

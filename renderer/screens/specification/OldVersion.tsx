@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { linesOf } from '../../../shared/queries/compare.ts'
 import { outlineOfVersion } from '../../../shared/queries/outline.ts'
 import { textOf } from '../../../shared/record.ts'
@@ -24,13 +24,19 @@ export function OldVersion({
   const { t } = useWords()
   const sections = useMemo(() => outlineOfVersion(rows, version), [rows, version])
   const lines = useMemo(() => linesOf(sections), [sections])
+  const [on, setOn] = useState(place.clause)
   const chosen = lines.find((one) => one.id === place.clause)
   const choose = (clause: string | undefined) => stay({ ...place, clause })
   const focus = (id: string | undefined) => id && document.getElementById(`clause ${id}`)?.focus()
+  const walk = (id: string | undefined) => {
+    if (!id) return
+    choose(id)
+    requestAnimationFrame(() => focus(id))
+  }
   const keys = (event: React.KeyboardEvent, id: string) => {
     const at = lines.findIndex((one) => one.id === id)
-    if (event.key === 'ArrowUp') focus(lines[at - 1]?.id)
-    else if (event.key === 'ArrowDown') focus(lines[at + 1]?.id)
+    if (event.key === 'ArrowUp') walk(lines[at - 1]?.id)
+    else if (event.key === 'ArrowDown') walk(lines[at + 1]?.id)
     else if (event.key === 'ArrowRight') document.getElementById('trail title')?.focus()
     else return
     event.preventDefault()
@@ -56,7 +62,8 @@ export function OldVersion({
                     <ClauseOpener
                       line={line}
                       isChosen={line.id === chosen?.id}
-                      isTabStop={line.id === (chosen ?? lines[0])?.id}
+                      isTabStop={line.id === (lines.find((one) => one.id === on) ?? chosen ?? lines[0])?.id}
+                      onFocus={() => setOn(line.id)}
                       onChoose={() => choose(line.id)}
                       onKeyDown={(event) => keys(event, line.id)}
                     />

@@ -25,6 +25,8 @@ export function Outline({ place, rows, specification, sections, versions }: Page
   const [editing, setEditing] = useState<string | null>(null)
   const [adding, setAdding] = useState<Adding | null>(null)
   const [retelling, setRetelling] = useState<string | null>(null)
+  /** The clause the keys are on; the chosen one is that whose trail is open. */
+  const [at, setAt] = useState<string | undefined>(place.clause)
   const [isLinking, setLinking] = useState(false)
   const [isCutting, setCutting] = useState(false)
   const lines = useMemo(() => linesOf(sections), [sections])
@@ -38,26 +40,35 @@ export function Outline({ place, rows, specification, sections, versions }: Page
   }, [])
   const focus = (id: string | undefined) =>
     requestAnimationFrame(() => id && document.getElementById(`clause ${id}`)?.focus())
-  const startAdding = () =>
-    setAdding({ section: chosen?.section ?? sections[0]!.section.id, after: chosen?.id })
+  const here = lines.find((line) => line.id === at) ?? chosen
+  const startAdding = () => setAdding({ section: here?.section ?? sections[0]!.section.id, after: here?.id })
 
+  const walk = (id: string | undefined) => {
+    if (!id) return
+    choose(id)
+    focus(id)
+  }
   /** Words that are gone cannot be edited, only told again. */
   const edit = (line: Line) => (isHeld(line) ? setRetelling(line.id) : setEditing(line.id))
 
   useLetters({
     n: () => startAdding(),
-    l: () => chosen && setLinking(true),
+    l: () => {
+      if (!here) return
+      choose(here.id)
+      setLinking(true)
+    },
     ...(chosen && { escape: () => choose(undefined) }),
   })
 
   const keys = (event: React.KeyboardEvent, id: string) => {
-    const at = lines.findIndex((one) => one.id === id)
+    const index = lines.findIndex((one) => one.id === id)
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (step && event.altKey) void moveBy(sections, id, step).then(() => focus(id))
-    else if (step) focus(lines[at + step]?.id)
-    else if (event.key === 'Enter' || event.key === 'F2') edit(lines[at]!)
+    else if (step) walk(lines[index + step]?.id)
+    else if (event.key === 'Enter' || event.key === 'F2') edit(lines[index]!)
     else if (event.key === 'Delete')
-      void takeOut(id).then(() => focus(lines[at + 1]?.id ?? lines[at - 1]?.id))
+      void takeOut(id).then(() => focus(lines[index + 1]?.id ?? lines[index - 1]?.id))
     else if (event.key === 'ArrowRight') document.getElementById('trail title')?.focus()
     else return
     event.preventDefault()
@@ -86,7 +97,8 @@ export function Outline({ place, rows, specification, sections, versions }: Page
                   sections={sections}
                   mark={marks.get(line.id)}
                   isChosen={line.id === place.clause}
-                  isTabStop={line.id === (chosen ?? lines[0])?.id}
+                  isTabStop={line.id === (here ?? lines[0])?.id}
+                  onFocus={() => setAt(line.id)}
                   isEditing={editing === line.id}
                   onChoose={() => line.id !== place.clause && choose(line.id)}
                   onEdit={() => edit(line)}
