@@ -14,8 +14,10 @@ export const idToStamp = (id: string): Stamp => ({
   count: parseInt(id.slice(12, 16), 16) || 0,
 })
 
-/** The next stamp on this laptop: later than `last` whatever the wall clock (`nowMs`) says. */
-export function tick(last: Stamp, nowMs: number): Stamp {
+/** The next stamp on this laptop: later than `last` whatever the wall clock (`wallMs`) says. */
+export function tick(last: Stamp, wallMs: number): Stamp {
+  // An id holds whole milliseconds: half of one more would be a later stamp with the same id.
+  const nowMs = Math.floor(wallMs)
   if (nowMs > last.ms) return { ms: nowMs, count: 0 }
   if (last.count < 0xffff) return { ms: last.ms, count: last.count + 1 }
   return { ms: last.ms + 1, count: 0 }

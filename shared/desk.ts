@@ -97,6 +97,7 @@ export class Desk {
     }) as Done<{ changes: number; words: number; erased: number }>
   }
 
+  /** Takes back the last gesture of which something still stands as it left it; `skipped` counts what others changed since. */
   undo(): Undone | Refusal {
     return this.#reverse('undo')
   }
@@ -140,22 +141,28 @@ export class Desk {
     if (!def) return refuse('refusals.notUnderstood', { field: 'command', why: name })
     const outcome = run(def, this.model, args, this.#given())
     if (isRefusal(outcome)) return outcome
-    this.#take(outcome.batch)
+    const { changes } = this.#take(outcome.batch)
+    if (changes.length !== outcome.batch.changes.length) throw new Error(`${name}: an id was used twice`)
     return outcome.result
   }
 
   #reverse(which: 'undo' | 'redo'): Undone | Refusal {
-    const arrival = this.stacks[which].at(-1)
-    if (!arrival) return refuse(which === 'undo' ? 'refusals.nothingToUndo' : 'refusals.nothingToRedo')
+    const arrivals = [...this.stacks[which]].reverse()
+    if (!arrivals.length)
+      return refuse(which === 'undo' ? 'refusals.nothingToUndo' : 'refusals.nothingToRedo')
     let skipped = 0
     const done = this.together(() => {
-      const reversed = reverse(this.model, arrival, this.#given())
-      skipped = reversed.skipped
-      this.#take(reversed.make.batch())
+      for (const arrival of arrivals) {
+        const reversed = reverse(this.model, arrival, this.#given())
+        skipped += reversed.skipped
+        const batch = reversed.make.batch()
+        if (!batch.changes.length) continue
+        this.#take(batch)
+        break
+      }
       return true
     })
     if (isRefusal(done)) return done
-    if (!done.applied.changes.length) this.stacks[which].pop()
     return { applied: done.applied, skipped }
   }
 

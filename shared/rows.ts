@@ -61,7 +61,7 @@ export function rowOf(
     const row = model.words.get(id) ?? (isSaid(def.fields[field]) ? model.saidIn(rec.id, field) : undefined)
     if (!row) return { held: model.erased.has(id) || model.erased.size ? 'erased' : 'waiting' }
     if (rec.kind === 'participant') return personFact(model, rec, field, row, day)
-    const sight = visibleTo(model, row, audience, day)
+    const sight = visibleTo(model, row, audience, day, rec.fields.workshop as string | undefined)
     return sight.show ? { text: row.text, lang: row.lang, words: row.id } : { held: sight.why }
   }
   const row: Record<string, unknown> = { id: rec.id, kind: rec.kind }

@@ -24,13 +24,15 @@ export function stack(stacks: Stacks, arrival: Arrival): void {
   if (undoes === undefined) {
     stacks.undo.push(own)
     stacks.redo = []
-  } else if (stacks.undo.at(-1)?.mark === undoes) {
-    stacks.undo.pop()
-    stacks.redo.push(own)
-  } else if (stacks.redo.at(-1)?.mark === undoes) {
-    stacks.redo.pop()
-    stacks.undo.push(own)
-  }
+  } else if (takeOut(stacks.undo, undoes)) stacks.redo.push(own)
+  else if (takeOut(stacks.redo, undoes)) stacks.undo.push(own)
+}
+
+/** Not always the last one: gestures others have changed all of since are passed over and stay where they are. */
+function takeOut(list: Arrival[], mark: string): boolean {
+  const at = list.findLastIndex((one) => one.mark === mark)
+  if (at >= 0) list.splice(at, 1)
+  return at >= 0
 }
 
 /**

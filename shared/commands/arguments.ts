@@ -7,8 +7,11 @@ import { byRank } from '../rows.ts'
 export const aText = z.string().max(longestText)
 export const maybeText = aText.nullish()
 export const aLang = z.string().min(2).max(35).default('en-GB')
+/** Left out of an edit, a field stays as it is: no default may stand in for it. */
+export const sameLang = z.string().min(2).max(35).optional()
 export const anId = z.string().min(1).max(120)
 export const someIds = z.array(anId).max(10_000).default([])
+export const sameIds = z.array(anId).max(10_000).optional()
 export const aDay = z.iso.date()
 /** Where in an order: after this record, or first (null), or last (left out). */
 export const anOrder = anId.nullish()

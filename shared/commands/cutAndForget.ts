@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
-import { aText, aLang, anId } from './arguments.ts'
+import { aText, sameLang, anId } from './arguments.ts'
 import { contributionsAmong } from '../erasure.ts'
 import { isSaid } from '../record.ts'
 import { recordDef } from '../records/index.ts'
@@ -17,7 +17,7 @@ export const cutAndForget = defineCommand({
     id: anId,
     field: z.string().max(40).default('text'),
     text: aText,
-    lang: aLang.optional(),
+    lang: sameLang,
   }),
   run: (model, args, make) => {
     const rec = model.rec(args.id)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
-import { maybeText, aLang, anId, someIds, anOrder, place } from './arguments.ts'
+import { maybeText, sameLang, anId, sameIds, anOrder, place } from './arguments.ts'
 import { everRetold, notIn, retellingProblem } from '../consent/retelling.ts'
 import { heldBy } from './taking.ts'
 import { clause } from '../records/clause.ts'
@@ -12,11 +12,11 @@ export const editClause = defineCommand({
   args: z.strictObject({
     id: anId,
     text: maybeText,
-    lang: aLang.optional(),
+    lang: sameLang,
     type: clause.fields.type.optional(),
     section: z.string().max(60).optional(),
     after: anOrder,
-    because: someIds.optional(),
+    because: sameIds,
     retired: z.boolean().optional(),
   }),
   run: (model, args, make) => {
@@ -34,6 +34,8 @@ export const editClause = defineCommand({
       if (problem) return problem
       text = make.sayIf(args.text, { lang: args.lang ?? row.lang, ...held })
     }
+    // Said again as it stands: keeps it where two laptops worded it differently, and changes nothing elsewhere.
+    if (args.text !== undefined && text === undefined) text = old.text ?? undefined
     const section = args.section ?? old.section ?? ''
     const others = model
       .of('clause', 'specification', old.specification ?? '')

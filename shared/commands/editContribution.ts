@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
-import { maybeText, aLang, anId, someIds } from './arguments.ts'
+import { maybeText, sameLang, anId, sameIds } from './arguments.ts'
 import { heldBy } from './taking.ts'
 import { contribution } from '../records/contribution.ts'
 
@@ -11,10 +11,10 @@ export const editContribution = defineCommand({
     id: anId,
     text: maybeText,
     title: maybeText,
-    lang: aLang.optional(),
+    lang: sameLang,
     type: contribution.fields.type.optional(),
     phase: anId.nullish(),
-    answeredBy: someIds.optional(),
+    answeredBy: sameIds,
     status: contribution.fields.status.nullish(),
     checkedByTeller: z.boolean().nullish(),
   }),

@@ -13,12 +13,13 @@ export const mergeContributions = defineCommand({
     if (parts.length !== args.contributions.length) return refuse('refusals.notHere')
     if (new Set(args.contributions).size < args.contributions.length) return refuse('refusals.notHere')
     if (parts.some((part) => areWordsGone(model, part.id))) return refuse('refusals.wordsGone')
+    const first = parts[0]!
+    const { workshop } = first
+    if (!workshop) return refuse('refusals.notHere')
     const id = make.id('contribution')
     const sources = [id, ...parts.flatMap((part) => sourcesOfRecord(model, part.id))]
     const text = make.sayIf(args.text, { lang: args.lang, sources })
     if (!text) return refuse('refusals.nothingTyped')
-    const first = parts[0]!
-    const workshop = first.workshop ?? ''
     make.add(
       'contribution',
       {

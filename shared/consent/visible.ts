@@ -23,8 +23,16 @@ export type Sight = { show: true } | { show: false; why: Reason }
 /**
  * Whether words may be shown to an audience on a day: the only way words leave the store.
  * `day` is the programme's own running day. With several people the strictest answer on each axis holds.
+ * `saidIn` is the workshop where words of a person that stand in no contribution were said; without it they
+ * have no room of their own.
  */
-export function visibleTo(model: Model, row: Words, audience: Audience, day: string): Sight {
+export function visibleTo(
+  model: Model,
+  row: Words,
+  audience: Audience,
+  day: string,
+  saidIn?: string | null,
+): Sight {
   if (areWordsErased(model, row)) return no('erased')
   const standings = contributionsAmong(row.sources).map((id) => standingOf(model, id))
   for (const one of standings) {
@@ -36,8 +44,11 @@ export function visibleTo(model: Model, row: Words, audience: Audience, day: str
   const axes = strictest([...standings.map((s) => s.axes), ...people.map((p) => p.axes)])
   const placed = axesSight(axes, audience, day)
   if (!placed.show) return placed
-  if (people.some((p) => p.axes.keep === 'workshop') && (audience.to !== 'facilitator' || allClosed(model)))
-    return no('keep')
+  const theirRoom = audience.to === 'room' && audience.workshop === saidIn
+  if (people.some((p) => p.axes.keep === 'workshop')) {
+    if (isOver(model, saidIn) || !(theirRoom || audience.to === 'facilitator')) return no('keep')
+  }
+  if (people.some((p) => p.axes.reach === 'room') && audience.to === 'room' && !theirRoom) return no('reach')
   return axes.words === 'exact' || audience.to === 'facilitator'
     ? { show: true }
     : no(axes.words === 'summary' ? 'summary' : 'counted')
@@ -99,9 +110,9 @@ export function contributionSight(
 
 const isGone = (why: Reason) => ['takenBack', 'erased', 'past', 'keep'].includes(why)
 const idsOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [])
-/** Words of a person that name no workshop end with the last one that ended. */
-const allClosed = (model: Model): boolean => {
-  const workshops = [...model.ids('workshop')]
+/** Whether the workshop ended; words that name none end with the last one. */
+const isOver = (model: Model, workshop: string | null | undefined): boolean => {
+  const workshops = workshop ? [workshop] : [...model.ids('workshop')]
   return workshops.length > 0 && workshops.every((id) => model.by('closing', 'workshop', id).length > 0)
 }
 /** Before every day: nothing has run out on it. */

@@ -1,0 +1,44 @@
+import { Chance } from './chance.ts'
+import {
+  checkNothingHeldForNothing,
+  checkNothingLost,
+  checkRebuild,
+  checkSeen,
+  checkWords,
+  digest,
+} from './checks.ts'
+import { step } from './steps.ts'
+import { today, World } from './world.ts'
+
+/** A history: how the tables are set, and one number for each thing that happens. Leaving some out leaves a history. */
+export type History = { setting: number; steps: number[] }
+const days = [today, '2027-06-01', '2028-01-01']
+
+/** Plays a history; throws where a rule is broken, naming it. */
+export function play({ setting, steps }: History) {
+  const world = new World(setting)
+  for (const seed of steps) {
+    const chance = new Chance(seed)
+    const table = step(world, chance)
+    if (chance.is(0.12)) {
+      checkSeen(world, table, chance.one(days)!)
+      checkWords(world, table)
+    }
+  }
+  for (const table of world.tables) {
+    checkSeen(world, table, today)
+    checkWords(world, table)
+  }
+  world.tellAll()
+  for (const table of world.tables) {
+    checkNothingLost(table)
+    checkWords(world, table)
+  }
+  const [first, ...others] = world.tables
+  for (const day of days) checkSeen(world, first!, day)
+  checkNothingHeldForNothing(world, first!, world.chance.one(days)!)
+  const all = digest(world, first!.desk.model)
+  for (const other of others)
+    if (digest(world, other.desk.model) !== all) throw new Error(`[L1] tables 0 and ${other.at} do not agree`)
+  checkRebuild(world, world.chance.one(world.tables)!)
+}
