@@ -152,41 +152,37 @@ function annex(page: Page): Block[] {
   const { say } = page
   const heading = h(2, say('exports.annex'), { id: 'annex', role: 'evidence' })
   if (!page.cited.length) return [heading, held(say('exports.annexEmpty'))]
-  return [heading, p(say('exports.annexAbout')), ...page.cited.map((one) => evidenceBlock(page, one))]
+  return [heading, p(say('exports.annexAbout')), ...page.cited.flatMap((one) => evidenceBlocks(page, one))]
 }
 
-function evidenceBlock(page: Page, one: Cited): Block {
+/** What people said lies on paper; what was made of it (themes, statements, cycles) stands under a heading of its own. */
+function evidenceBlocks(page: Page, one: Cited): Block[] {
   const said = citedText(page, one.row)
-  const to = page.parts
+  const words = said ? said.text : page.say(reasonKey(citedShown(one.row)))
+  const marks = {
+    id: evidenceId(one),
+    number: String(one.number),
+    lang: said ? foreign(page, said) : undefined,
+  }
+  const about = aboutEvidence(page, one)
+  if (one.row.kind === 'contribution') return [evidence({ ...marks, words, meta: about })]
+  const [title = '', ...lines] = words.split('\n')
+  return [h(4, title, marks), ...lines.map((line) => p(line)), ...about.map((line) => meta(line))]
+}
+
+function aboutEvidence(page: Page, one: Cited): Phrase[][] {
+  const { say } = page
+  const facts = [citedKind(page, one.row), ...whoSaid(page, one.row), ...whereSaid(page, one.row)]
+  const under = one.beneath.map((n) => ({ id: `evidence-${n}`, label: String(n) }))
+  const over = page.parts
     .flatMap((part) => part.lines)
     .filter((line) => one.clauses.includes(line.id))
     .map((line) => ({ id: anchorOf(line), label: line.number }))
-  const about: Phrase[][] = [
-    [
-      text(
-        formatList(
-          [citedKind(page, one.row), ...whoSaid(page, one.row), ...whereSaid(page, one.row)],
-          lang(page),
-        ),
-      ),
-    ],
-    ...(one.beneath.length
-      ? [
-          [
-            text(`${page.say('exports.beneath')} `),
-            ...links(one.beneath.map((n) => ({ id: `evidence-${n}`, label: String(n) }))),
-          ],
-        ]
-      : []),
-    [text(`${page.say('exports.carries')} `), ...links(to)],
+  return [
+    [text(formatList(facts, lang(page)))],
+    ...(under.length ? [[text(`${say('exports.beneath')} `), ...links(under)]] : []),
+    [text(`${say('exports.carries')} `), ...links(over)],
   ]
-  return evidence({
-    id: evidenceId(one),
-    number: String(one.number),
-    words: said ? said.text : page.say(reasonKey(citedShown(one.row))),
-    lang: said ? foreign(page, said) : undefined,
-    meta: about,
-  })
 }
 
 function record(page: Page): Block[] {
