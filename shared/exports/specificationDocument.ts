@@ -179,7 +179,7 @@ function aboutEvidence(page: Page, one: Cited): Phrase[][] {
     .filter((line) => one.clauses.includes(line.id))
     .map((line) => ({ id: anchorOf(line), label: line.number }))
   return [
-    [text(formatList(facts, lang(page)))],
+    [text(facts.join(' · '))],
     ...(under.length ? [[text(`${say('exports.beneath')} `), ...links(under)]] : []),
     [text(`${say('exports.carries')} `), ...links(over)],
   ]
