@@ -2,7 +2,7 @@ import type { Batch, Change } from './change.ts'
 import { isRefusal, refuse, run, type Given, type Refusal } from './command.ts'
 import { commandNamed, type ArgsOf, type CommandName, type ResultOf } from './commands/index.ts'
 import { Model, type Applied } from './model.ts'
-import { emptyStacks, reverse, stack, type Stacks } from './undo.ts'
+import { emptyStacks, reverse, stack, type Arrival, type Stacks } from './undo.ts'
 
 /** Where a desk keeps what it is given. `put` is durable once `transaction` has returned. */
 export type Keep = {
@@ -146,13 +146,22 @@ export class Desk {
     return outcome.result
   }
 
+  /**
+   * The gesture `undo` or `redo` would reverse next: the last one of which something still stands as it left it.
+   * Those others have changed all of since are passed over.
+   */
+  next(which: 'undo' | 'redo'): Arrival | undefined {
+    return this.stacks[which].findLast(
+      (one) => reverse(this.model, one, this.#given()).make.batch().changes.length > 0,
+    )
+  }
+
   #reverse(which: 'undo' | 'redo'): Undone | Refusal {
-    const arrivals = [...this.stacks[which]].reverse()
-    if (!arrivals.length)
+    if (!this.stacks[which].length)
       return refuse(which === 'undo' ? 'refusals.nothingToUndo' : 'refusals.nothingToRedo')
     let skipped = 0
     const done = this.together(() => {
-      for (const arrival of arrivals) {
+      for (const arrival of [...this.stacks[which]].reverse()) {
         const reversed = reverse(this.model, arrival, this.#given())
         skipped += reversed.skipped
         const batch = reversed.make.batch()
@@ -162,8 +171,7 @@ export class Desk {
       }
       return true
     })
-    if (isRefusal(done)) return done
-    return { applied: done.applied, skipped }
+    return isRefusal(done) ? done : { applied: done.applied, skipped }
   }
 
   #take(batch: Batch): Applied {

@@ -6,6 +6,7 @@ import { programme } from '../records/programme.ts'
 /** Opens the programme of this file, with the living outline every programme has. */
 export const startProgramme = defineCommand({
   name: 'startProgramme',
+  undoable: false,
   args: z.strictObject({
     title: aText,
     lang: aLang,
