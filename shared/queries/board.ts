@@ -45,3 +45,34 @@ export function board(rows: Rows, workshop: string): Board {
     total: notes.size,
   }
 }
+
+/**
+ * The same board with every part that has not changed kept as the object it was, so that only what changed is
+ * drawn again. `before` is what this gave last time.
+ */
+export function sharedBoard(before: Board | null, now: Board): Board {
+  if (!before) return now
+  const columns = now.columns.map((column) => {
+    const old = before.columns.find((one) => one.theme.id === column.theme.id)
+    return old ? sharedColumn(old, column) : column
+  })
+  const loose = sameNotes(before.loose, now.loose) ? before.loose : now.loose
+  const isSame = loose === before.loose && sameList(before.columns, columns)
+  return isSame ? before : { ...now, loose, columns }
+}
+
+function sharedColumn(old: Column, now: Column): Column {
+  const beneath = now.beneath.map((column) => {
+    const was = old.beneath.find((one) => one.theme.id === column.theme.id)
+    return was ? sharedColumn(was, column) : column
+  })
+  const notes = sameNotes(old.notes, now.notes) ? old.notes : now.notes
+  const isSame = old.theme === now.theme && notes === old.notes && sameList(old.beneath, beneath)
+  return isSame ? old : { theme: now.theme, notes, beneath }
+}
+
+const sameList = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((one, at) => one === b[at])
+const sameNotes = (a: readonly Laid[], b: readonly Laid[]) =>
+  a.length === b.length &&
+  a.every((one, at) => one.note === b[at]!.note && one.placement === b[at]!.placement)

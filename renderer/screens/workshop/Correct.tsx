@@ -14,8 +14,17 @@ import { useSpeakers } from './speakers.ts'
 
 const nobody = 'nobody'
 
-/** A slip opened where it lies: its words, kind, voice and language. Enter keeps it, Esc leaves it as it was. */
+/** A slip opened where it lies. */
 export function Correct({ note, onDone }: { note: Row<'contribution'>; onDone: () => void }) {
+  return (
+    <li className="correct-slip paper" data-kind={note.type}>
+      <CorrectForm note={note} onDone={onDone} />
+    </li>
+  )
+}
+
+/** A note's words, kind, voice and language. Enter keeps them, Esc leaves them as they were. */
+export function CorrectForm({ note, onDone }: { note: Row<'contribution'>; onDone: () => void }) {
   const words = useWords()
   const { t } = words
   const speakers = useSpeakers()
@@ -56,13 +65,7 @@ export function Correct({ note, onDone }: { note: Row<'contribution'>; onDone: (
   const aliasOf = (id: string) => speakers.find((one) => one.id === id)?.alias ?? ''
   const free = speakers.filter((one) => !signed.includes(one.id))
   return (
-    <li
-      className="correct-slip paper"
-      data-kind={type}
-      onKeyDown={byKey}
-      role="group"
-      aria-label={t('inquiry.correct.title')}
-    >
+    <div className="correct-form" onKeyDown={byKey} role="group" aria-label={t('inquiry.correct.title')}>
       {type === 'story' && (
         <Field
           label={t('inquiry.correct.storyTitle')}
@@ -129,6 +132,6 @@ export function Correct({ note, onDone }: { note: Row<'contribution'>; onDone: (
           {t('inquiry.correct.remove')}
         </Button>
       </div>
-    </li>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useDesk } from '../../store/desk.ts'
 import { go, type Place } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { Agreement } from './Agreement.tsx'
+import { BoardScreen } from './board/BoardScreen.tsx'
 import { Capture } from './Capture.tsx'
 
 /** A workshop: taking words down, sorting them, and what the group agreed. */
@@ -28,6 +29,7 @@ export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) 
         </div>
       </div>
     )
+  if (tab === 'board') return <BoardScreen key={workshop} workshop={workshop} />
   if (tab === 'agreement') return <Agreement key={workshop} workshop={workshop} />
   return <Capture key={workshop} workshop={workshop} />
 }

@@ -1,0 +1,236 @@
+import './board.css'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { board as boardOf, sharedBoard, type Board } from '../../../../shared/queries/board.ts'
+import { textOf } from '../../../../shared/record.ts'
+import { Button } from '../../../pieces/Button.tsx'
+import { EmptyState } from '../../../pieces/Notices.tsx'
+import { useDesk } from '../../../store/desk.ts'
+import { go } from '../../../store/view.ts'
+import { useWords } from '../../../words.tsx'
+import { cardsOf, findCard, lanesOf, type Card, type Lane } from './cards.ts'
+import { Foot } from './Foot.tsx'
+import { byKey, goTo, handled, toggle } from './keys.ts'
+import { LaneColumn } from './LaneColumn.tsx'
+import { MakeClause } from './MakeClause.tsx'
+import { MoveTo } from './MoveTo.tsx'
+import { takeOff } from './moving.ts'
+import { NewTheme } from './NewTheme.tsx'
+import { OpenNote } from './OpenNote.tsx'
+import { spotOf } from './place.ts'
+import { BoardContext, createBoardView, nobody, useBoard, useView } from './state.ts'
+import { ThemeChoice } from './ThemeChoice.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useDrag } from './useDrag.ts'
+
+/** Sorting: a loose pile and themes in columns, by pointer, by key or by menu. */
+export function BoardScreen({ workshop }: { workshop: string }) {
+  const [store] = useState(createBoardView)
+  const around = useMemo(() => ({ store, workshop }), [store, workshop])
+  return (
+    <BoardContext value={around}>
+      <TheBoard />
+    </BoardContext>
+  )
+}
+
+function TheBoard() {
+  const words = useWords()
+  const { t } = words
+  const { store, workshop } = useBoard()
+  const rows = useDesk((s) => s.rows)
+  const last = useRef<Board | null>(null)
+  const board = useMemo(() => {
+    last.current = sharedBoard(last.current, boardOf(rows, workshop))
+    return last.current
+  }, [rows, workshop])
+  const find = useDeferredValue(useView((view) => view.find))
+  const kind = useView((view) => view.kind)
+  const isUnfolded = useView((view) => view.isUnfolded)
+  const lanes = useMemo(() => lanesOf(board, { kind, find }, isUnfolded), [board, kind, find, isUnfolded])
+  const dots = board.columns.reduce((sum, one) => sum + (one.theme.dots ?? 0), 0)
+  useSeeking(lanes)
+  return (
+    <div className="board">
+      <Toolbar counts={board.counts} total={board.total} />
+      {board.total === 0 && board.columns.length === 0 ? (
+        <EmptyState
+          title={t('board.empty.title')}
+          actions={
+            <Button look="main" onPress={() => go({ at: 'workshop', workshop, tab: 'capture' })}>
+              {t('board.empty.go')}
+            </Button>
+          }
+        >
+          <p>{t('board.empty.body')}</p>
+        </EmptyState>
+      ) : (
+        <Columns lanes={lanes} />
+      )}
+      <FootOf lanes={lanes} dots={dots} />
+      <Overs lanes={lanes} />
+      <p className="sr" role="status">
+        {useView((view) => view.said)}
+      </p>
+    </div>
+  )
+}
+
+/** Once a card that was moved is drawn in its new place, the keys are there again. */
+function useSeeking(lanes: readonly Lane[]) {
+  const { store } = useBoard()
+  const seek = useView((view) => view.seek)
+  useEffect(() => {
+    if (!seek) return
+    const found = lanes
+      .flatMap((lane) => lane.piles)
+      .find((pile) => (pile.theme?.id ?? null) === seek.theme)
+      ?.cards.find((card) => card.note.id === seek.note)
+    if (found) goTo(store, found, { seek: null })
+  }, [seek, lanes, store])
+}
+
+function Columns({ lanes }: { lanes: readonly Lane[] }) {
+  const words = useWords()
+  const { t } = words
+  const { store } = useBoard()
+  const place = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const around = useRef({ store, lanes, words })
+  around.current = { store, lanes, words }
+  useDrag(place, line, around)
+  useCarryLine(place, line)
+  const zoom = useZoom(place, lanes.length)
+  const hasFound = lanes.some((lane) => cardsOf(lane).length > 0)
+  const isFiltered = useView((view) => Boolean(view.kind || view.find))
+
+  const press = (click: MouseEvent) => {
+    const key = (click.target as Element).closest<HTMLElement>('[data-card]')?.dataset.card
+    const card = findCard(lanes, key ?? null)
+    if (!card) {
+      // A press on the bare table lets go of what was chosen.
+      const isBare = !(click.target as Element).closest('button, input, textarea, a')
+      if (isBare) store.setState({ chosen: nobody, at: null, atPile: null })
+      return
+    }
+    if (click.ctrlKey || click.metaKey) toggle(store, card)
+    else if (click.shiftKey) goTo(store, card, { chosen: between(lanes, store.getState().at, card) })
+    else goTo(store, card, { chosen: new Set([card.key]) })
+    if (click.detail === 2) store.setState({ over: { what: 'open', note: card.note.id } })
+  }
+  return (
+    <>
+      <div
+        ref={place}
+        className="lanes"
+        style={{ zoom }}
+        onClick={press}
+        onKeyDown={(key) => byKey(key, around.current)}
+        onFocus={(focus) => {
+          const key = (focus.target as HTMLElement).dataset.card
+          const card = key && key !== store.getState().at ? findCard(lanes, key) : undefined
+          if (card) store.setState({ at: card.key, atPile: card.theme ?? '' })
+        }}
+      >
+        {lanes.map((lane) => (
+          <LaneColumn key={lane.id} lane={lane} />
+        ))}
+        {lanes.length === 1 && <p className="quiet none-yet">{t('board.noThemes')}</p>}
+        {isFiltered && !hasFound && <p className="quiet none-yet">{t('board.noneFound')}</p>}
+      </div>
+      {/* Outside what is zoomed: it is laid in the window's own pixels. */}
+      <div className="drop-line" ref={line} aria-hidden />
+    </>
+  )
+}
+
+/** The cards from one to another, where both lie in one column. */
+function between(lanes: readonly Lane[], from: string | null, to: Card): ReadonlySet<string> {
+  for (const lane of lanes) {
+    const cards = cardsOf(lane)
+    const [a, b] = [cards.findIndex((card) => card.key === from), cards.indexOf(to)]
+    if (a >= 0 && b >= 0)
+      return new Set(cards.slice(Math.min(a, b), Math.max(a, b) + 1).map((card) => card.key))
+  }
+  return new Set([to.key])
+}
+
+/** Draws the line where cards carried by key would lie. */
+function useCarryLine(
+  board: React.RefObject<HTMLDivElement | null>,
+  line: React.RefObject<HTMLDivElement | null>,
+) {
+  const { store } = useBoard()
+  const carry = useView((view) => view.carry)
+  useEffect(() => {
+    const place = line.current
+    if (!place || !board.current) return
+    if (!carry) {
+      place.style.visibility = 'hidden'
+      return
+    }
+    const { held } = store.getState()
+    const pile = board.current.querySelector(`[data-pile="${CSS.escape(carry.theme ?? '')}"]`)
+    pile?.closest('.lane')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    const cards = [...(pile?.querySelectorAll<HTMLElement>('[data-card]') ?? [])]
+    cards.filter((one) => !held.has(one.dataset.card!))[carry.index]?.scrollIntoView?.({ block: 'nearest' })
+    const at = spotOf(board.current, carry.theme, carry.index, held)
+    if (!at) return
+    place.style.visibility = 'visible'
+    place.style.transform = `translate(${at.x}px, ${at.y}px)`
+    place.style.width = `${at.width}px`
+  }, [carry, board, line, store])
+}
+
+/** How large the columns are drawn. To fit all, as small as they need to be and no smaller than four tenths. */
+function useZoom(place: React.RefObject<HTMLDivElement | null>, columns: number): number {
+  const asked = useView((view) => view.zoom)
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const outside = place.current?.parentElement
+    if (!outside || typeof ResizeObserver !== 'function') return
+    const watch = new ResizeObserver(() => setWidth(outside.clientWidth))
+    watch.observe(outside)
+    return () => watch.disconnect()
+  }, [place])
+  if (asked === 'half') return 0.5
+  if (asked === 'full' || !width) return 1
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  return Math.min(1, Math.max(0.4, width / ((13.5 + 3 + (columns - 1) * 9.625) * rem)))
+}
+
+function FootOf({ lanes, dots }: { lanes: readonly Lane[]; dots: number }) {
+  const words = useWords()
+  const { store } = useBoard()
+  const chosen = useView((view) => view.chosen)
+  const at = useView((view) => view.at)
+  const cards = useMemo(() => handled({ store, lanes, words }), [store, lanes, words, chosen, at])
+  return (
+    <Foot
+      count={cards.length}
+      first={cards[0]?.note.id}
+      dots={dots}
+      onTakeOff={() => void takeOff(store, handled({ store, lanes, words }))}
+    />
+  )
+}
+
+function Overs({ lanes }: { lanes: readonly Lane[] }) {
+  const words = useWords()
+  const { store } = useBoard()
+  const over = useView((view) => view.over)
+  const isMoving = useView((view) => view.isMoving)
+  const rows = useDesk((s) => s.rows)
+  const cards = over?.what === 'newTheme' || isMoving ? handled({ store, lanes, words }) : []
+  if (isMoving) return <MoveTo lanes={lanes} cards={cards} />
+  if (!over) return null
+  if (over.what === 'newTheme') return <NewTheme cards={cards} />
+  if (over.what === 'open') return <OpenNote note={over.note} />
+  if (over.what === 'under' || over.what === 'merge')
+    return <ThemeChoice key={over.theme} what={over.what} theme={over.theme} />
+  if (over.what === 'clauseOfNote') {
+    const note = rows.get('contribution', over.note)
+    return note ? <MakeClause said={note.text} on={note.id} isTheme={false} /> : null
+  }
+  const theme = rows.get('theme', over.theme)
+  return theme ? <MakeClause said={theme.label} on={theme.id} isTheme /> : null
+}

@@ -1,0 +1,111 @@
+import { Plus } from 'lucide-react'
+import { Button } from '../../../pieces/Button.tsx'
+import { Menu } from '../../../pieces/Menu.tsx'
+import { setWall } from '../../../store/desk.ts'
+import { go } from '../../../store/view.ts'
+import { useWords } from '../../../words.tsx'
+import { nobody, useBoard, useView } from './state.ts'
+
+interface FootProps {
+  /** How many notes would be handled, and the first of them. */
+  count: number
+  first: string | undefined
+  dots: number
+  onTakeOff: () => void
+}
+
+/** Below the columns: what can be done with the notes that are chosen, or with the board. Nothing needs dragging. */
+export function Foot({ count, first, dots, onTakeOff }: FootProps) {
+  const { t } = useWords()
+  const { store, workshop } = useBoard()
+  const isKeyingDots = useView((view) => view.isKeyingDots)
+  const clause = useView((view) => view.clause)
+  return (
+    <div className="board-foot" role="group" aria-label={t('board.foot.actions')}>
+      {clause && (
+        <span className="row made">
+          {t('board.clause.made')}
+          <Button onPress={() => go({ at: 'specification', clause })}>{t('board.clause.open')}</Button>
+          <Button look="link" onPress={() => store.setState({ clause: null })}>
+            {t('common.close')}
+          </Button>
+        </span>
+      )}
+      {count > 0 && first ? (
+        <>
+          <strong className="num">{t('board.chosen', { count })}</strong>
+          <Button look="main" keyHint="M" onPress={() => store.setState({ isMoving: true })}>
+            {t('board.move')}
+          </Button>
+          {count === 1 && (
+            <Button keyHint="O" onPress={() => store.setState({ over: { what: 'open', note: first } })}>
+              {t('board.open')}
+            </Button>
+          )}
+          <Button keyHint="N" onPress={() => store.setState({ over: { what: 'newTheme' } })}>
+            {t('board.newThemeFrom')}
+          </Button>
+          {count === 1 && (
+            <Button
+              keyHint="C"
+              onPress={() => store.setState({ over: { what: 'clauseOfNote', note: first } })}
+            >
+              {t('board.clause')}
+            </Button>
+          )}
+          <Button onPress={onTakeOff}>{t('board.takeOff')}</Button>
+          <Button keyHint="Esc" onPress={() => store.setState({ chosen: nobody, at: null, atPile: null })}>
+            {t('board.unchoose')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button icon={Plus} keyHint="N" onPress={() => store.setState({ over: { what: 'newTheme' } })}>
+            {t('board.newTheme')}
+          </Button>
+          <Button
+            keyHint="D"
+            isOn={isKeyingDots}
+            onPress={() => store.setState({ isKeyingDots: !isKeyingDots })}
+          >
+            {t(isKeyingDots ? 'board.dots.done' : 'board.dots')}
+          </Button>
+          <Menu
+            label={t('board.wall')}
+            items={[
+              { id: 'board', label: t('board.showBoard') },
+              { id: 'dots', label: t('board.showDots') },
+            ]}
+            onChoose={(scene) => void setWall({ workshop, scene: scene as 'board' | 'dots', paused: false })}
+          />
+          <Zoom />
+          {dots > 0 && <span className="num">{t('board.dotsInAll', { count: dots })}</span>}
+          <p className="hint quiet small">
+            <kbd className="key">←↑↓→</kbd> {t('board.foot.keys.choose')}. <kbd className="key">M</kbd>{' '}
+            {t('board.foot.keys.move')}. <kbd className="key">O</kbd> {t('board.foot.keys.open')}.{' '}
+            {t('board.foot.noDrag')}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Zoom() {
+  const { t, number } = useWords()
+  const { store } = useBoard()
+  const zoom = useView((view) => view.zoom)
+  return (
+    <div className="joined" role="group" aria-label={t('board.zoom')}>
+      <Button isOn={zoom === 'fit'} onPress={() => store.setState({ zoom: 'fit' })}>
+        {t('board.zoom.fit')}
+      </Button>
+      <Button isOn={zoom === 'half'} onPress={() => store.setState({ zoom: 'half' })}>
+        {`${number(50)} %`}
+      </Button>
+      <Button isOn={zoom === 'full'} onPress={() => store.setState({ zoom: 'full' })}>
+        {`${number(100)} %`}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { isRefusal } from '../../../../shared/command.ts'
+import { textOf } from '../../../../shared/record.ts'
+import { Button } from '../../../pieces/Button.tsx'
+import { Dialog } from '../../../pieces/Dialog.tsx'
+import { Field } from '../../../pieces/Field.tsx'
+import { Slip } from '../../../pieces/Slip.tsx'
+import { tagOf } from '../../../i18n.ts'
+import { tryAct } from '../../../store/desk.ts'
+import { useWords } from '../../../words.tsx'
+import { refusalWords } from '../refusalWords.ts'
+import { shownOn, type Card } from './cards.ts'
+import { nobody, useBoard } from './state.ts'
+
+/** Names a theme, best in words somebody said; the notes that are chosen go under it in the same gesture. */
+export function NewTheme({ cards }: { cards: readonly Card[] }) {
+  const words = useWords()
+  const { t, language } = words
+  const { store, workshop } = useBoard()
+  const [label, setLabel] = useState('')
+  const [from, setFrom] = useState<Card | null>(null)
+  const [wrong, setWrong] = useState('')
+  const close = () => store.setState({ over: null })
+  const make = async () => {
+    const lay = [...new Set(cards.map((card) => card.note.id))]
+    const done = await tryAct('addTheme', {
+      workshop,
+      label,
+      lang: (from && shownOn(from.note).lang) || tagOf(language),
+      from: from ? [from.note.id] : [],
+      lay,
+      layFrom: cards.flatMap((card) => card.theme ?? []),
+    })
+    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    const first = lay[0]
+    store.setState({
+      over: null,
+      chosen: nobody,
+      landed: new Set(lay),
+      seek: first ? { note: first, theme: done.id } : null,
+      said: t('board.new.made', { theme: label }),
+    })
+  }
+  const offered = cards.filter((card) => textOf(card.note.text)).slice(0, 6)
+  return (
+    <Dialog
+      title={t('board.new.title')}
+      isOpen
+      onClose={close}
+      actions={
+        <>
+          <Button look="main" size="big" onPress={() => void make()}>
+            {t('board.new.make')}
+          </Button>
+          <Button size="big" onPress={close}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={t('board.theme.name')}
+        help={t('board.new.help')}
+        value={label}
+        onChange={(text) => {
+          setLabel(text)
+          // A name written from nothing is the facilitator's own.
+          if (!text) setFrom(null)
+        }}
+        onEnter={() => void make()}
+        error={wrong || undefined}
+        autoFocus
+      />
+      {cards.length > 0 && <p className="quiet">{t('board.newTheme.with', { count: cards.length })}</p>}
+      {offered.length > 0 && (
+        <ul className="pile offered-names" aria-label={t('board.new.use')}>
+          {offered.map((card) => {
+            const shown = shownOn(card.note)
+            return (
+              <li key={card.key} className="row">
+                <Slip kind={card.note.type ?? 'note'} text={shown.text} lang={shown.lang} isTight />
+                <Button
+                  look="link"
+                  aria-label={`${t('board.new.use')}: ${shown.text}`}
+                  onPress={() => {
+                    setLabel(shown.text)
+                    setFrom(card)
+                  }}
+                >
+                  {t('board.new.use')}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,89 @@
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { BoardCard } from './BoardCard.tsx'
+import { shownOn, type Card, type PileOf } from './cards.ts'
+import { useView } from './state.ts'
+
+/** Cards drawn together: few enough to draw in a frame, many enough that watching them costs little. */
+const many = 12
+/** How far beyond the edge of its column a stretch of cards is drawn, in pixels. */
+const margin = '700px 0px'
+
+interface PileProps {
+  pile: PileOf
+  name: string
+  /** The column that scrolls. */
+  body: RefObject<HTMLDivElement | null>
+}
+
+/** Cards under one theme. Only stretches near what is looked at are drawn; the others keep their room. */
+export const Pile = memo(function Pile({ pile, name, body }: PileProps) {
+  const stretches = useMemo(() => {
+    const all: Card[][] = []
+    for (let at = 0; at < pile.cards.length; at += many) all.push(pile.cards.slice(at, at + many))
+    return all
+  }, [pile])
+  if (!stretches.length) return null
+  return (
+    <div role="listbox" aria-multiselectable aria-label={name} className="pile-cards">
+      {stretches.map((cards, index) => (
+        <Stretch
+          key={index}
+          cards={cards}
+          first={index * many + 1}
+          of={pile.cards.length}
+          body={body}
+          isFirst={index === 0}
+        />
+      ))}
+    </div>
+  )
+})
+
+interface StretchProps {
+  cards: Card[]
+  first: number
+  of: number
+  body: RefObject<HTMLDivElement | null>
+  isFirst: boolean
+}
+
+const canWatch = typeof IntersectionObserver === 'function'
+
+function Stretch({ cards, first, of, body, isFirst }: StretchProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const height = useRef(0)
+  const [isNear, setNear] = useState(isFirst || !canWatch)
+  const keys = useMemo(() => new Set(cards.map((card) => card.key)), [cards])
+  // The card the keys are at, and those in hand, stay drawn wherever the column is scrolled to.
+  const isNeeded = useView(
+    (view) => (view.at !== null && keys.has(view.at)) || cards.some((card) => view.held.has(card.key)),
+  )
+  const isDrawn = isNear || isNeeded
+  useEffect(() => {
+    if (!canWatch || !place.current) return
+    const watch = new IntersectionObserver((seen) => setNear(seen.some((one) => one.isIntersecting)), {
+      root: body.current,
+      rootMargin: margin,
+    })
+    watch.observe(place.current)
+    return () => watch.disconnect()
+  }, [body])
+  useLayoutEffect(() => {
+    if (isDrawn && place.current) height.current = place.current.offsetHeight
+  })
+  return (
+    <div
+      ref={place}
+      role="presentation"
+      className="stretch"
+      style={isDrawn ? undefined : { height: height.current || guess(cards) }}
+    >
+      {isDrawn &&
+        cards.map((card, index) => <BoardCard key={card.key} card={card} at={first + index} of={of} />)}
+    </div>
+  )
+}
+
+/** Height of cards nobody has measured yet, in pixels: tape, padding, gap, and lines of about eighteen letters. */
+const guess = (cards: readonly Card[]): number =>
+  cards.reduce((sum, card) => sum + 33 + 20 * Math.min(8, Math.ceil(shownOn(card.note).text.length / 18)), 0)

@@ -1,0 +1,108 @@
+import type { Board, Column, Laid } from '../../../../shared/queries/board.ts'
+import type { ContributionType } from '../../../../shared/records/contribution.ts'
+import { textOf } from '../../../../shared/record.ts'
+import type { Row } from '../../../../shared/rows.ts'
+
+/** A note where it lies. The same words may lie under several themes, so a card is told by its place. */
+export type Card = {
+  key: string
+  note: Row<'contribution'>
+  placement: Row<'placement'> | null
+  theme: string | null
+}
+/** Cards in their order under one theme; loose where the theme is null. */
+export type PileOf = { theme: Row<'theme'> | null; cards: readonly Card[] }
+/** A column of the board: the loose pile, or a theme and those beneath it. */
+export type Lane = {
+  id: string
+  theme: Row<'theme'> | null
+  piles: readonly PileOf[]
+  /** Cards folded away. */
+  folded: number
+}
+export type Filter = { kind: ContributionType | null; find: string }
+
+/** The loose pile folds above this many, to the first few. */
+const mostLoose = 45
+const fewLoose = 12
+
+const lanes = new WeakMap<object, { filter: string; lane: Lane }>()
+
+/** The board as lanes of cards, filtered. A lane whose column has not changed is the same object as before. */
+export function lanesOf(board: Board, filter: Filter, isUnfolded: boolean): Lane[] {
+  const { kind, find } = filter
+  const wanted = plain(find)
+  const passes = ({ note }: Laid) =>
+    (!kind || note.type === kind) && (!wanted || plainOf(note).includes(wanted))
+  const pile = (theme: Row<'theme'> | null, notes: readonly Laid[]): PileOf => ({
+    theme,
+    cards: notes.filter(passes).map(({ note, placement }) => ({
+      key: placement?.id ?? note.id,
+      note,
+      placement,
+      theme: theme?.id ?? null,
+    })),
+  })
+  const kept = (thing: object, how: string, make: () => Lane): Lane => {
+    const known = lanes.get(thing)
+    if (known?.filter === how) return known.lane
+    const lane = make()
+    lanes.set(thing, { filter: how, lane })
+    return lane
+  }
+  const how = `${kind ?? ''} ${wanted}`
+  const isFolding = !isUnfolded && !kind && !wanted && board.loose.length > mostLoose
+  const loose = kept(board.loose, `${how} ${isFolding}`, () => {
+    const all = pile(null, board.loose)
+    const cards = isFolding ? all.cards.slice(0, fewLoose) : all.cards
+    return { id: '', theme: null, piles: [{ theme: null, cards }], folded: all.cards.length - cards.length }
+  })
+  const column = (one: Column) =>
+    kept(one, how, () => ({
+      id: one.theme.id,
+      theme: one.theme,
+      piles: [pile(one.theme, one.notes), ...one.beneath.map((each) => pile(each.theme, each.notes))],
+      folded: 0,
+    }))
+  return [loose, ...board.columns.map(column)]
+}
+
+/** What a card shows: a story's title, otherwise the words. */
+export function shownOn(note: Row<'contribution'>): {
+  text: string
+  lang: string | undefined
+  opens: boolean
+} {
+  const isTitled = Boolean(textOf(note.title))
+  const said = isTitled ? note.title : note.text
+  return {
+    text: textOf(said),
+    lang: said && 'lang' in said ? said.lang : undefined,
+    opens: isTitled && Boolean(textOf(note.text)),
+  }
+}
+
+const plains = new WeakMap<object, string>()
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+function plainOf(note: Row<'contribution'>): string {
+  const known = plains.get(note)
+  if (known !== undefined) return known
+  const made = plain(`${textOf(note.title)} ${textOf(note.text)}`)
+  plains.set(note, made)
+  return made
+}
+
+export const cardsOf = (lane: Lane): Card[] => lane.piles.flatMap((pile) => pile.cards)
+
+export function findCard(all: readonly Lane[], key: string | null): Card | undefined {
+  if (!key) return undefined
+  for (const lane of all)
+    for (const pile of lane.piles) for (const card of pile.cards) if (card.key === key) return card
+  return undefined
+}
+
+/** Cards by key, in the order they lie. */
+export function pick(all: readonly Lane[], keys: ReadonlySet<string>): Card[] {
+  if (!keys.size) return []
+  return all.flatMap((lane) => cardsOf(lane).filter((card) => keys.has(card.key)))
+}
