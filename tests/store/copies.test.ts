@@ -1,0 +1,147 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { digest } from '../../electron/store/verify.ts'
+import { aFolder, aStore, withWorkshop, type AStore } from './aStore.ts'
+
+/** A copy made by one laptop, chosen on another. */
+async function copyOf(one: AStore) {
+  const path = join(aFolder(), 'copy.alongside')
+  const token = randomUUID()
+  one.store.paths.set(token, path)
+  const { pairingCode, changes } = await one.ask('makeCopy', { token })
+  return { path, pairingCode, changes }
+}
+function chosen(one: AStore, path: string) {
+  const token = randomUUID()
+  one.store.paths.set(token, path)
+  return token
+}
+
+describe('a table copy', () => {
+  it('[CO1] carries everything to another laptop by a code that is read out, and nothing the second time', async () => {
+    const one = aStore()
+    const { id, workshop } = await withWorkshop(one)
+    const note = await one.act('addContribution', {
+      workshop,
+      type: 'note',
+      text: 'Kept warm',
+      lang: 'en-GB',
+    })
+    const { path, pairingCode, changes } = await copyOf(one)
+    expect(pairingCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(readFileSync(path).includes('Kept warm')).toBe(false)
+    const two = aStore()
+    const token = () => chosen(two, path)
+    expect(await two.refused('previewCopy', { token: token() })).toBe('refusals.copyNeedsSecret')
+    expect(await two.refused('previewCopy', { token: token(), secret: 'AAAA-BBBB-CCCC' })).toBe(
+      'refusals.wrongSecret',
+    )
+    const secret = pairingCode!.toLowerCase()
+    expect(await two.ask('previewCopy', { token: token(), secret })).toMatchObject({
+      programme: id,
+      title: 'Drws Agored',
+      known: false,
+      adds: { changes },
+    })
+    expect((await two.ask('home')).programmes).toEqual([])
+    await two.ask('bringInCopy', { token: token(), secret })
+    await two.ask('openProgramme', { id })
+    expect(two.rows.get(note.id)).toEqual(one.rows.get(note.id))
+    expect(digest(two.store.open.desk.model)).toBe(digest(one.store.open.desk.model))
+    expect(two.store.open.desk.device).not.toBe(one.store.open.desk.device)
+    expect((await two.ask('bringInCopy', { token: token() })).adds).toEqual({
+      changes: 0,
+      words: 0,
+      erased: 0,
+    })
+    expect(await two.ask('verify')).toMatchObject({ ok: true })
+  })
+
+  it('[CO2] of a protected programme opens with its passphrase, and stays protected', async () => {
+    const one = aStore()
+    const { id } = await withWorkshop(one, 'Sit down')
+    const { path, pairingCode } = await copyOf(one)
+    expect(pairingCode).toBeNull()
+    const two = aStore()
+    expect(await two.refused('bringInCopy', { token: chosen(two, path), secret: 'Stand up' })).toBe(
+      'refusals.wrongSecret',
+    )
+    await two.ask('bringInCopy', { token: chosen(two, path), secret: 'Sit down' })
+    expect((await two.ask('home')).programmes).toMatchObject([{ id, locked: true, anyoneCanRead: false }])
+    await two.ask('openProgramme', { id, passphrase: 'Sit down' })
+  })
+
+  it('[CO3] merges what two laptops did apart, as one gesture that is taken back as one', async () => {
+    const one = aStore()
+    const { id, workshop } = await withWorkshop(one)
+    const first = await copyOf(one)
+    const two = aStore()
+    await two.ask('bringInCopy', { token: chosen(two, first.path), secret: first.pairingCode })
+    await two.ask('openProgramme', { id })
+    const theirs = await two.act('addContribution', {
+      workshop,
+      type: 'note',
+      text: 'From the second table',
+      lang: 'en-GB',
+    })
+    await two.act('addContribution', { workshop, type: 'note', text: 'And another', lang: 'en-GB' })
+    const ours = await one.act('addContribution', {
+      workshop,
+      type: 'note',
+      text: 'From the first table',
+      lang: 'en-GB',
+    })
+    const back = await copyOf(two)
+    // The first laptop has the key already: nothing is typed.
+    expect(await one.ask('previewCopy', { token: chosen(one, back.path) })).toMatchObject({
+      known: true,
+      adds: { changes: 2 },
+    })
+    await one.ask('bringInCopy', { token: chosen(one, back.path) })
+    expect(one.rows.has(theirs.id) && one.rows.has(ours.id)).toBe(true)
+    expect(one.store.state.canUndo).toBe('bringInCopy')
+    expect((await one.ask('backups')).length).toBeGreaterThan(0)
+    await one.ask('undo')
+    expect(one.rows.has(theirs.id)).toBe(false)
+    expect(one.rows.has(ours.id)).toBe(true)
+    expect(await one.ask('verify')).toMatchObject({ ok: true })
+  })
+
+  it('[CO4] never brings back what was erased here, whatever it carries', async () => {
+    const one = aStore()
+    const { id, workshop } = await withWorkshop(one)
+    const note = await one.act('addContribution', {
+      workshop,
+      type: 'note',
+      text: 'Not to be kept',
+      lang: 'en-GB',
+    })
+    const { path, pairingCode } = await copyOf(one)
+    await one.act('eraseWords', { ids: [note.id] })
+    await one.ask('bringInCopy', { token: chosen(one, path) })
+    expect(JSON.stringify([...one.rows.values()])).not.toContain('Not to be kept')
+    // Nor where the programme itself was deleted from this laptop since: the ledger is still here.
+    one.store.close('closed')
+    const two = aStore({ profile: one.places.profile })
+    await two.ask('bringInCopy', { token: chosen(two, path), secret: pairingCode })
+    await two.ask('openProgramme', { id })
+    expect(JSON.stringify([...two.rows.values()])).not.toContain('Not to be kept')
+  })
+
+  it('[CO5] says what is wrong with a file that is none, or is gone, and asks again for one it lost', async () => {
+    const one = aStore()
+    await withWorkshop(one)
+    const { path } = await copyOf(one)
+    expect(await one.refused('previewCopy', { token: chosen(one, join(aFolder(), 'nothing')) })).toBe(
+      'refusals.copyGone',
+    )
+    expect(await one.refused('previewCopy', { token: chosen(one, aFolder()) })).toBe('refusals.copyGone')
+    expect(await one.refused('previewCopy', { token: randomUUID() })).toBe('refusals.chooseAgain')
+    expect(
+      await one.refused('makeCopy', { token: chosen(one, join(aFolder(), 'no', 'folder.alongside')) }),
+    ).toBe('export.placeGone')
+    expect(existsSync(path) && statSync(path).size > 1_000).toBe(true)
+  })
+})
