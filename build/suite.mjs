@@ -20,14 +20,14 @@ const steps = {
 }
 const quick = ['unit', 'store', 'component']
 
-/** Types, lint, rooms, layout and the quick projects. */
+/** Types, lint, rooms, layout and the quick projects, with a tenth of the random histories. */
 export async function check() {
   const counts = [
     await step('types'),
     await step('lint'),
     await step('boundaries'),
     await step('layout'),
-    await vitest(quick),
+    await vitest(quick, { ALONGSIDE_HISTORIES: process.env.ALONGSIDE_HISTORIES ?? '40' }),
   ]
   return close(counts)
 }
@@ -56,7 +56,7 @@ async function step(/** @type {keyof typeof steps} */ name) {
 }
 
 /** @returns {Promise<Count>} */
-async function vitest(/** @type {string[]} */ projects) {
+async function vitest(/** @type {string[]} */ projects, /** @type {NodeJS.ProcessEnv} */ env = {}) {
   say(`tests: ${projects.join(', ')}`)
   const folder = mkdtempSync(join(tmpdir(), 'alongside-count-'))
   const file = join(folder, 'count.json')
@@ -71,7 +71,7 @@ async function vitest(/** @type {string[]} */ projects) {
         `--reporter=${at('build', 'countReporter.ts')}`,
         ...projects.map((each) => `--project=${each}`),
       ],
-      { cwd: checkout, env: { ...process.env, ALONGSIDE_COUNT: file } },
+      { cwd: checkout, env: { ...process.env, ...env, ALONGSIDE_COUNT: file } },
     )
     /** @type {Count} */
     const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }

@@ -34,6 +34,8 @@ export default defineConfig({
         fileParallelism: false,
         globalSetup: [at('build', 'vitest.display.ts')],
         testTimeout: 90_000,
+        // A laptop that is busy with something else is slow, not wrong.
+        expect: { poll: { timeout: 15_000 } },
         hookTimeout: 180_000,
       }),
     ],
