@@ -1,15 +1,14 @@
 import './board.css'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { board as boardOf, sharedBoard, type Board } from '../../../../shared/queries/board.ts'
-import { textOf } from '../../../../shared/record.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { EmptyState } from '../../../pieces/Notices.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
-import { cardsOf, findCard, lanesOf, type Card, type Lane } from './cards.ts'
+import { cardsOf, findCard, laneOf, lanesOf, type Card, type Lane } from './cards.ts'
 import { Foot } from './Foot.tsx'
-import { byKey, goTo, handled, toggle } from './keys.ts'
+import { byKey, goTo, handledIn, toggle } from './keys.ts'
 import { LaneColumn } from './LaneColumn.tsx'
 import { MakeClause } from './MakeClause.tsx'
 import { MoveTo } from './MoveTo.tsx'
@@ -36,13 +35,13 @@ export function BoardScreen({ workshop }: { workshop: string }) {
 function TheBoard() {
   const words = useWords()
   const { t } = words
-  const { store, workshop } = useBoard()
+  const { workshop } = useBoard()
   const rows = useDesk((s) => s.rows)
-  const last = useRef<Board | null>(null)
+  const [last] = useState<{ board: Board | null }>({ board: null })
   const board = useMemo(() => {
-    last.current = sharedBoard(last.current, boardOf(rows, workshop))
-    return last.current
-  }, [rows, workshop])
+    last.board = sharedBoard(last.board, boardOf(rows, workshop))
+    return last.board
+  }, [rows, workshop, last])
   const find = useDeferredValue(useView((view) => view.find))
   const kind = useView((view) => view.kind)
   const isUnfolded = useView((view) => view.isUnfolded)
@@ -121,6 +120,8 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
     <>
       <div
         ref={place}
+        role="group"
+        aria-label={t('board.title')}
         className="lanes"
         style={{ zoom }}
         onClick={press}
@@ -145,13 +146,11 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
 
 /** The cards from one to another, where both lie in one column. */
 function between(lanes: readonly Lane[], from: string | null, to: Card): ReadonlySet<string> {
-  for (const lane of lanes) {
-    const cards = cardsOf(lane)
-    const [a, b] = [cards.findIndex((card) => card.key === from), cards.indexOf(to)]
-    if (a >= 0 && b >= 0)
-      return new Set(cards.slice(Math.min(a, b), Math.max(a, b) + 1).map((card) => card.key))
-  }
-  return new Set([to.key])
+  const lane = laneOf(lanes, from)
+  if (lane < 0 || lane !== laneOf(lanes, to.key)) return new Set([to.key])
+  const cards = cardsOf(lanes[lane]!)
+  const ends = [cards.findIndex((card) => card.key === from), cards.indexOf(to)].sort((a, b) => a - b)
+  return new Set(cards.slice(ends[0], ends[1]! + 1).map((card) => card.key))
 }
 
 /** Draws the line where cards carried by key would lie. */
@@ -199,28 +198,26 @@ function useZoom(place: React.RefObject<HTMLDivElement | null>, columns: number)
 }
 
 function FootOf({ lanes, dots }: { lanes: readonly Lane[]; dots: number }) {
-  const words = useWords()
   const { store } = useBoard()
   const chosen = useView((view) => view.chosen)
   const at = useView((view) => view.at)
-  const cards = useMemo(() => handled({ store, lanes, words }), [store, lanes, words, chosen, at])
+  const cards = handledIn(lanes, { chosen, at })
   return (
     <Foot
       count={cards.length}
       first={cards[0]?.note.id}
       dots={dots}
-      onTakeOff={() => void takeOff(store, handled({ store, lanes, words }))}
+      onTakeOff={() => void takeOff(store, cards)}
     />
   )
 }
 
 function Overs({ lanes }: { lanes: readonly Lane[] }) {
-  const words = useWords()
   const { store } = useBoard()
   const over = useView((view) => view.over)
   const isMoving = useView((view) => view.isMoving)
   const rows = useDesk((s) => s.rows)
-  const cards = over?.what === 'newTheme' || isMoving ? handled({ store, lanes, words }) : []
+  const cards = over?.what === 'newTheme' || isMoving ? handledIn(lanes, store.getState()) : []
   if (isMoving) return <MoveTo lanes={lanes} cards={cards} />
   if (!over) return null
   if (over.what === 'newTheme') return <NewTheme cards={cards} />

@@ -78,15 +78,15 @@ export function Foot({ count, first, dots, onTakeOff }: FootProps) {
             ]}
             onChoose={(scene) => void setWall({ workshop, scene: scene as 'board' | 'dots', paused: false })}
           />
-          <Zoom />
           {dots > 0 && <span className="num">{t('board.dotsInAll', { count: dots })}</span>}
           <p className="hint quiet small">
             <kbd className="key">←↑↓→</kbd> {t('board.foot.keys.choose')}. <kbd className="key">M</kbd>{' '}
             {t('board.foot.keys.move')}. <kbd className="key">O</kbd> {t('board.foot.keys.open')}.{' '}
-            {t('board.foot.noDrag')}
+            <span className="last">{t('board.foot.noDrag')}</span>
           </p>
         </>
       )}
+      <Zoom />
     </div>
   )
 }
@@ -96,7 +96,7 @@ function Zoom() {
   const { store } = useBoard()
   const zoom = useView((view) => view.zoom)
   return (
-    <div className="joined" role="group" aria-label={t('board.zoom')}>
+    <div className="joined zoom" role="group" aria-label={t('board.zoom')}>
       <Button isOn={zoom === 'fit'} onPress={() => store.setState({ zoom: 'fit' })}>
         {t('board.zoom.fit')}
       </Button>

@@ -75,7 +75,7 @@ function Named({ theme }: { theme: Row<'theme'> }) {
     }
   }
   return (
-    <div onKeyDown={byKey} className="theme-name">
+    <div role="group" aria-label={textOf(theme.label)} onKeyDown={byKey} className="theme-name">
       {isRenaming ? (
         <Field
           label={t('board.theme.name')}
@@ -129,7 +129,12 @@ function ThemeDots({ theme }: { theme: Row<'theme'> }) {
     if (await keep()) (all[at + (press.shiftKey ? -1 : 1)] ?? all[0])?.focus()
   }
   return (
-    <div className="keying-dots" onKeyDown={(press) => void next(press)} onBlur={() => void keep()}>
+    <div
+      role="presentation"
+      className="keying-dots"
+      onKeyDown={(press) => void next(press)}
+      onBlur={() => void keep()}
+    >
       <Field
         label={t('board.dots.for', { theme: textOf(theme.label) })}
         isLabelHidden

@@ -27,6 +27,8 @@ export function Minority({ theme }: { theme: Row<'theme'> }) {
   if (!isWriting) return kept ? <p className="minority">{kept}</p> : null
   return (
     <div
+      role="group"
+      aria-label={t('board.theme.minority.label', { theme: textOf(theme.label) })}
       className="minority pile"
       onKeyDown={(press) => {
         if (press.key === 'Escape') {

@@ -94,15 +94,33 @@ function plainOf(note: Row<'contribution'>): string {
 
 export const cardsOf = (lane: Lane): Card[] => lane.piles.flatMap((pile) => pile.cards)
 
-export function findCard(all: readonly Lane[], key: string | null): Card | undefined {
-  if (!key) return undefined
-  for (const lane of all)
-    for (const pile of lane.piles) for (const card of pile.cards) if (card.key === key) return card
-  return undefined
+type Found = { card: Card; order: number; lane: number }
+const indexes = new WeakMap<readonly Lane[], Map<string, Found>>()
+
+/** Every card by its key, made once for a list of lanes, so that choosing one of thousands costs nothing. */
+function indexOf(all: readonly Lane[]): Map<string, Found> {
+  const known = indexes.get(all)
+  if (known) return known
+  const made = new Map<string, Found>()
+  all.forEach((lane, at) => {
+    for (const card of cardsOf(lane)) made.set(card.key, { card, order: made.size, lane: at })
+  })
+  indexes.set(all, made)
+  return made
 }
+
+export const findCard = (all: readonly Lane[], key: string | null): Card | undefined =>
+  key ? indexOf(all).get(key)?.card : undefined
+
+/** The lane a card lies in, by its number; -1 where it is not on the board. */
+export const laneOf = (all: readonly Lane[], key: string | null): number =>
+  (key ? indexOf(all).get(key)?.lane : undefined) ?? -1
 
 /** Cards by key, in the order they lie. */
 export function pick(all: readonly Lane[], keys: ReadonlySet<string>): Card[] {
-  if (!keys.size) return []
-  return all.flatMap((lane) => cardsOf(lane).filter((card) => keys.has(card.key)))
+  const index = indexOf(all)
+  return [...keys]
+    .flatMap((key) => index.get(key) ?? [])
+    .sort((a, b) => a.order - b.order)
+    .map((one) => one.card)
 }

@@ -1,19 +1,20 @@
 import type { KeyboardEvent } from 'react'
 import type { Words } from '../../../words.tsx'
 import { textOf } from '../../../../shared/record.ts'
-import { cardsOf, findCard, pick, type Card, type Lane } from './cards.ts'
+import { cardsOf, findCard, laneOf, pick, type Card, type Lane } from './cards.ts'
 import { afterOf, layDown, restOf, takeOff } from './moving.ts'
-import { nobody, type BoardStore } from './state.ts'
+import { nobody, type BoardStore, type BoardView } from './state.ts'
 
 export type Around = { store: BoardStore; lanes: readonly Lane[]; words: Words }
 
 /** The cards something is done with: those chosen, or the one the keys are at. */
-export function handled(around: Around): Card[] {
-  const { chosen, at } = around.store.getState()
-  const cards = pick(around.lanes, chosen)
-  const here = findCard(around.lanes, at)
+export function handledIn(lanes: readonly Lane[], { chosen, at }: Pick<BoardView, 'chosen' | 'at'>): Card[] {
+  const cards = pick(lanes, chosen)
+  const here = findCard(lanes, at)
   return cards.length ? cards : here ? [here] : []
 }
+
+export const handled = ({ store, lanes }: Around): Card[] => handledIn(lanes, store.getState())
 
 export const goTo = (store: BoardStore, card: Card | undefined, more: object = {}): void =>
   card && store.setState((s) => ({ at: card.key, atPile: card.theme ?? '', focus: s.focus + 1, ...more }))
@@ -50,7 +51,7 @@ export function byKey(press: KeyboardEvent, around: Around): void {
 /** To another card; with Shift the ones between are chosen too, with Ctrl those chosen stay chosen. */
 function step(press: KeyboardEvent, { store, lanes }: Around): void {
   const { at, chosen } = store.getState()
-  const lane = lanes.findIndex((one) => cardsOf(one).some((card) => card.key === at))
+  const lane = laneOf(lanes, at)
   if (lane < 0) return
   const cards = cardsOf(lanes[lane]!)
   const index = cards.findIndex((card) => card.key === at)
@@ -87,7 +88,7 @@ export function toggle(store: BoardStore, card: Card | undefined): void {
 
 function chooseAll({ store, lanes }: Around): void {
   const { at } = store.getState()
-  const lane = lanes.find((one) => cardsOf(one).some((card) => card.key === at))
+  const lane = lanes[laneOf(lanes, at)]
   if (lane) store.setState({ chosen: new Set(cardsOf(lane).map((card) => card.key)) })
 }
 
