@@ -84,7 +84,7 @@ function Top({ place }: { place: Place }) {
     >
       {readOnly && <ReadOnly />}
       {hasBack && (
-        <Button icon={Undo2} keyHint="Alt+←" onPress={goBack}>
+        <Button icon={Undo2} onPress={goBack}>
           {t('common.back')}
         </Button>
       )}

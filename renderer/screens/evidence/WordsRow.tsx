@@ -53,22 +53,7 @@ export const WordsRow = memo(function WordsRow({ words, rows, used, onAsk }: Wor
         {words.sensitivity?.length ? <Pill isGrave>{t('evidence.sensitive')}</Pill> : null}
         {words.flags?.includes('twoVersions') && <Pill isGrave>{t('evidence.twoVersions')}</Pill>}
         {rows.all('workshop').length > 1 && <span className="quiet">{textOf(workshop?.title)}</span>}
-        {used?.themes.map((theme) => (
-          <Button
-            key={theme}
-            look="link"
-            onPress={() =>
-              go({ at: 'workshop', workshop: rows.get('theme', theme)?.workshop ?? '', tab: 'board' })
-            }
-          >
-            {textOf(rows.get('theme', theme)?.label)}
-          </Button>
-        ))}
-        {used?.clauses.map((clause) => (
-          <Button key={clause.id} look="link" onPress={() => go({ at: 'specification', clause: clause.id })}>
-            {t('evidence.clause', { number: clause.number })}
-          </Button>
-        ))}
+        {used && <Standing used={used} rows={rows} />}
       </div>
       {!readOnly && (
         <div className="doing">
@@ -96,5 +81,41 @@ export const WordsRow = memo(function WordsRow({ words, rows, used, onAsk }: Wor
     </li>
   )
 })
+
+/** The themes it lies under and the clauses that rest on it, each a way there. */
+function Standing({ used, rows }: { used: Used; rows: Rows }) {
+  const { t } = useWords()
+  const toBoard = (theme: string) =>
+    go({ at: 'workshop', workshop: rows.get('theme', theme)?.workshop ?? '', tab: 'board' })
+  return (
+    <>
+      {used.themes.length > 0 && (
+        <span className="standing">
+          <span className="quiet">{t('evidence.under')}</span>
+          {used.themes.map((theme) => (
+            <Button key={theme} look="link" onPress={() => toBoard(theme)}>
+              {textOf(rows.get('theme', theme)?.label)}
+            </Button>
+          ))}
+        </span>
+      )}
+      {used.clauses.length > 0 && (
+        <span className="standing">
+          <span className="quiet">{t('evidence.clauses', { count: used.clauses.length })}</span>
+          {used.clauses.map(({ id, number }) => (
+            <Button
+              key={id}
+              look="link"
+              aria-label={t('evidence.clause', { number })}
+              onPress={() => go({ at: 'specification', clause: id })}
+            >
+              {number}
+            </Button>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
 
 const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text)

@@ -22,7 +22,7 @@ export const keyGroups = (t: Say): KeyGroup[] => [
     keys: [
       { press: ['Enter'], label: t('app.keys.keep') },
       { press: ['Shift+Enter'], label: t('app.keys.line') },
-      { press: ['1', '9'], label: t('app.keys.kinds') },
+      { press: ['1–9'], label: t('app.keys.kinds') },
     ],
   },
   {
@@ -30,7 +30,7 @@ export const keyGroups = (t: Say): KeyGroup[] => [
     keys: [
       { press: ['←', '→'], label: t('app.keys.arrows') },
       { press: ['M'], label: t('app.keys.move') },
-      { press: ['1', '9'], label: t('app.keys.to') },
+      { press: ['1–9'], label: t('app.keys.to') },
       { press: ['N'], label: t('app.keys.newTheme') },
     ],
   },
