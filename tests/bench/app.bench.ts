@@ -1,0 +1,108 @@
+// The whole app in the real Electron, each figure beside a bare window of the same binary in the same run.
+import { rmSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { against, within, type Figure } from './figures.ts'
+import { dragAcross, frames, paintsOf, scrollAcross } from './frames.ts'
+import { seedBoard, seedSample } from './seeds.ts'
+import { openBare, openOurs, typeUntilAccepted, type Window } from './windows.ts'
+
+export const appFigures: Record<string, () => Promise<Figure[]>> = {
+  start: async () => [await coldStart()],
+  painted: async () => [await notePainted()],
+  'board 1000': async () => await boardOf(1_000),
+  'board 5000': async () => await boardOf(5_000),
+}
+
+/** From the start of the process to a letter standing in the field, the sample open; A B A B. */
+async function coldStart(rounds = 15): Promise<Figure> {
+  const { data } = await seedSample()
+  const ours: number[] = []
+  const bare: number[] = []
+  const once = async (open: () => Promise<Window>) => {
+    const from = performance.now()
+    const window = await open()
+    await typeUntilAccepted(window.page)
+    const took = performance.now() - from
+    await window.close()
+    return took
+  }
+  for (let round = 0; round <= rounds; round += 1) {
+    const a = await once(() => openOurs(data))
+    const b = await once(openBare)
+    // The first of each warms the disk's memory for both.
+    if (round > 0) {
+      ours.push(a)
+      bare.push(b)
+    }
+  }
+  rmSync(data, { recursive: true, force: true })
+  return against({
+    name: 'cold start until a letter is accepted, the sample open',
+    samples: ours,
+    reference: { name: 'a bare window of the same Electron', samples: bare },
+    most: 1.5,
+  })
+}
+
+/** From the Enter key to the frame in which the slip is painted. */
+async function notePainted(notes = 120): Promise<Figure> {
+  const { data } = await seedSample()
+  const window = await openOurs(data)
+  await typeUntilAccepted(window.page)
+  await window.page.keyboard.press('Control+A')
+  const samples = await paintsOf(window.page, notes)
+  await window.close()
+  rmSync(data, { recursive: true, force: true })
+  return within('a note from Enter until painted', samples.slice(20), 50)
+}
+
+const zooms = ['Fit all', '50 %', '100 %'] as const
+
+/** First paint of a board, then frames while dragging and while panning, at each size, beside an empty window. */
+async function boardOf(notes: number): Promise<Figure[]> {
+  const { data } = await seedBoard(notes)
+  const figures: Figure[] = []
+  const bare = await openBare()
+  await bare.page.waitForSelector('textarea')
+  const ours = await openOurs(data)
+  const first = await firstPaint(ours.page)
+  figures.push(
+    within(`first paint of a board of ${notes} notes, from the window's first script`, [first], 3_000),
+  )
+  for (const zoom of zooms) {
+    await ours.page.getByText(zoom, { exact: true }).click()
+    await ours.page.waitForTimeout(600)
+    for (const [what, move] of [
+      ['dragging a note', dragAcross],
+      ['panning', scrollAcross],
+    ] as const) {
+      const own: number[] = []
+      const empty: number[] = []
+      for (let round = 0; round < 4; round += 1) {
+        own.push(...(await frames(ours.page, () => move(ours.page))))
+        empty.push(...(await frames(bare.page, () => move(bare.page))))
+      }
+      figures.push(
+        against({
+          name: `${what} on a board of ${notes} notes at ${zoom}, frame`,
+          samples: own,
+          reference: { name: 'the same in an empty window', samples: empty },
+          most: 1.1,
+          at: 'p95',
+        }),
+      )
+    }
+  }
+  await ours.close()
+  await bare.close()
+  rmSync(data, { recursive: true, force: true })
+  return figures
+}
+
+/** Milliseconds from the page's first script to the first frame with a card in it. */
+async function firstPaint(page: Page): Promise<number> {
+  await page.waitForSelector('[data-card]')
+  return await page.evaluate(
+    () => new Promise<number>((done) => requestAnimationFrame(() => done(performance.now()))),
+  )
+}

@@ -1,0 +1,116 @@
+// Programmes to measure on, made by the store itself through the commands a person uses.
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import { folderForApp } from '../../build/launch.mjs'
+import { clockFrom } from '../../electron/store/clock.ts'
+import { documentsBy } from '../../electron/store/documents.ts'
+import { Store } from '../../electron/store/store.ts'
+import { write } from '../../electron/export/write.ts'
+import { saveFile } from '../../electron/export/saveFile.ts'
+import type { LastPlace } from '../../shared/shell.ts'
+import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import type { Answered, StoreAsk } from '../../shared/contract.ts'
+import type { AnyRow } from '../../shared/rows.ts'
+
+export type Seeded = { data: string; programme: string; workshop: string }
+
+/** The sample inquiry, with the window left on its capture screen. */
+export const seedSample = (): Promise<Seeded> =>
+  seed('capture', async (ask) => {
+    const { id } = await ask('bringInSample', { name: 'appreciative-inquiry' })
+    return id
+  })
+
+/** A workshop with so many notes, seven themes, most notes laid under one; left on its board. */
+export const seedBoard = (notes: number): Promise<Seeded> =>
+  seed('board', async (ask) => {
+    const { id } = await ask('createProgramme', { title: `${notes} notes`, lang: 'en-GB' })
+    await ask('openProgramme', { id })
+    const act = async <R>(command: string, args: unknown) => (await ask('act', { command, args })).result as R
+    const { id: workshop } = await act<{ id: string }>('startWorkshop', {
+      method: 'five_d',
+      title: 'A full wall',
+    })
+    const themes: string[] = []
+    for (const label of [
+      'Welcome',
+      'Someone who stays',
+      'Where people are',
+      'Giving',
+      'Walked in',
+      'The rule',
+      'Access',
+    ])
+      themes.push((await act<{ id: string }>('addTheme', { workshop, label })).id)
+    const texts = Array.from({ length: notes }, (_, n) =>
+      sayings[n % sayings.length]!.replace('#', String(n)),
+    )
+    const made: string[] = []
+    for (let from = 0; from < notes; from += 1_000)
+      made.push(
+        ...(
+          await act<{ ids: string[] }>('pasteContributions', {
+            workshop,
+            type: 'note',
+            texts: texts.slice(from, from + 1_000),
+          })
+        ).ids,
+      )
+    const placed = made.slice(Math.min(40, notes))
+    for (const [at, theme] of themes.entries()) {
+      const contributions = placed.filter((_, n) => n % themes.length === at)
+      if (contributions.length) await act('moveContributions', { contributions, theme })
+    }
+    return id
+  })
+
+const sayings = [
+  'somebody sat down beside me, number #',
+  'tea before anybody asked for a form, and nobody hurried (#)',
+  'the bus stops outside but only until six, so evenings are out (#)',
+  'she rang the surgery with me so that I only had to say it once (#)',
+  'a list that is right, and somebody who mends it when it is wrong (#)',
+]
+
+type Ask = <A extends StoreAsk>(name: A, args: unknown) => Promise<Answered<A>>
+
+async function seed(
+  tab: NonNullable<LastPlace['tab']>,
+  fill: (ask: Ask) => Promise<string>,
+): Promise<Seeded> {
+  const data = folderForApp('alongside-bench')
+  const profile = join(data, '.profile')
+  mkdirSync(profile, { recursive: true })
+  const rows: AnyRow[] = []
+  const store = new Store({
+    places: { data, profile },
+    clock: clockFrom(undefined),
+    keychain: { seal: async () => undefined, unseal: async () => undefined },
+    tell: (told) => {
+      if (told.tell === 'snapshot') rows.splice(0, rows.length, ...told.rows)
+    },
+    tellWall: () => undefined,
+    language: () => 'en-GB',
+    documents: documentsBy({ write, saveFile }),
+    sample: () => inquiry,
+  })
+  let n = 0
+  const ask: Ask = async (name, args) => {
+    const reply = await store.ask((n += 1), { ask: name, args })
+    if (!('ok' in reply)) throw new Error(JSON.stringify(reply))
+    return reply.ok as never
+  }
+  const programme = await fill(ask)
+  await ask('openProgramme', { id: programme })
+  const workshop = rows.find((row) => row.kind === 'workshop')!.id
+  store.close('closed')
+  const last: LastPlace = { programme, at: 'workshop', workshop, tab }
+  writeFileSync(join(profile, 'last.json'), JSON.stringify(last))
+  // The app runs as whoever owns the folder.
+  const { uid, gid } = statSync(data)
+  execFileSync('chown', ['-R', `${uid}:${gid}`, data])
+  chmodSync(data, 0o700)
+  return { data, programme, workshop }
+}
