@@ -41,6 +41,9 @@ export function openDatabase(
   if (key.length !== 32) throw new Error('A key has 32 bytes')
   const wal = `${file}-wal`
   const unclean = existsSync(wal) && statSync(wal).size > 0
+  // Read before SQLite opens it: closing a second descriptor of a file lets go of every lock this process has on
+  // it (POSIX), so nothing here may open the file beside SQLite.
+  if (!isNew && existsSync(file)) assertEncrypted(file)
   const db = new Database(file, { fileMustExist: !isNew, timeout: 300 })
   try {
     db.pragma(`cipher = '${cipher}'`)
@@ -50,7 +53,7 @@ export function openDatabase(
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     for (const [name, value] of Object.entries(wanted)) db.pragma(`${name} = ${value}`)
     if (isNew) db.pragma(`application_id = ${applicationId}`)
-    assertOpen(db, file)
+    assertOpen(db)
     if (unclean) assertSound(db)
     return { db, newer: formOf(db) > newest }
   } catch (thrown) {
@@ -60,14 +63,17 @@ export function openDatabase(
 }
 
 /** Every promise about the connection, asked back. */
-export function assertOpen(db: Db, file: string): void {
+export function assertOpen(db: Db): void {
   for (const [name, value] of Object.entries(wanted)) {
     const is = db.pragma(name, { simple: true })
     if (is !== value) throw new Error(`The database does not keep ${name}: ${String(is)}`)
   }
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw new Problem('refusals.damaged')
-  if (firstBytes(file, 15).toString('latin1') === 'SQLite format 3')
-    throw new Error('The database is not encrypted')
+}
+
+/** The plain build of SQLite takes a key, says nothing, and writes everything in the open. */
+function assertEncrypted(file: string): void {
+  if (firstBytes(file, 15).toString('latin1') === 'SQLite format 3') throw new Problem('refusals.damaged')
 }
 
 /** A quick look at every page. Thrown: a Problem where something is wrong. */

@@ -45,7 +45,8 @@ const store = new Store({
   clock: clockFrom(process.env['ALONGSIDE_CLOCK']),
   keychain: { seal: (bytes) => askShell('seal', bytes), unseal: (bytes) => askShell('unseal', bytes) },
   tell: (told: StoreTells) => facilitator?.postMessage(parseTold(told)),
-  tellWall: (view) => wall?.postMessage({ tell: 'wallView', view }),
+  // The facilitator's window too: with one screen for both, it shows the room what the room may see.
+  tellWall: (view) => [wall, facilitator].forEach((port) => port?.postMessage({ tell: 'wallView', view })),
   language: () => languageIn(join(profile, 'settings.json')),
   documents: documentsBy({ write, saveFile }),
   sample: () => inquiry,

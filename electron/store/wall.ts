@@ -1,6 +1,7 @@
 import type { WallSet } from '../../shared/contract.ts'
 import type { Desk } from '../../shared/desk.ts'
-import { wallView, type WallView } from '../../shared/queries/wall.ts'
+import { agreementOf } from '../../shared/queries/agreement.ts'
+import { saidIn, wallView, type WallView } from '../../shared/queries/wall.ts'
 import { rowsFor, Rows } from '../../shared/rows.ts'
 
 const blank: WallView = { scene: 'blank', paused: false }
@@ -20,7 +21,7 @@ export class Wall {
     if (!desk) return (this.#shown = blank)
     const { workshop } = this.set
     const rows = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day) : []
-    const fresh = wallView(new Rows(rows), this.set, this.#language())
+    const fresh = wallView(new Rows(rows), this.set, this.#language(), this.#agreed(desk))
     if (!this.set.frozen || this.set.paused) return (this.#shown = fresh)
     const allowed = new Set(textsIn(rows))
     // Words shown a moment ago and no longer anybody's to show: better nothing than those.
@@ -28,18 +29,18 @@ export class Wall {
     return isStillAllowed ? this.#shown : (this.#shown = blank)
   }
 
+  /** What the group agreed is everybody's to see; who answered what for themselves is nobody's. */
+  #agreed(desk: Desk) {
+    const { workshop, scene } = this.set
+    if (!workshop || scene !== 'agreement') return null
+    const answers = rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer'])
+    return agreementOf(new Rows(answers), workshop).axes
+  }
+
   reset(): void {
     this.set = { workshop: null, scene: 'blank', frozen: false, paused: false }
     this.#shown = blank
   }
-}
-
-/** The words of people in a picture; titles, prompts and the language of each are the app's own or a method's. */
-function saidIn(view: WallView): string[] {
-  if (view.scene === 'board')
-    return view.columns.flatMap((one) => [one.label, ...one.notes.map((note) => note.text)])
-  if (view.scene === 'dots') return view.rows.map((row) => row.label)
-  return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
 }
 
 function textsIn(value: unknown): string[] {

@@ -1,108 +1,29 @@
-// A real store over real, encrypted files in a folder of its own.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+// A store in a folder of its own, put away after each test.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach } from 'vitest'
-import type { Answered, Asked, Reply, StoreAsk, StoreTells } from '../../shared/contract.ts'
-import type { WallView } from '../../shared/queries/wall.ts'
-import type { AnyRow } from '../../shared/rows.ts'
-import { saveFile } from '../../electron/export/saveFile.ts'
-import { write } from '../../electron/export/write.ts'
-import { parseAsk, parseTold } from '../../electron/store/border.ts'
-import { documentsBy } from '../../electron/store/documents.ts'
-import type { Keychain } from '../../electron/store/keys.ts'
-import { Store } from '../../electron/store/store.ts'
+import { storeIn, type AStore, type Over } from './standalone.ts'
 
-export const sample: unknown = JSON.parse(
-  readFileSync(new URL('../../shared/samples/appreciative-inquiry.json', import.meta.url), 'utf8'),
-)
-export const noKeychain: Keychain = { seal: async () => undefined, unseal: async () => undefined }
+export { noKeychain, sample, withWorkshop, type AStore } from './standalone.ts'
 
 const folders: string[] = []
-const stores: Store[] = []
+const stores: AStore[] = []
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'))
   folders.push(folder)
   return folder
 }
 afterEach(() => {
-  for (const store of stores.splice(0)) store.close('closed')
+  for (const { store } of stores.splice(0)) store.close('closed')
 })
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-export type Over = {
-  data?: string
-  profile?: string
-  keychain?: Keychain
-  now?: () => number
-  day?: () => string
-}
-
-/** A store, what it told, and the rows a window would hold by now. */
-export function aStore(over: Over = {}) {
-  const data = over.data ?? aFolder()
-  const places = { data, profile: over.profile ?? join(data, '.profile') }
-  const told: StoreTells[] = []
-  const walls: WallView[] = []
-  const rows = new Map<string, AnyRow>()
-  let n = 0
-  const store = new Store({
-    places,
-    clock: { now: over.now ?? (() => Date.now()), today: over.day ?? (() => '2026-11-21') },
-    keychain: over.keychain ?? noKeychain,
-    tell: (one) => {
-      const parsed = parseTold(one)
-      told.push(parsed)
-      if (parsed.tell === 'snapshot') rows.clear()
-      for (const row of parsed.tell === 'snapshot' ? parsed.rows : parsed.tell === 'rows' ? parsed.put : [])
-        rows.set(row.id, row)
-      if (parsed.tell === 'rows') for (const id of parsed.drop) rows.delete(id)
-    },
-    tellWall: (view) => walls.push(view),
-    language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile }),
-    sample: () => sample,
-  })
-  stores.push(store)
-  /** Asks as a window does: through the border, as a message. */
-  const reply = async (ask: string, args?: unknown): Promise<Reply> => {
-    n += 1
-    const message: unknown = structuredClone({ n, ask, args })
-    const parsed = parseAsk(message)
-    return 'ask' in parsed ? await store.ask(parsed.n, parsed) : parsed
-  }
-  const ask = async <A extends StoreAsk>(name: A, args?: Asked<A>): Promise<Answered<A>> => {
-    const got = await reply(name, args)
-    if (!('ok' in got)) throw new Error(JSON.stringify(got))
-    return got.ok as Answered<A>
-  }
-  const refused = async <A extends StoreAsk>(name: A, args?: Asked<A>): Promise<string> => {
-    const got = await reply(name, args)
-    if ('refused' in got) return got.refused.refused
-    throw new Error(`Not refused: ${JSON.stringify(got)}`)
-  }
-  const act = async (command: string, args: unknown): Promise<{ id: string } & Record<string, unknown>> =>
-    (await ask('act', { command, args })).result as { id: string }
-  return { store, places, told, walls, rows, reply, ask, refused, act }
-}
-export type AStore = ReturnType<typeof aStore>
-
-/** A new programme with a workshop, open. */
-export async function withWorkshop(one: AStore, passphrase?: string) {
-  const { id, recoveryCode } = await one.ask('createProgramme', {
-    title: 'Drws Agored',
-    lang: 'cy',
-    passphrase,
-  })
-  await one.ask('openProgramme', { id, passphrase })
-  const workshop = (await one.act('startWorkshop', {
-    method: 'five_d',
-    title: 'First day',
-    lang: 'en-GB',
-  })) as unknown as {
-    id: string
-  }
-  return { id, workshop: workshop.id, recoveryCode }
+/** A store over a new folder, or over one there is. */
+export function aStore({ data = aFolder(), ...over }: Over & { data?: string } = {}): AStore {
+  const one = storeIn(data, over)
+  stores.push(one)
+  return one
 }
