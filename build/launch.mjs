@@ -37,7 +37,8 @@ export async function launchSpec({ args = [], env = {} } = {}) {
   return {
     command: executablePath,
     args: [app, ...args],
-    env: { ...process.env, ...env },
+    // Some editors' terminals set this for themselves; it would make the app a Node.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined, ...env },
     executablePath,
     app,
   }

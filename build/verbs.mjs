@@ -4,7 +4,6 @@ import { ensureDisplay } from './display.mjs'
 import { launchSpec } from './launch.mjs'
 import { at, checkout } from './places.mjs'
 import { prepare } from './prepare.mjs'
-import { preparePackages } from './prepare/packages.mjs'
 import { Plain, say } from './say.mjs'
 import { existsSync } from 'node:fs'
 
@@ -49,7 +48,6 @@ export const verbs = {
 
   /** Everything that is quick. */
   check: async () => {
-    await preparePackages()
     await prepare()
     const { check } = await import('./suite.mjs')
     return await check()
@@ -57,7 +55,6 @@ export const verbs = {
 
   /** Everything there is. */
   test: async () => {
-    await preparePackages()
     const { test } = await import('./suite.mjs')
     return await test()
   },

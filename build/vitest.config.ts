@@ -19,7 +19,7 @@ export default defineConfig({
     retry: 0,
     projects: [
       project('unit', ['shared', 'build', 'electron']),
-      project('store', ['store', 'export', 'room', 'cli', 'faults'], {
+      project('store', ['store', 'export', 'room', 'cli'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
@@ -28,7 +28,7 @@ export default defineConfig({
         setupFiles: [at('build', 'vitest.setup.ts')],
         testTimeout: 20_000,
       }),
-      project('e2e', ['e2e'], {
+      project('e2e', ['e2e', 'faults'], {
         pool: 'forks',
         maxWorkers: 1,
         fileParallelism: false,

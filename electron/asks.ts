@@ -5,7 +5,8 @@ import { shellContract, type Shell, type WindowStart } from '../shared/shell.ts'
 import { chooseFileToOpen, chooseWhereToSave, showInFolder } from './files.ts'
 import { keepLastPlace, lastPlace } from './lastPlace.ts'
 import { changeSettings, readSettings } from './settings.ts'
-import { closeWall, kindOfWindow, openWall, setFullScreen, wallState } from './windows.ts'
+import { closeWall, openWall, wallState } from './wallWindow.ts'
+import { kindOfWindow, setFullScreen } from './windows.ts'
 
 /** What a handler is given: the parsed ask and the number of the window's page. */
 type Answers = { [A in ShellAsk]: (asked: Parameters<Shell[A]>[0], page: number) => unknown }

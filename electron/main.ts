@@ -9,6 +9,7 @@ import { showMenu } from './menu.ts'
 import { openDataFolder } from './places.ts'
 import { readSettings, whenSettingsChange } from './settings.ts'
 import { startStore, stopStore, tellStore, watchLocks, wire } from './storeProcess.ts'
+import { watchDisplays } from './wallWindow.ts'
 import { bringForward, openFacilitator, tellEveryWindow, tellFacilitator, whenLoaded } from './windows.ts'
 
 openDataFolder()
@@ -44,6 +45,7 @@ function start(): void {
   void app.whenReady().then(() => {
     startStore()
     watchLocks()
+    watchDisplays()
     serveApp()
     showMenu(readSettings().language)
     openFacilitator(() => offer(fileNamedIn(process.argv)))

@@ -1,6 +1,6 @@
-// The two windows: the facilitator's, which is the app, and the wall, which shows what the room may see.
-import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
-import type { ShellTells, WallState, WindowKind } from '../shared/shell.ts'
+// The app's windows: how they are made, how they stay what they are, and the facilitator's, which is the app itself.
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
+import type { ShellTells, WindowKind } from '../shared/shell.ts'
 import { appOrigin, channels } from '../shared/shellNames.ts'
 import { windowSession } from './lockdown.ts'
 import { menuWords } from './menuWords.ts'
@@ -17,7 +17,7 @@ export function whenLoaded(told: typeof loaded): void {
 }
 
 /** The only place a window is made. Every option that guards it is spelt out, though some are Electron's own. */
-function createWindow(kind: WindowKind, options: BrowserWindowConstructorOptions): BrowserWindow {
+export function createWindow(kind: WindowKind, options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...options,
     show: false,
@@ -90,40 +90,7 @@ export function openFacilitator(ready: () => void): void {
   window.on('closed', () => open.get('wall')?.close())
 }
 
-/** Shows the wall, over the whole of another screen if there is one, else in a window that can be moved there. */
-export function openWall(): WallState {
-  const already = open.get('wall')
-  if (already) {
-    already.show()
-    return wallState()
-  }
-  const other = otherDisplay()
-  const title = menuWords(readSettings().language)('menu.wallTitle')
-  const bounds = other ? { ...other.bounds, fullscreen: true } : { width: 1280, height: 720 }
-  const wall = createWindow('wall', { ...bounds, title })
-  wall.setMenuBarVisibility(false)
-  for (const change of ['enter-full-screen', 'leave-full-screen', 'closed'] as const)
-    wall.on(change as 'closed', tellOfWall)
-  tellOfWall()
-  return wallState()
-}
-
-export function closeWall(): WallState {
-  open.get('wall')?.destroy()
-  return wallState()
-}
-
-export function wallState(): WallState {
-  const displays = screen.getAllDisplays()
-  const wall = open.get('wall')
-  const places = displays.map(({ bounds }) => `${bounds.x},${bounds.y}`)
-  return {
-    displays: displays.length,
-    mirrored: new Set(places).size < places.length,
-    isOpen: wall !== undefined,
-    isFullScreen: wall?.isFullScreen() ?? false,
-  }
-}
+export const windowOf = (kind: WindowKind): BrowserWindow | undefined => open.get(kind)
 
 export function setFullScreen({ on }: { on: boolean }, page: number): boolean {
   const window = [...open.values()].find((each) => each.webContents.id === page)
@@ -154,17 +121,4 @@ export function tellFacilitator(told: ShellTells): void {
 
 export function tellEveryWindow(told: ShellTells): void {
   for (const { page } of windowsOnShow()) page.send(channels.tell, told)
-}
-
-function tellOfWall(): void {
-  // After the window has left the list, and the screen has settled.
-  setImmediate(() => tellFacilitator({ type: 'wall', state: wallState() }))
-}
-
-function otherDisplay(): Electron.Display | undefined {
-  const facilitator = open.get('facilitator')
-  const here = facilitator ? screen.getDisplayMatching(facilitator.getBounds()) : screen.getPrimaryDisplay()
-  return screen
-    .getAllDisplays()
-    .find(({ id, bounds }) => id !== here.id && (bounds.x !== here.bounds.x || bounds.y !== here.bounds.y))
 }

@@ -49,9 +49,9 @@ function own() {
   const name = at('node_modules', 'electron', 'path.txt')
   if (!existsSync(name)) return undefined
   const file = join(folder, readFileSync(name, 'utf8'))
-  return existsSync(file) && isStamped(join(folder, 'version'), version)
-    ? { folder, file, version, isCarried: false }
-    : undefined
+  const mark = join(folder, 'version')
+  const has = existsSync(file) && existsSync(mark) ? readFileSync(mark, 'utf8').trim().replace(/^v/, '') : ''
+  return has === version ? { folder, file, version, isCarried: false } : undefined
 }
 
 /** @returns {Electron | undefined} the carried one, if it was unpacked before and the download was out of reach */

@@ -51,6 +51,25 @@ test('with a projector the wall opens there', async () => {
   expect(Math.max(...placed)).toBeGreaterThanOrEqual(1024)
 })
 
+test('a projector that is pulled out does not leave the wall over the laptop', async () => {
+  await plugProjectorIn(3000)
+  await shell('openWall')
+  await expect.poll(() => shell('wallState')).toMatchObject({ isFullScreen: true })
+  expect(await opened.app.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0))).toBe(true)
+  await opened.app.evaluate(({ screen }) => {
+    const [laptop] = screen.getAllDisplays()
+    screen.getAllDisplays = () => [laptop!]
+    screen.emit('display-removed', {}, { id: 99 })
+  })
+  await expect
+    .poll(() => shell('wallState'))
+    .toMatchObject({ displays: 1, isOpen: true, isFullScreen: false })
+  await shell('closeWall')
+  await expect
+    .poll(() => opened.app.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0)))
+    .toBe(false)
+})
+
 test('a doubled picture is noticed, and the wall does not cover the laptop', async () => {
   await plugProjectorIn(0)
   expect(await shell('wallState')).toMatchObject({ displays: 2, mirrored: true })
