@@ -76,12 +76,15 @@ export function ownersOfRecords(
   return { sources: [...new Set(sources)], subjects: [...new Set(subjects)] }
 }
 
-/** The last contribution of a workshop, to put another after it. */
+/** The last contribution of a workshop, to put another after it. Reads fields in place: there may be fifty thousand. */
 export function lastOf(model: Model, workshop: string): { id: string; rank?: string | null }[] {
-  let last: Live<'contribution'> | undefined
-  for (const one of model.by('contribution', 'workshop', workshop))
-    if (!last || (one.rank ?? '') > (last.rank ?? '')) last = one
-  return last ? [last] : []
+  let last: { id: string; rank: string } | undefined
+  for (const id of model.ids('contribution')) {
+    const { fields } = model.rec(id)!
+    const rank = (fields.rank as string | null | undefined) ?? ''
+    if (fields.workshop === workshop && (!last || rank > last.rank)) last = { id, rank }
+  }
+  return last ? [last.rank ? last : { id: last.id }] : []
 }
 
 /** Clauses in the order of the outline's sections, then of their rank. */

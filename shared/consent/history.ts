@@ -84,6 +84,18 @@ function renews(byId: Map<string, Answer>, from: Answer, old: string, seen = new
 
 /** What holds for a person's words where no contribution stands between: their answers, or every group's. */
 export function personHeld(model: Model, person: string): Held {
+  const at = `${model.consentVersion} ${[...model.ids('workshop')].length}`
+  let memory = remembered.get(model)
+  if (!memory || memory.at !== at) remembered.set(model, (memory = { at, people: new Map() }))
+  const known = memory.people.get(person) ?? weighPerson(model, person)
+  memory.people.set(person, known)
+  return known
+}
+
+/** Asked for with every fact and every commitment of a person; the same between two changes of anybody's answers. */
+const remembered = new WeakMap<Model, { at: string; people: Map<string, Held> }>()
+
+function weighPerson(model: Model, person: string): Held {
   const history = generalAnswers(model, person)
   const unknown = !isPersonKnown(model, person)
   if (history.length) {

@@ -211,6 +211,10 @@ const answer: Step = (world, table, chance) => {
   const history = [
     ...oracle.general(person),
     ...(contribution ? [...oracle.on(contribution, person), ...oracle.onNobodys(contribution)] : []),
+    // A general answer may name one on a note, and replaces nothing by it.
+    ...(!contribution && chance.is(0.4)
+      ? [...world.facts.notes.keys()].flatMap((note) => oracle.on(note, person))
+      : []),
   ]
   const names = chance.is(0.65)
     ? oracle.standing(history).map((a) => a.id)
