@@ -26,6 +26,7 @@ import { editProgramme } from './editProgramme.ts'
 import { editTheme } from './editTheme.ts'
 import { editWorkshop } from './editWorkshop.ts'
 import { eraseWords } from './eraseWords.ts'
+import { forgetIdentity } from './forgetIdentity.ts'
 import { goToPhase } from './goToPhase.ts'
 import { joinParticipants } from './joinParticipants.ts'
 import { layAlso } from './layAlso.ts'
@@ -75,6 +76,7 @@ export const commands = {
   editTheme,
   editWorkshop,
   eraseWords,
+  forgetIdentity,
   goToPhase,
   joinParticipants,
   layAlso,
