@@ -5,7 +5,9 @@ import { answersOn, generalAnswers, headsOfHistory } from '../shared/consent/his
 import { peopleAs } from '../shared/consent/people.ts'
 import { Desk, keepInMemory, type Done, type Laptop } from '../shared/desk.ts'
 import { importInquiry } from '../shared/imports/inquirySample.ts'
-import { rowOf, rowsFor, type AnyRow } from '../shared/rows.ts'
+import { agreementOf } from '../shared/queries/agreement.ts'
+import { wallView } from '../shared/queries/wall.ts'
+import { rowOf, rowsFor, Rows, type AnyRow } from '../shared/rows.ts'
 import type { Settings } from '../shared/shell.ts'
 import type { Bridge, Told } from './bridge.ts'
 
@@ -46,6 +48,14 @@ export function fakeBridge(
     sent.clear()
     for (const row of rows) sent.set(row.id, JSON.stringify(row))
     tell({ tell: 'snapshot', seq, rows, state: state(desk), wall } satisfies StoreTells)
+    tellWall(desk)
+  }
+  const tellWall = (desk: Desk) => {
+    const { workshop } = wall
+    const room = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day) : []
+    const answers = new Rows(rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer']))
+    const agreed = workshop ? agreementOf(answers, workshop).axes : null
+    tell({ tell: 'wallView', view: wallView(new Rows(room), wall, settings.language, agreed) })
   }
   const sendRows = (desk: Desk, touched: string[] | 'all') => {
     const ids = touched === 'all' ? [...new Set([...sent.keys(), ...allIds(desk)])] : touched
@@ -63,6 +73,7 @@ export function fakeBridge(
     }
     seq += 1
     tell({ tell: 'rows', seq, put, drop, state: state(desk) })
+    tellWall(desk)
   }
   const after = (desk: Desk, done: Pick<Done, 'applied'>) =>
     sendRows(desk, done.applied.consent || done.applied.deleted.length ? 'all' : done.applied.touched)
@@ -150,6 +161,7 @@ export function fakeBridge(
     wall: (set: Partial<WallSet>) => {
       wall = { ...wall, ...set }
       tell({ tell: 'wall', wall })
+      if (open) tellWall(open)
       return wall
     },
     saveDraft: ({ key, text }: { key: string; text: string }) => {

@@ -3,6 +3,7 @@ import { Pause as PauseIcon, Undo2 } from 'lucide-react'
 import { textOf } from '../../shared/record.ts'
 import { Button } from '../pieces/Button.tsx'
 import { TopBar } from '../pieces/TopBar.tsx'
+import { RoomSafe } from '../projector/RoomSafe.tsx'
 import { useDesk } from '../store/desk.ts'
 import { go, goBack, useView, type Place } from '../store/view.ts'
 import { useWords } from '../words.tsx'
@@ -11,7 +12,7 @@ import { useKeys } from './keys.ts'
 import { useMenu, useOffered, useRemovals, useShut, useWallState } from './listeners.ts'
 import { Palette } from './Palette.tsx'
 import { Paused } from './Paused.tsx'
-import { pause } from './pause.ts'
+import { carryOn, pause } from './pause.ts'
 import { RoomSees } from './RoomSees.tsx'
 import { Said } from './Said.tsx'
 import { useTitles } from './titles.ts'
@@ -42,9 +43,12 @@ export function Frame({ children }: { children: ReactNode }) {
       <Palette />
       <KeysList />
       <Paused />
+      <RoomSafe onPause={pauseOrCarryOn} />
     </div>
   )
 }
+
+const pauseOrCarryOn = () => void (useDesk.getState().wall.paused ? carryOn() : pause())
 
 /** The first page has no bar of its own; Pause is there while a programme is open. */
 function HomeTop() {

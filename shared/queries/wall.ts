@@ -1,46 +1,62 @@
+import type { Axes } from '../consent/answer.ts'
 import type { WallSet } from '../contract.ts'
-import { textOf } from '../record.ts'
+import { textOf, type Shown } from '../record.ts'
 import type { Rows } from '../rows.ts'
 import type { ClockOf } from './clock.ts'
-import { board } from './board.ts'
+import { board, type Column } from './board.ts'
 import { runOfShow } from './runOfShow.ts'
 import type { ContributionType } from '../records/contribution.ts'
 
-/** What the room sees: no names, no controls, nothing held back. `lang` is the language of words people said. */
+/** Words on the wall, and the language they are in. */
+export type WallText = { text: string; lang: string }
+export type WallColumn = {
+  label: WallText
+  notes: ({ type: ContributionType } & WallText)[]
+  /** Notes under it that the wall has no room for. */
+  more: number
+}
+export type WallRow = {
+  label: WallText
+  /** Its place on the board, from one: what people call it by when they vote. */
+  at: number
+  dots: number
+  minority: WallText | null
+}
+
+/** What the room sees: no names, no controls, nothing held back. */
 export type WallView =
   | { scene: 'blank'; paused: boolean }
-  | { scene: 'agreement'; title: string; promises: { text: string; lang: string }[]; reach: string | null }
+  | {
+      scene: 'agreement'
+      title: string
+      promises: WallText[]
+      /** What the group agreed; null until it has, and then everything stays in the room. */
+      agreed: Omit<Axes, 'takenBack'> | null
+    }
   | { scene: 'prompt'; title: string; prompt: string; clock: ClockOf; topic: string }
   | {
       scene: 'board'
       title: string
       clock: ClockOf
-      columns: {
-        label: string
-        notes: { type: ContributionType; text: string; lang: string }[]
-        more: number
-      }[]
+      columns: WallColumn[]
+      /** Themes the wall has no room for, and notes that lie loose. */
+      more: number
+      loose: number
     }
-  | {
-      scene: 'dots'
-      title: string
-      clock: ClockOf
-      rows: { label: string; dots: number; minority: boolean }[]
-    }
+  | { scene: 'dots'; title: string; clock: ClockOf; rows: WallRow[]; more: number; dots: number }
 
 /** The most a wall can hold and still be read from the back of a hall. */
 const mostRows = 7
-const mostNotes = 4
+const mostNotes = 12
 
 /**
  * The wall for a setting, from rows already filtered for the room. Anything held back is not counted, not
- * listed and not named.
+ * listed and not named. `agreed` is what the group agreed, which is nobody's own answer.
  */
-export function wallView(rows: Rows, set: WallSet, language: string): WallView {
+export function wallView(rows: Rows, set: WallSet, language: string, agreed: Axes | null = null): WallView {
   const workshop = rows.get('workshop', set.workshop)
   if (!workshop || set.paused || set.scene === 'blank') return { scene: 'blank', paused: set.paused }
-  const steps = runOfShow(rows, workshop.id, language)
-  const now = steps.find((step) => step.isNow)
+  const now = runOfShow(rows, workshop.id, language).find((step) => step.isNow)
   const phase = now?.phase
   const clock: ClockOf = {
     minutes: phase?.minutes,
@@ -53,10 +69,8 @@ export function wallView(rows: Rows, set: WallSet, language: string): WallView {
     return {
       scene: 'agreement',
       title,
-      promises: (workshop.promises ?? []).flatMap((one) =>
-        'text' in one ? [{ text: one.text, lang: one.lang }] : [],
-      ),
-      reach: null,
+      promises: (workshop.promises ?? []).flatMap((one) => wallText(one) ?? []),
+      agreed: agreed && axesShown(agreed),
     }
   if (set.scene === 'prompt')
     return {
@@ -66,36 +80,72 @@ export function wallView(rows: Rows, set: WallSet, language: string): WallView {
       clock,
       topic: textOf(workshop.topic),
     }
-  const columns = board(rows, workshop.id).columns.filter((one) => textOf(one.theme.label))
+  const { columns, loose } = board(rows, workshop.id)
+  const shown = columns.filter((one) => wallText(one.theme.label))
+  const step = now?.title ?? title
   if (set.scene === 'dots') {
-    const byDots = [...columns].sort((a, b) => (b.theme.dots ?? 0) - (a.theme.dots ?? 0)).slice(0, mostRows)
-    return {
-      scene: 'dots',
-      title: now?.title ?? title,
-      clock,
-      rows: byDots.map(({ theme }) => ({
-        label: textOf(theme.label),
-        dots: theme.dots ?? 0,
-        minority: !!textOf(theme.minorityNote),
-      })),
-    }
+    const all = shown.map(rowOf)
+    const kept = mostTelling(all)
+    const dots = all.reduce((sum, one) => sum + one.dots, 0)
+    return { scene: 'dots', title: step, clock, rows: kept, more: all.length - kept.length, dots }
   }
   return {
     scene: 'board',
-    title: now?.title ?? title,
+    title: step,
     clock,
-    columns: columns.slice(0, mostRows).map(({ theme, notes }) => {
-      const shown = notes.flatMap(({ note }) => {
-        const said = note.title && 'text' in note.title ? note.title : note.text
-        return said && 'text' in said
-          ? [{ type: note.type ?? ('note' as const), text: said.text, lang: said.lang }]
-          : []
-      })
-      return {
-        label: textOf(theme.label),
-        notes: shown.slice(0, mostNotes),
-        more: Math.max(0, shown.length - mostNotes),
-      }
-    }),
+    columns: shown.slice(0, mostRows).map(columnOf),
+    more: Math.max(0, shown.length - mostRows),
+    loose: loose.filter(({ note }) => saidOn(note)).length,
   }
 }
+
+/** The words of people in a picture. Titles and questions are the app's own, a method's, or the facilitator's. */
+export function saidIn(view: WallView): string[] {
+  if (view.scene === 'board')
+    return view.columns.flatMap((one) => [one.label.text, ...one.notes.map((note) => note.text)])
+  if (view.scene === 'dots')
+    return view.rows.flatMap((row) => [row.label.text, ...(row.minority ? [row.minority.text] : [])])
+  return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
+}
+
+const wallText = (shown: Shown | null | undefined): WallText | null =>
+  shown && 'text' in shown && shown.text ? { text: shown.text, lang: shown.lang } : null
+
+/** A story is known by its title. */
+const saidOn = (note: { title: Shown | null; text: Shown | null }) =>
+  wallText(note.title) ?? wallText(note.text)
+
+const rowOf = ({ theme }: Column, index: number): WallRow => ({
+  label: wallText(theme.label)!,
+  at: index + 1,
+  dots: theme.dots ?? 0,
+  minority: wallText(theme.minorityNote),
+})
+
+function columnOf({ theme, notes, beneath }: Column): WallColumn {
+  const all = [...notes, ...beneath.flatMap((one) => one.notes)]
+  const shown = all.flatMap(({ note }) => {
+    const said = saidOn(note)
+    return said ? [{ type: note.type ?? ('note' as const), ...said }] : []
+  })
+  return {
+    label: wallText(theme.label)!,
+    notes: shown.slice(0, mostNotes),
+    more: Math.max(0, shown.length - mostNotes),
+  }
+}
+
+/**
+ * Where there is no room for all: those with the most dots, but never without one somebody wrote a minority note
+ * for. In the order of the board: the wall ranks nothing.
+ */
+function mostTelling(all: WallRow[]): WallRow[] {
+  if (all.length <= mostRows) return all
+  const first = [...all].sort(
+    (a, b) => Number(Boolean(b.minority)) - Number(Boolean(a.minority)) || b.dots - a.dots || a.at - b.at,
+  )
+  const kept = new Set(first.slice(0, mostRows))
+  return all.filter((one) => kept.has(one))
+}
+
+const axesShown = ({ keep, words, name, reach, until }: Axes) => ({ keep, words, name, reach, until })

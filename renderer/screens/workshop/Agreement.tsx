@@ -1,16 +1,12 @@
-import { Monitor } from 'lucide-react'
-import { useDesk, setWall } from '../../store/desk.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { useWords } from '../../words.tsx'
 import { GroupAnswer } from './GroupAnswer.tsx'
 import { Promises } from './Promises.tsx'
+import { ShowOnWall } from './ShowOnWall.tsx'
 import { Tabs } from './Tabs.tsx'
 
 /** What the room promises each other, and what may happen to what is said. */
 export function Agreement({ workshop }: { workshop: string }) {
   const { t } = useWords()
-  const wall = useDesk((s) => s.wall)
-  const isShown = wall.workshop === workshop && wall.scene === 'agreement' && !wall.paused
   return (
     <div className="room no-rail workshop agreement">
       <div className="work">
@@ -25,15 +21,10 @@ export function Agreement({ workshop }: { workshop: string }) {
             </div>
             <Promises workshop={workshop} />
             <div className="row">
-              <Button
-                icon={Monitor}
-                isOn={isShown}
-                onPress={() =>
-                  void setWall({ workshop, scene: isShown ? 'prompt' : 'agreement', paused: false })
-                }
-              >
-                {t(isShown ? 'inquiry.agree.shown' : 'inquiry.agree.show')}
-              </Button>
+              <ShowOnWall
+                workshop={workshop}
+                scenes={[{ scene: 'agreement', label: t('inquiry.agree.show') }]}
+              />
             </div>
           </section>
           <GroupAnswer workshop={workshop} />

@@ -3,7 +3,7 @@ import { isRefusal } from '../../../shared/command.ts'
 import type { ContributionType } from '../../../shared/records/contribution.ts'
 import { KindPicker } from '../../pieces/KindPicker.tsx'
 import { Tape } from '../../pieces/Tape.tsx'
-import { tryAct, undo } from '../../store/desk.ts'
+import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { DraftOffered, PasteAsked } from './Offers.tsx'
@@ -105,8 +105,6 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
     if (press.ctrlKey && press.key.toLowerCase() === 'l')
       return (done(), setLang(lang === 'cy' ? 'en-GB' : 'cy'))
     if (press.key === 'ArrowUp' && !text) return (done(), onUp())
-    if (press.ctrlKey && !press.shiftKey && press.key.toLowerCase() === 'z' && !text)
-      return (done(), press.stopPropagation(), void undo())
     if (press.key === 'Enter' && !press.shiftKey) return (done(), void keep())
   }
   const onPaste = (paste: ClipboardEvent) => {

@@ -79,13 +79,12 @@ export function JustTaken(props: JustTakenProps) {
         )}
       </div>
       {notes.length + waiting.length === 0 && <p className="quiet">{t('inquiry.taken.none')}</p>}
-      {/* The list may be scrolled with the arrow keys, so it is a stop of its own where nothing in it is. */}
       <ol className="slips" ref={list} onKeyDown={step}>
         {shown.map((note: Row<'contribution'>) =>
           note.id === correcting ? (
             <Correct key={note.id} note={note} onDone={() => stop(note.id)} />
           ) : (
-            <TakenSlip key={note.id} note={note} onCorrect={setCorrecting} />
+            <TakenSlip key={note.id} note={note} onCorrect={setCorrecting} isLast={note === shown.at(-1)} />
           ),
         )}
         {waiting.map((one) => (

@@ -1,12 +1,13 @@
-import { Monitor, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { tagOf } from '../../i18n.ts'
-import { setWall, tryAct, useDesk } from '../../store/desk.ts'
+import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { refusalWords } from './refusalWords.ts'
+import { ShowOnWall } from './ShowOnWall.tsx'
 import { StepClock } from './StepClock.tsx'
 
 /** The question of the step, large; changed in place. Its clock beside it. */
@@ -15,8 +16,6 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
   const words = useWords()
   const { t } = words
   const [isChanging, setChanging] = useState(false)
-  const wall = useDesk((s) => s.wall)
-  const isOnWall = wall.workshop === workshop && wall.scene === 'prompt' && !wall.paused
   if (!step) return null
   return (
     <section className="question" aria-label={t('inquiry.question.label')}>
@@ -28,15 +27,11 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
               {t('inquiry.question.change')}
             </Button>
           )}
-          {!isOnWall && (
-            <Button
-              look="link"
-              icon={Monitor}
-              onPress={() => void setWall({ workshop, scene: 'prompt', paused: false })}
-            >
-              {t('inquiry.question.show')}
-            </Button>
-          )}
+          <ShowOnWall
+            workshop={workshop}
+            scenes={[{ scene: 'prompt', label: t('inquiry.question.show') }]}
+            button={{ look: 'link' }}
+          />
         </div>
         {isChanging ? (
           <Changing

@@ -12,10 +12,12 @@ import { aliasesOf } from './speakers.ts'
 interface TakenSlipProps {
   note: Row<'contribution'>
   onCorrect: (id: string) => void
+  /** The newest is where Tab comes to; arrows go to the others. */
+  isLast: boolean
 }
 
 /** A slip that is kept; Enter or a press corrects it. Who and when lie on the table beside it. */
-export const TakenSlip = memo(function TakenSlip({ note, onCorrect }: TakenSlipProps) {
+export const TakenSlip = memo(function TakenSlip({ note, onCorrect, isLast }: TakenSlipProps) {
   const words = useWords()
   const { t, list, timeOf } = words
   const who = useDesk((s) => list(aliasesOf(s.rows, note)))
@@ -33,7 +35,7 @@ export const TakenSlip = memo(function TakenSlip({ note, onCorrect }: TakenSlipP
     <li className="slip-row">
       <div
         role="button"
-        tabIndex={-1}
+        tabIndex={isLast ? 0 : -1}
         data-slip={note.id}
         className="slip-press"
         aria-label={`${t('inquiry.taken.correct')}: ${t(`kinds.${kind}`)}: ${text} (${who || t('common.noName')}, ${at})`}

@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react'
 import { Button } from '../../../pieces/Button.tsx'
-import { Menu } from '../../../pieces/Menu.tsx'
-import { setWall } from '../../../store/desk.ts'
 import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
+import { ShowOnWall } from '../ShowOnWall.tsx'
 import { nobody, useBoard, useView } from './state.ts'
 
 interface FootProps {
@@ -70,13 +69,12 @@ export function Foot({ count, first, dots, onTakeOff }: FootProps) {
           >
             {t(isKeyingDots ? 'board.dots.done' : 'board.dots')}
           </Button>
-          <Menu
-            label={t('board.wall')}
-            items={[
-              { id: 'board', label: t('board.showBoard') },
-              { id: 'dots', label: t('board.showDots') },
+          <ShowOnWall
+            workshop={workshop}
+            scenes={[
+              { scene: 'board', label: t('board.showBoard') },
+              { scene: 'dots', label: t('board.showDots') },
             ]}
-            onChoose={(scene) => void setWall({ workshop, scene: scene as 'board' | 'dots', paused: false })}
           />
           {dots > 0 && <span className="num">{t('board.dotsInAll', { count: dots })}</span>}
           <p className="hint quiet small">

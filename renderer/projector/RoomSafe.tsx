@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { WallView } from '../../shared/queries/wall.ts'
+import type { WallSet } from '../../shared/contract.ts'
+import { setWall, theBridge, useDesk } from '../store/desk.ts'
+import { useRoom } from '../store/room.ts'
+import { useWords } from '../words.tsx'
+import { Wall } from './Wall.tsx'
+
+/** How long the line that says how to get back stays, in milliseconds. */
+const hint = 4_000
+
+/**
+ * The wall over the whole of the facilitator's window while `useRoom` says so; mount it once, in the frame. Esc goes
+ * back, B (or Ctrl B) blanks, F holds it still, F9 pauses and carries on through `onPause`. It shows only what the
+ * store says the room may see.
+ */
+export function RoomSafe({ onPause }: { onPause: () => void }) {
+  const isFilled = useRoom((room) => room.isFilled)
+  return isFilled ? createPortal(<Filled onPause={onPause} />, document.body) : null
+}
+
+function Filled({ onPause }: { onPause: () => void }) {
+  const { t } = useWords()
+  const place = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<WallView | null>(null)
+  const [isHinting, setHinting] = useState(true)
+  const before = useRef<WallSet['scene']>('prompt')
+
+  useEffect(() => {
+    const deaf = theBridge().listen((told) => {
+      if ('tell' in told && told.tell === 'wallView') setView(told.view)
+    })
+    // Asks for the picture by changing nothing.
+    void setWall({})
+    void theBridge().shell.setFullScreen({ on: true })
+    const focused = document.activeElement
+    place.current?.focus()
+    const quiet = setTimeout(() => setHinting(false), hint)
+    return () => {
+      deaf()
+      clearTimeout(quiet)
+      void theBridge().shell.setFullScreen({ on: false })
+      if (focused instanceof HTMLElement) focused.focus()
+    }
+  }, [])
+
+  useEffect(() => {
+    const blank = () => {
+      const { scene } = useDesk.getState().wall
+      if (scene !== 'blank') before.current = scene
+      void setWall({ scene: scene === 'blank' ? before.current : 'blank' })
+    }
+    const deeds: Record<string, () => void> = {
+      Escape: () => useRoom.setState({ isFilled: false }),
+      b: blank,
+      F9: onPause,
+      f: () => void setWall({ frozen: !useDesk.getState().wall.frozen }),
+    }
+    const byKey = (press: KeyboardEvent) => {
+      const deed = deeds[press.key.length === 1 ? press.key.toLowerCase() : press.key]
+      // Everything else is kept from the screens beneath: nothing is typed into what nobody can see.
+      press.stopPropagation()
+      if (!deed) return setHinting(true)
+      press.preventDefault()
+      deed()
+    }
+    window.addEventListener('keydown', byKey, true)
+    return () => window.removeEventListener('keydown', byKey, true)
+  }, [onPause])
+
+  return (
+    <div
+      ref={place}
+      className="room-safe"
+      role="dialog"
+      aria-modal
+      tabIndex={-1}
+      aria-label={t('projector.here.title')}
+    >
+      <Wall view={view} />
+      {isHinting && <p className="how">{t('projector.here.leave')}</p>}
+    </div>
+  )
+}

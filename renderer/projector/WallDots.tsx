@@ -1,0 +1,48 @@
+import type { WallView } from '../../shared/queries/wall.ts'
+import { Dots } from '../pieces/Dots.tsx'
+import { useWords } from '../words.tsx'
+import { labelSize } from './labelSize.ts'
+import { WallClock, WallStitches } from './WallClock.tsx'
+
+/** Dots as they were placed, in fives and as a number; always with what such a vote hides. */
+export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> }) {
+  const { t } = useWords()
+  const { rows, more, dots, clock, title } = view
+  const minority = rows.find((row) => row.minority)
+  return (
+    <>
+      <header className="wall-head">
+        <div>
+          <p className="wall-step">{title}</p>
+          <h1 className="wall-title">{t('projector.dots.title')}</h1>
+        </div>
+        <WallClock clock={clock} />
+      </header>
+      <WallStitches clock={clock} />
+      <ol className={`wall-rows ${labelSize(rows.map((row) => row.label.text))}`}>
+        {rows.map((row) => (
+          <li key={row.at} className="wall-row">
+            <p className="wall-slip">
+              <span className="at num">{row.at}</span>
+              <span className="words" lang={row.label.lang}>
+                {row.label.text}
+              </span>
+            </p>
+            {dots > 0 && <Dots count={row.dots} />}
+          </li>
+        ))}
+      </ol>
+      <p className="wall-foot">
+        {minority?.minority ? (
+          <>
+            <strong lang={minority.label.lang}>{minority.label.text}:</strong>{' '}
+            <span lang={minority.minority.lang}>{minority.minority.text}</span>
+          </>
+        ) : (
+          t('projector.dots.hides')
+        )}{' '}
+        {more > 0 && t('projector.more', { count: more })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { create } from 'zustand'
+import type { WallSet } from '../../shared/contract.ts'
+import { say, setWall, theBridge, useDesk } from './desk.ts'
+
+/** Whether what the room sees fills this very screen: for one display, or two that show the same. Never saved. */
+export const useRoom = create<{ isFilled: boolean }>(() => ({ isFilled: false }))
+
+/** Shows a scene of a workshop to the room, opening the wall where it is not open yet. */
+export async function showRoom(workshop: string, scene: WallSet['scene']): Promise<void> {
+  await setWall({ workshop, scene, frozen: false, paused: false })
+  if (useDesk.getState().wallWindow?.isOpen) return
+  const state = await theBridge().shell.openWall()
+  useDesk.setState({ wallWindow: state })
+  if (state.displays < 2 || state.mirrored) say('app.room.openedHere')
+}
+
+/** Fills this screen with what the room sees; a scene of the workshop first, where it sees nothing of it yet. */
+export async function fillForRoom(workshop: string, scenes: readonly WallSet['scene'][]): Promise<void> {
+  const { wall } = useDesk.getState()
+  const isThere = wall.workshop === workshop && scenes.includes(wall.scene) && !wall.paused
+  if (!isThere) await setWall({ workshop, scene: scenes[0] ?? 'prompt', frozen: false, paused: false })
+  useRoom.setState({ isFilled: true })
+}

@@ -1,0 +1,65 @@
+import './aria-words.ts'
+import { StrictMode, useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { WallView } from '../shared/queries/wall.ts'
+import type { Settings } from '../shared/shell.ts'
+import { connect, type Bridge } from './bridge.ts'
+import './styles/index.css'
+import { Wall } from './projector/Wall.tsx'
+import { setLanguage, WordsProvider } from './words.tsx'
+
+/** The wall's own window: it is told what to show, and can ask for nothing. F11 fills the screen. */
+function WallWindow({ bridge }: { bridge: Bridge }) {
+  const [view, setView] = useState<WallView | null>(null)
+  useEffect(
+    () =>
+      bridge.listen((told) => {
+        if ('tell' in told) {
+          if (told.tell === 'wallView') setView(told.view)
+        } else if (told.type === 'settings') look(told.settings)
+      }),
+    [bridge],
+  )
+  useEffect(() => {
+    let isFull = false
+    const fill = (on: boolean) => {
+      isFull = on
+      void bridge.shell.setFullScreen({ on }).catch(() => undefined)
+    }
+    const byKey = (press: KeyboardEvent) => {
+      if (press.key !== 'F11' && press.key !== 'Escape') return
+      press.preventDefault()
+      fill(press.key === 'F11' && !isFull)
+    }
+    const twice = () => fill(!isFull)
+    window.addEventListener('keydown', byKey)
+    window.addEventListener('dblclick', twice)
+    return () => {
+      window.removeEventListener('keydown', byKey)
+      window.removeEventListener('dblclick', twice)
+    }
+  }, [bridge])
+  return (
+    <main>
+      <Wall view={view} />
+    </main>
+  )
+}
+
+function look({ theme, motion, language }: Settings): void {
+  const { dataset } = document.documentElement
+  dataset.theme = theme
+  if (motion === 'off') dataset.motion = 'off'
+  else delete dataset.motion
+  setLanguage(language === 'cy' ? 'cy' : 'en')
+}
+
+const bridge = connect()
+look(bridge.settings)
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <WordsProvider>
+      <WallWindow bridge={bridge} />
+    </WordsProvider>
+  </StrictMode>,
+)
