@@ -1,5 +1,18 @@
+import { useDesk } from '../../store/desk.ts'
 import type { Place } from '../../store/view.ts'
+import { PeopleList } from './PeopleList.tsx'
+import { PersonPage } from './PersonPage.tsx'
+import '../specification/specification.css'
+import './people.css'
 
-export function People(_place: Extract<Place, { at: 'people' }>) {
-  return null
+/** Who takes part, by alias, and what each of them agreed to. */
+export function People({ person }: Extract<Place, { at: 'people' }>) {
+  const rows = useDesk((desk) => desk.rows)
+  const today = useDesk((desk) => desk.desk?.day ?? '')
+  const found = rows.get('participant', person)
+  return found ? (
+    <PersonPage key={found.id} person={found} rows={rows} today={today} />
+  ) : (
+    <PeopleList rows={rows} />
+  )
 }

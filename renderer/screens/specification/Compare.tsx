@@ -10,6 +10,7 @@ import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { Because } from './Because.tsx'
 import { ChangeCounts } from './ChangeCounts.tsx'
+import { Heading } from './Heading.tsx'
 import { ClauseWords } from './ClauseWords.tsx'
 import { sectionTitle } from './names.ts'
 import type { PageProps } from './shared.ts'
@@ -43,7 +44,7 @@ export function Compare({
       <div className="sheet outline compare">
         <header className="sheet-head">
           <div className="head-line">
-            <h1 className="h-page">{title}</h1>
+            <Heading>{title}</Heading>
             <Button icon={X} onPress={() => go({ at: 'specification', version: to?.id })}>
               {t('common.close')}
             </Button>

@@ -6,6 +6,7 @@ import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { AddCycle } from './AddCycle.tsx'
 import { AlsoUnder } from './AlsoUnder.tsx'
+import { Heading } from './Heading.tsx'
 import type { PageProps } from './shared.ts'
 
 /** A learning cycle to read, or the form that adds one. */
@@ -53,7 +54,7 @@ function Cycle({ rows, cycle }: { rows: Rows; cycle: Row<'cycle'> }) {
     <article className="pile wide">
       <header className="sheet-head">
         <p className="quiet">{t('specification.cycleNumber', { number: cycle.number ?? 1 })}</p>
-        <h1 className="h-page">{textOf(cycle.prototype) || t('specification.wordsHeld')}</h1>
+        <Heading key={cycle.id}>{textOf(cycle.prototype) || t('specification.wordsHeld')}</Heading>
         <p className="quiet">
           {cycle.from &&
             cycle.to &&

@@ -1,0 +1,81 @@
+import { ArrowLeft } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { contributionsOf } from '../../../shared/queries/ofPerson.ts'
+import { textOf } from '../../../shared/record.ts'
+import type { Row, Rows } from '../../../shared/rows.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { go } from '../../store/view.ts'
+import { useWords } from '../../words.tsx'
+import { Heading } from '../specification/Heading.tsx'
+import { roleName } from '../specification/names.ts'
+import { HandedOut } from './HandedOut.tsx'
+import { PersonAnswer } from './PersonAnswer.tsx'
+import { PersonFacts } from './PersonFacts.tsx'
+import { PersonSaid } from './PersonSaid.tsx'
+import { RecordAnswer } from './RecordAnswer.tsx'
+import { TakeBack, type Taking } from './TakeBack.tsx'
+
+export type PersonProps = { person: Row<'participant'>; rows: Rows; today: string }
+
+/** One person: what they agreed to, what they said, who holds it, and how to take it back. */
+export function PersonPage({ person, rows, today }: PersonProps) {
+  const words = useWords()
+  const { t } = words
+  const [answering, setAnswering] = useState<{ contribution: string | null } | null>(null)
+  const [taking, setTaking] = useState<Taking | null>(null)
+  const said = useMemo(() => contributionsOf(rows, person.id), [rows, person.id])
+  const alias = textOf(person.alias) || t('people.aliasGone')
+  if (answering)
+    return (
+      <RecordAnswer
+        person={person}
+        rows={rows}
+        today={today}
+        contribution={answering.contribution}
+        onDone={() => setAnswering(null)}
+      />
+    )
+  const all = [...said.here, ...said.gone].map((one) => one.id)
+  return (
+    <div className="room no-rail person">
+      <section className="work" aria-label={alias}>
+        <div className="sheet people-sheet">
+          <header className="sheet-head">
+            <p>
+              <Button look="link" icon={ArrowLeft} onPress={() => go({ at: 'people' })}>
+                {t('people.all')}
+              </Button>
+            </p>
+            <Heading>{alias}</Heading>
+            {textOf(person.role) && <p className="quiet">{roleName(textOf(person.role), words)}</p>}
+          </header>
+          <PersonAnswer person={person} rows={rows} onNew={() => setAnswering({ contribution: null })} />
+          <PersonSaid
+            person={person}
+            rows={rows}
+            said={said}
+            onAnswer={(contribution) => setAnswering({ contribution })}
+            onTaking={setTaking}
+          />
+          <HandedOut rows={rows} contributions={all} />
+          <section className="section pile" aria-labelledby="taking-back">
+            <h2 className="h-sec" id="taking-back">
+              {t('people.takeBack.title')}
+            </h2>
+            <p className="quiet">{t('people.takeBack.asEasy')}</p>
+            <div className="row">
+              <Button onPress={() => setTaking({ person: person.id, contributions: all, isForGood: false })}>
+                {t('people.takeBack.everything')}
+              </Button>
+              <Button onPress={() => setTaking({ person: person.id, contributions: all, isForGood: true })}>
+                {t('people.erase.everything')}
+              </Button>
+            </div>
+          </section>
+        </div>
+      </section>
+      <PersonFacts person={person} rows={rows} today={today} />
+      {taking && <TakeBack taking={taking} rows={rows} onClose={() => setTaking(null)} />}
+    </div>
+  )
+}
