@@ -50,7 +50,9 @@ export function makeBackup(db: Db, data: string, programme: string, key: Uint8Ar
   const moment = new Date(Math.max(at, last + 1)).toISOString()
   const file = join(folder, `${moment.replaceAll(':', '-').replace('.', '-')}.alongsidedb`)
   const trial = `${file}.new`
-  rmSync(trial, { force: true })
+  // What a kill in the middle of an earlier one left.
+  for (const name of readdirSync(folder))
+    if (name.includes('.new')) rmSync(join(folder, name), { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(trial)
     const { db: copy } = openDatabase(trial, key)

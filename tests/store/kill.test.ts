@@ -1,32 +1,11 @@
 import { spawn } from 'node:child_process'
-import { symlinkSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aFolder, aStore } from './aStore.ts'
+import { bundled } from './bundled.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 let writer = ''
-
-/** In one file, so that a laptop is up in a moment and spends its life writing. */
 beforeAll(async () => {
-  const outDir = aFolder()
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    root,
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'tests/store/writer.ts',
-      outDir,
-      minify: false,
-      rolldownOptions: { external: ['better-sqlite3', /^node:/], output: { entryFileNames: 'writer.mjs' } },
-    },
-  })
-  writer = join(outDir, 'writer.mjs')
-  symlinkSync(join(root, 'node_modules'), join(outDir, 'node_modules'))
+  writer = await bundled('tests/store/writer.ts', aFolder())
 })
 
 const times = Number(process.env['ALONGSIDE_KILLS'] ?? 32)

@@ -1,0 +1,266 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { nearest } from '../../electron/cli/arguments.ts'
+import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
+import { aFolder, aStore, withWorkshop } from './aStore.ts'
+import { bundled } from './bundled.ts'
+
+const sample = fileURLToPath(new URL('../../shared/samples/appreciative-inquiry.json', import.meta.url))
+let program = ''
+beforeAll(async () => {
+  program = await bundled('electron/cli.ts', aFolder())
+})
+
+type Ran = { status: number | null; out: string; err: string }
+/** Runs the command line as a person or a script does. */
+function alongside(
+  data: string,
+  words: string[],
+  { typed = '', env = {} }: { typed?: string; env?: object } = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...words], {
+      env: {
+        ...process.env,
+        LANG: 'en_GB.UTF-8',
+        LC_ALL: '',
+        ALONGSIDE_DATA: data,
+        ALONGSIDE_CLOCK: '2026-11-21T10:00:00Z',
+        ...env,
+      },
+    })
+    const ran: Ran = { status: null, out: '', err: '' }
+    child.stdout.on('data', (bytes: Buffer) => (ran.out += bytes.toString()))
+    child.stderr.on('data', (bytes: Buffer) => (ran.err += bytes.toString()))
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ ...ran, status }))
+    child.stdin.end(typed)
+  })
+}
+async function done(data: string, words: string[], more?: Parameters<typeof alongside>[2]): Promise<string> {
+  const { status, out, err } = await alongside(data, words, more)
+  if (status !== 0) throw new Error(`${words.join(' ')}: ${status} ${err}`)
+  return out
+}
+const json = async (data: string, words: string[], more?: Parameters<typeof alongside>[2]) =>
+  JSON.parse(await done(data, [...words, '--json'], more)) as never
+
+describe('the command line, on the sample as it is', () => {
+  it('[CL1] brings it in, names what was not kept, lists it and finds all of it whole', async () => {
+    const data = aFolder()
+    const made: { id: string; notKept: unknown[]; anyoneCanRead: boolean } = await json(data, [
+      'import',
+      sample,
+    ])
+    expect(made.notKept).toEqual([
+      { id: 'ST11', why: 'nothingTold' },
+      { id: 'dream 2', why: 'keepsNothing' },
+    ])
+    expect(made.anyoneCanRead).toBe(true)
+    expect(await json(data, ['list'])).toMatchObject([
+      {
+        id: made.id,
+        title: inquiry.programme.title,
+        version: '0.3',
+        workshops: 1,
+        sample: true,
+        problem: null,
+      },
+    ])
+    expect(await json(data, ['verify', made.id])).toMatchObject({ ok: true, problems: [], erased: 0 })
+    const one = aStore({ data })
+    await one.ask('openProgramme', { id: made.id })
+    const rows = [...one.rows.values()]
+    expect(rows.filter((row) => row.kind === 'contribution' && row.type === 'story')).toHaveLength(
+      inquiry.expected.stories_stored,
+    )
+    const versions = rows.flatMap((row) =>
+      row.kind === 'version' ? [[row.number, row.clauses?.length]] : [],
+    )
+    expect(Object.fromEntries(versions)).toEqual(inquiry.expected.clauses_by_version)
+  })
+
+  it(
+    '[CL2] exports to each audience in each format nothing it may not see',
+    { timeout: 120_000 },
+    async () => {
+      const data = aFolder()
+      const { id }: { id: string } = await json(data, ['import', sample])
+      const out = aFolder()
+      for (const [audience, allowed] of Object.entries(inquiry.expected.exact_words_shown_on_2026_11_21)) {
+        const stories = inquiry.stories.flatMap((story) =>
+          story.narrative ? [{ ...story, narrative: story.narrative }] : [],
+        )
+        const held = stories.filter((story) => !allowed.includes(story.id))
+        const shown = stories.filter((story) => allowed.includes(story.id))
+        for (const format of ['md', 'txt', 'html', 'json', 'docx']) {
+          const file = join(out, `${audience}.${format}`)
+          await done(data, [
+            'export',
+            id.slice(0, 8),
+            '--audience',
+            audience,
+            '--out',
+            file,
+            '--version',
+            '0.3',
+          ])
+          const text = plain(textOf(file))
+          for (const story of held)
+            for (const said of [story.narrative, story.quote ?? ''].filter(Boolean))
+              expect([audience, format, story.id, text.includes(plain(said))]).toEqual([
+                audience,
+                format,
+                story.id,
+                false,
+              ])
+          expect(shown.some((story) => text.includes(plain(story.narrative)))).toBe(true)
+          for (const person of inquiry.participants) expect(text.includes(person.id)).toBe(false)
+        }
+      }
+      const one = aStore({ data })
+      await one.ask('openProgramme', { id })
+      expect([...one.rows.values()].filter((row) => row.kind === 'handover')).toHaveLength(15)
+    },
+  )
+
+  it('[CL3] says no with what is safe and what to do, and with the right number', async () => {
+    const data = aFolder()
+    const { id }: { id: string } = await json(data, ['import', sample])
+    const cases: [string[], number, RegExp][] = [
+      [[], 0, /alongside list/],
+      [['--help'], 0, /alongside merge/],
+      [['help'], 0, /alongside merge/],
+      [['lst'], 2, /Did you mean “list”/],
+      [['dance'], 2, /does not know “dance”/],
+      [['list', '--jsn'], 2, /--jsn/],
+      [['export', id, '--out', 'x.docx'], 2, /--audience.*programme, commissioner, public/],
+      [['export', id, '--audience', 'everyone', '--out', 'x.docx'], 2, /--audience/],
+      [['export', id, '--audience', 'public', '--out', 'x.pages'], 2, /--format/],
+      [['export', id, '--audience', 'public'], 2, /--out/],
+      [
+        ['export', id, '--audience', 'public', '--out', join(aFolder(), 'x.md'), '--version', '9.9'],
+        1,
+        /no version/,
+      ],
+      [['export', id, '--audience', 'public', '--out', join(data, 'none', 'x.md')], 1, /no longer there/],
+      [['verify'], 2, /which programme/],
+      [['verify', 'nothing like it'], 2, /no programme/],
+      [['import'], 2, /which file/],
+      [['import', join(data, 'none.json')], 1, /cannot be read/],
+      [['import', program], 1, /not one Alongside can read/],
+      [['merge', sample], 1, /not an Alongside copy/],
+      [['merge'], 2, /which copies/],
+    ]
+    for (const [words, status, said] of cases) {
+      const ran = await alongside(data, words)
+      expect([words, ran.status]).toEqual([words, status])
+      expect(ran.out + ran.err).toMatch(said)
+      expect(ran.out + ran.err).not.toMatch(/at .*\.mjs|Error:/)
+    }
+    expect(await json(data, ['list'])).toHaveLength(1)
+  })
+
+  it('[CL4] speaks Welsh where the system does', async () => {
+    const ran = await alongside(aFolder(), ['lst'], { env: { LANG: 'cy_GB.UTF-8' } })
+    expect(ran.err).toContain('Ai “list” oeddech chi’n ei feddwl?')
+  })
+
+  it(
+    '[CL5] copies between two laptops, with a code, with a passphrase, and nothing twice',
+    { timeout: 120_000 },
+    async () => {
+      const [here, there] = [aFolder(), aFolder()]
+      const { id }: { id: string } = await json(here, ['import', sample])
+      const file = join(here, 'copy.alongside')
+      const { pairingCode, changes }: { pairingCode: string; changes: number } = await json(here, [
+        'bundle',
+        inquiry.programme.title,
+        '--out',
+        file,
+      ])
+      const blind = await alongside(there, ['merge', file])
+      expect([blind.status, blind.err]).toEqual([
+        1,
+        expect.stringContaining('code shown on the other laptop'),
+      ])
+      expect(
+        await json(there, ['merge', file, '--passphrase-stdin'], { typed: `${pairingCode.toLowerCase()}\n` }),
+      ).toMatchObject([{ programme: id, title: inquiry.programme.title, isNew: true, adds: { changes } }])
+      expect(await json(there, ['merge', file])).toMatchObject([
+        { isNew: false, adds: { changes: 0, words: 0, erased: 0 } },
+      ])
+      expect(await json(there, ['verify', id])).toMatchObject({ ok: true })
+
+      const env = { ALONGSIDE_PASSPHRASE: 'Tŷ bach' }
+      const made: { id: string; recoveryCode: string } = await json(here, ['import', sample], { env })
+      expect(made.recoveryCode).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
+      expect((await alongside(here, ['verify', made.id])).status).toBe(1)
+      expect(
+        (await alongside(here, ['verify', made.id], { env: { ALONGSIDE_PASSPHRASE: 'no' } })).err,
+      ).toContain('not its passphrase')
+      expect(
+        await json(here, ['verify', made.id], { env: { ALONGSIDE_RECOVERY_CODE: made.recoveryCode } }),
+      ).toMatchObject({ ok: true })
+      const locked = join(here, 'locked.alongside')
+      expect(
+        await json(here, ['bundle', made.id, '--out', locked, '--passphrase-stdin'], { typed: 'Tŷ bach' }),
+      ).toMatchObject({ pairingCode: null })
+      expect(await json(there, ['merge', locked], { env })).toMatchObject([{ isNew: true }])
+    },
+  )
+
+  it('[CL6] keeps its hands off a file the app has open', async () => {
+    const one = aStore()
+    const { id } = await withWorkshop(one)
+    const ran = await alongside(one.places.data, ['verify', id])
+    expect([ran.status, ran.err]).toEqual([1, expect.stringContaining('Another program is using this file')])
+    expect(await json(one.places.data, ['list'])).toMatchObject([{ id, problem: 'refusals.openElsewhere' }])
+    await one.act('addParticipant', { alias: 'Wren', lang: 'en-GB' })
+    one.store.close('closed')
+    expect(await json(one.places.data, ['verify', id])).toMatchObject({ ok: true })
+  })
+
+  it('[CL7] finds what is wrong with a file, and says so with 1', async () => {
+    const one = aStore()
+    const { id } = await withWorkshop(one)
+    one.store.open.db.exec(
+      "DELETE FROM change WHERE seq = 2; UPDATE words SET text = 'Not what was said' WHERE n = 1",
+    )
+    one.store.close('failed')
+    const ran = await alongside(one.places.data, ['verify', id, '--json'])
+    expect(ran.status).toBe(1)
+    const { ok, problems } = JSON.parse(ran.out) as { ok: boolean; problems: string[] }
+    expect(ok).toBe(false)
+    expect(problems.join(' ')).toMatch(/Changes 2 to 2/)
+    expect(problems.join(' ')).toMatch(/search index differs/)
+  })
+
+  it('[CL8] guesses a verb only where one is near', () => {
+    const verbs = ['list', 'import', 'export', 'verify', 'bundle', 'merge']
+    expect(
+      ['lsit', 'exprot', 'Verify', 'budle', 'x', 'elephant'].map((typed) => nearest(typed, verbs)),
+    ).toEqual(['list', 'export', 'verify', 'bundle', undefined, undefined])
+  })
+})
+
+function textOf(file: string): string {
+  const bytes = readFileSync(file)
+  if (!file.endsWith('.docx')) return bytes.toString()
+  return Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n')
+}
+
+/** Letters and digits only: what is said, however a format writes it. */
+const plain = (text: string) =>
+  text
+    .replace(/&(?:#x?[0-9a-f]+|\w+);/gi, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\\u[0-9a-f]{4}/gi, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
