@@ -42,6 +42,6 @@ export function runOfShow(rows: Rows, workshop: string, language: string): ShowS
 }
 
 const minutesOf = (time: string | null | undefined): number | null => {
-  const [hours, minutes] = (time ?? '').split(':').map(Number)
-  return hours === undefined || Number.isNaN(hours) ? null : hours * 60 + (minutes || 0)
+  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time ?? '') ?? []
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes)
 }
