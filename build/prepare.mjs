@@ -8,6 +8,13 @@ import { Plain } from './say.mjs'
 
 /** Out: the Electron in use. Says what it does, and nothing when there is nothing to do. */
 export async function prepare() {
+  const electron = await prepareTools()
+  await prepareApp()
+  return electron
+}
+
+/** The same, but for the app itself: what tests need before they can say whether it builds. */
+export async function prepareTools() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 18))
     throw new Plain('Alongside is built with Node 20.18 or newer.')
@@ -15,6 +22,5 @@ export async function prepare() {
   await prepareSystem()
   const electron = await prepareElectron()
   await prepareSqlite(electron)
-  await prepareApp()
   return electron
 }

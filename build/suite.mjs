@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { hand } from './child.mjs'
 import { ensureDisplay } from './display.mjs'
 import { at, checkout } from './places.mjs'
-import { prepare } from './prepare.mjs'
+import { prepareTools } from './prepare.mjs'
+import { prepareApp } from './prepare/app.mjs'
 import { prepareDocumentTools } from './prepare/system.mjs'
-import { say } from './say.mjs'
+import { Plain, say } from './say.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -22,7 +23,9 @@ const quick = ['unit', 'store', 'component']
 
 /** Types, lint, rooms, layout and the quick projects, with a tenth of the random histories. */
 export async function check() {
+  await prepareTools()
   const counts = [
+    await builds(),
     await step('types'),
     await step('lint'),
     await step('boundaries'),
@@ -34,16 +37,28 @@ export async function check() {
 
 /** Everything: as check, then the real app. Its last line counts all of it. */
 export async function test() {
-  await prepare()
+  await prepareTools()
   await prepareDocumentTools()
   const end = await ensureDisplay()
   try {
-    const counts = [await step('types'), await step('lint'), await step('boundaries')]
+    const counts = [await builds(), await step('types'), await step('lint'), await step('boundaries')]
     counts.push(await vitest(quick))
     counts.push(await vitest(['e2e']))
     return close(counts)
   } finally {
     end()
+  }
+}
+
+/** An app that does not build is one failure; everything that can be tested without it still is. */
+async function builds() {
+  try {
+    await prepareApp()
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    if (!(error instanceof Plain)) throw error
+    say(error.message)
+    return { passed: 0, failed: 1 }
   }
 }
 

@@ -5,6 +5,7 @@ import { launchSpec } from './launch.mjs'
 import { at, checkout } from './places.mjs'
 import { prepare } from './prepare.mjs'
 import { Plain, say } from './say.mjs'
+import { check, test } from './suite.mjs'
 import { existsSync } from 'node:fs'
 
 /** @typedef {(args: string[]) => Promise<number>} Verb */
@@ -47,17 +48,10 @@ export const verbs = {
   },
 
   /** Everything that is quick. */
-  check: async () => {
-    await prepare()
-    const { check } = await import('./suite.mjs')
-    return await check()
-  },
+  check,
 
   /** Everything there is. */
-  test: async () => {
-    const { test } = await import('./suite.mjs')
-    return await test()
-  },
+  test,
 
   /** Builds what people install. */
   dist: async (args) => {
