@@ -3,7 +3,7 @@ import { Button } from '../pieces/Button.tsx'
 import { Dialog } from '../pieces/Dialog.tsx'
 import { useDesk } from '../store/desk.ts'
 import { useWords } from '../words.tsx'
-import { carryOn, isClockStopped } from './pause.ts'
+import { carryOn, useStopped } from './pause.ts'
 
 /**
  * The pause, for as long as it lasts. Focus rests on the sheet and Esc does nothing: whoever goes on typing as
@@ -12,6 +12,7 @@ import { carryOn, isClockStopped } from './pause.ts'
 export function Paused() {
   const { t } = useWords()
   const isPaused = useDesk(({ desk, wall }) => desk !== null && wall.paused)
+  const isClockStopped = useStopped((one) => one.phase !== null)
   const support = useDesk(({ rows, wall }) => textOf(rows.get('workshop', wall.workshop)?.support))
   return (
     <Dialog
@@ -25,7 +26,7 @@ export function Paused() {
       }
     >
       <p className="lead">
-        {t('app.pause.wall')} {isClockStopped() && t('app.pause.clock')}
+        {t('app.pause.wall')} {isClockStopped && t('app.pause.clock')}
       </p>
       <ul className="pile marked">
         {(['first', 'second', 'third', 'fourth'] as const).map((line) => (

@@ -14,8 +14,14 @@ const ending = /_(zero|one|two|few|many|other)$/
 const stem = (key: string) => key.replace(ending, '')
 const stems = (language: Language) => [...new Set(Object.keys(catalogue(language)).map(stem))].sort()
 const blanks = (text: string) => [...new Set(text.match(/\{\{\s*[\w.]+\s*\}\}/g) ?? [])].sort()
-const forms = (language: Language, key: string) =>
-  Object.entries(catalogue(language)).filter(([each]) => stem(each) === key)
+const byStem = (language: Language) => {
+  const found = new Map<string, [string, string][]>()
+  for (const each of Object.entries(catalogue(language)))
+    found.set(stem(each[0]), [...(found.get(stem(each[0])) ?? []), each])
+  return found
+}
+const byStemOf = { en: byStem('en'), cy: byStem('cy') }
+const forms = (language: Language, key: string) => byStemOf[language].get(key) ?? []
 const isCounted = (key: string) => forms('en', key).some(([each]) => ending.test(each))
 const pluralForms = (language: Language) =>
   new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()

@@ -1,0 +1,235 @@
+import { act as settle, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { Unbroken } from '../../../renderer/frame/Unbroken.tsx'
+import { setSettings, useDesk } from '../../../renderer/store/desk.ts'
+import { go, useView } from '../../../renderer/store/view.ts'
+import { openApp, place, rows, said } from './app.tsx'
+
+const workshop = () => rows().all('workshop')[0]!
+const top = () => within(document.querySelector<HTMLElement>('.top')!)
+const overview = { at: 'overview' } as const
+
+describe('the frame', () => {
+  it('names every place of a programme and goes there, with focus on its heading', async () => {
+    const { user } = await openApp({ at: overview })
+    const places = within(screen.getByRole('navigation', { name: 'Places in this programme' }))
+    expect(places.getAllByRole('button').map((one) => one.textContent)).toEqual([
+      'Workshops',
+      'Words',
+      'People',
+      'Specification',
+      'Hand over',
+    ])
+    expect(places.getByRole('button', { name: 'Workshops' }).getAttribute('aria-current')).toBe('page')
+    await user.click(places.getByRole('button', { name: 'Words' }))
+    await waitFor(() => expect(document.activeElement?.outerHTML).toMatch(/^<h1.*Words/), { timeout: 15_000 })
+    expect(document.title).toBe('Words: Thornmouth wellbeing hubs, Alongside')
+    await user.click(top().getByRole('button', { name: 'Back' }))
+    expect(place()).toEqual(overview)
+  })
+
+  it('has a way past the bar, and one main part', async () => {
+    await openApp({ at: overview })
+    const skip = screen.getByRole('link', { name: 'Skip to the work' })
+    expect(document.querySelector(skip.getAttribute('href')!)).toBe(screen.getByRole('main'))
+  })
+
+  it('says everything in Welsh at once', async () => {
+    await openApp({ at: overview })
+    await settle(() => setSettings({ language: 'cy', theme: 'dark', textSize: 'largest', motion: 'off' }))
+    expect(top().getByRole('button', { name: 'Geiriau' })).toBeTruthy()
+    expect(document.documentElement.lang).toBe('cy')
+    expect({ ...document.documentElement.dataset }).toMatchObject({
+      theme: 'dark',
+      text: '200',
+      motion: 'off',
+    })
+    await settle(() =>
+      setSettings({ language: 'en-GB', theme: 'light', textSize: 'usual', motion: 'system' }),
+    )
+  })
+
+  it('goes home, says why and keeps nothing when a programme is locked', async () => {
+    const { bridge } = await openApp({ at: overview })
+    await settle(() => useDesk.setState({ desk: null, shut: 'locked' }))
+    await waitFor(() => expect(place()).toEqual({ at: 'home' }))
+    expect(said()[0]).toContain('The programme is locked. Everything is saved.')
+    expect(bridge.desk()).toBeTruthy()
+  })
+})
+
+describe('Pause', () => {
+  it('blanks the wall by F9 from anywhere, a text field too, and is not ended by whoever goes on typing', async () => {
+    const { user } = await openApp({ at: { at: 'evidence' } })
+    await user.click(screen.getByRole('searchbox'))
+    await user.keyboard('{F9}')
+    const paused = await screen.findByRole('dialog', { name: 'Paused' })
+    expect(useDesk.getState().wall.paused).toBe(true)
+    await user.keyboard('and then {Enter} {Escape}')
+    expect(useDesk.getState().wall.paused).toBe(true)
+    await user.click(within(paused).getByRole('button', { name: 'Carry on' }))
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Paused' })).toBeNull())
+    expect(useDesk.getState().wall.paused).toBe(false)
+  })
+
+  it('stops the clock of the workshop on the wall, and starts that one again', async () => {
+    const { bridge, user } = await openApp({ at: overview })
+    const phase = workshop().phase!
+    await bridge.ask('wall', { workshop: workshop().id, scene: 'prompt' })
+    await bridge.act('runClock', { phase, to: 'start', at: '2026-11-21T10:00:00.000Z' })
+    await user.click(top().getByRole('button', { name: 'Pause' }))
+    await waitFor(() => expect(rows().get('phase', phase)?.startedAt).toBeNull())
+    expect((await screen.findByRole('dialog')).textContent).toContain('The clock is stopped.')
+    await user.click(screen.getByRole('button', { name: 'Carry on' }))
+    await waitFor(() => expect(rows().get('phase', phase)?.startedAt).toBeTruthy())
+  })
+
+  it('leaves a clock alone that was not running', async () => {
+    const { bridge, user } = await openApp({ at: overview })
+    await bridge.ask('wall', { workshop: workshop().id, scene: 'prompt' })
+    await user.keyboard('{F9}')
+    await user.click(await screen.findByRole('button', { name: 'Carry on' }))
+    await waitFor(() => expect(useDesk.getState().wall.paused).toBe(false))
+    expect(rows().get('phase', workshop().phase)?.startedAt).toBeNull()
+  })
+})
+
+describe('what the room sees', () => {
+  it('is named on the bar, chosen by keys, held still and closed', async () => {
+    const { user } = await openApp({ at: overview })
+    const button = () => top().getByRole('button', { name: /^Room sees/ })
+    expect(button().textContent).toBe('Room sees: nothing')
+    button().focus()
+    await user.keyboard('{Enter}')
+    await user.click(await screen.findByRole('menuitem', { name: 'Show the dots' }))
+    await waitFor(() => expect(button().textContent).toBe('Room sees: the dots'))
+    expect(useDesk.getState().wall).toMatchObject({ workshop: workshop().id, scene: 'dots' })
+    expect(said()[0]).toContain('the wall has a window of its own')
+    await user.click(button())
+    await user.click(await screen.findByRole('menuitem', { name: 'Hold the wall still' }))
+    await waitFor(() => expect(button().textContent).toBe('Room sees, held still: the dots'))
+    await user.click(button())
+    await user.click(await screen.findByRole('menuitem', { name: 'Close the wall' }))
+    await waitFor(() => expect(button().textContent).toBe('Room sees: nothing'))
+  })
+
+  it('is blanked and brought back by Ctrl+B', async () => {
+    const { bridge, user } = await openApp({ at: overview })
+    await bridge.ask('wall', { workshop: workshop().id, scene: 'board' })
+    await user.keyboard('{Control>}b{/Control}')
+    await waitFor(() => expect(useDesk.getState().wall.scene).toBe('blank'))
+    await user.keyboard('{Control>}b{/Control}')
+    await waitFor(() => expect(useDesk.getState().wall.scene).toBe('board'))
+  })
+})
+
+describe('the palette and the keys', () => {
+  it('finds a theme, a workshop and a setting by a few letters', async () => {
+    const { user } = await openApp({ at: overview })
+    await user.keyboard('{Control>}k{/Control}')
+    const field = await screen.findByRole('searchbox', { name: 'What would you like to do?' })
+    await user.type(field, 'stays and rem')
+    const [theme, ...others] = screen.getAllByRole('menuitem')
+    expect(theme!.textContent).toContain('Someone who stays and remembers')
+    expect(others).toEqual([])
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(place()).toEqual({ at: 'workshop', workshop: workshop().id, tab: 'board' }))
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(
+      await screen.findByRole('searchbox', { name: 'What would you like to do?' }),
+      'high con{Enter}',
+    )
+    await waitFor(() => expect(document.documentElement.dataset.theme).toBe('contrast'))
+    await settle(() => setSettings({ theme: 'light' }))
+  })
+
+  it('shows the keys by F1, and by ? outside a field only', async () => {
+    const { user } = await openApp({ at: { at: 'evidence' } })
+    await user.type(screen.getByRole('searchbox'), '?')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.keyboard('{F1}')
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('follows the application menu', async () => {
+    await openApp({ at: overview })
+    const choose = async (command: 'find' | 'showSettings' | 'newProgramme' | 'makeCopy', n: number) =>
+      await settle(async () => useDesk.setState({ menu: { command, n } }))
+    await choose('find', 1)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')))
+    await choose('showSettings', 2)
+    expect(place()).toEqual({ at: 'settings' })
+    await choose('makeCopy', 3)
+    expect(await screen.findByRole('dialog', { name: 'Make a copy for another laptop' })).toBeTruthy()
+    await choose('newProgramme', 4)
+    expect(await screen.findByRole('dialog', { name: 'Start a programme' })).toBeTruthy()
+  })
+})
+
+describe('taking back', () => {
+  it('offers it after a removal, whichever screen removed, and says what it took back', async () => {
+    const { bridge, user } = await openApp({ at: overview })
+    const parameter = rows().all('parameter')[0]!
+    await settle(() => bridge.act('removeRecord', { id: parameter.id }))
+    await waitFor(() => expect(said()).toEqual(['Taken off. Nothing anybody said was erased.']))
+    await user.click(screen.getByRole('button', { name: 'Take back the last' }))
+    await waitFor(() => expect(rows().get('parameter', parameter.id)).toBeTruthy())
+    await waitFor(() => expect(said()).toEqual(['Taken back: something taken off.']))
+    expect(screen.queryByRole('button', { name: 'Take back the last' })).toBeNull()
+  })
+
+  it('is the field’s while something is typed in it, and the programme’s otherwise', async () => {
+    const { bridge, user } = await openApp({ at: { at: 'evidence' } })
+    await settle(() => bridge.act('addParameter', { text: 'who makes the tea', state: 'open' }))
+    const last = () =>
+      rows()
+        .all('parameter')
+        .some((one) => JSON.stringify(one).includes('who makes the tea'))
+    await user.type(screen.getByRole('searchbox'), 'tea')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(last()).toBe(true)
+    await user.clear(screen.getByRole('searchbox'))
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(last()).toBe(false))
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    await waitFor(() => expect(last()).toBe(true))
+  })
+})
+
+describe('a fault of ours', () => {
+  it('never leaves a blank window: says what is safe, carries on, or goes home', async () => {
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+    let isBroken = true
+    const Fragile = () => {
+      if (isBroken) throw new Error('Plover said this in confidence')
+      return <p>{'mended'}</p>
+    }
+    render(
+      <Unbroken>
+        <Fragile />
+      </Unbroken>,
+    )
+    const user = userEvent.setup()
+    expect(screen.getByRole('alert').textContent).toContain(
+      'Everything that was saved is safe on this laptop.',
+    )
+    expect(document.body.textContent).not.toContain('Plover')
+    isBroken = false
+    await user.click(screen.getByRole('button', { name: 'Carry on' }))
+    expect(screen.getByText('mended')).toBeTruthy()
+    quiet.mockRestore()
+  })
+})
+
+describe('places that are not there', () => {
+  it('waits calmly for a programme that is on its way', async () => {
+    await openApp({ isEmpty: true })
+    await settle(async () => go({ at: 'overview' }))
+    expect(screen.getByRole('main').textContent).toBe('')
+    await settle(async () => useView.setState({ place: { at: 'home' } }))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Alongside')
+  })
+})
