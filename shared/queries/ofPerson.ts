@@ -81,6 +81,8 @@ export function capped(rows: Rows, person: string, general: Axes): Row<'contribu
 }
 
 export type Leaning = {
+  /** Notes told in them or made from them: they go together. */
+  made: Row<'contribution'>[]
   clauses: Row<'clause'>[]
   themes: Row<'theme'>[]
   handovers: Row<'handover'>[]
@@ -88,10 +90,15 @@ export type Leaning = {
 
 /** What leans on these contributions, and what was handed out that holds them. */
 export function leaningOn(rows: Rows, contributions: readonly string[]): Leaning {
-  const ids = new Set(contributions)
+  const asked = new Set(contributions)
+  const made = rows
+    .all('contribution')
+    .filter((one) => !asked.has(one.id) && !one.gone && one.madeFrom?.some((id) => asked.has(id)))
+  const ids = new Set([...contributions, ...made.map((one) => one.id)])
   const once = <T extends { id: string }>(all: T[]) => [...new Map(all.map((one) => [one.id, one])).values()]
   return {
-    clauses: once(contributions.flatMap((id) => clausesOn(rows, id))),
+    made,
+    clauses: once([...ids].flatMap((id) => clausesOn(rows, id))),
     themes: once(
       rows
         .all('placement')

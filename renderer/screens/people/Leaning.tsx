@@ -8,13 +8,14 @@ import { useClauseNumbers } from '../specification/AlsoUnder.tsx'
 export function Leaning({ leaning, rows }: { leaning: LeaningOn; rows: Rows }) {
   const { t } = useWords()
   const numbers = useClauseNumbers(rows)
-  const { clauses, themes, handovers } = leaning
+  const { made, clauses, themes, handovers } = leaning
   const numberOf = (one: { id: string }) => numbers.get(one.id) ?? ''
   const inOrder = clauses.toSorted((a, b) => numberOf(a).localeCompare(numberOf(b), 'en', { numeric: true }))
-  if (!clauses.length && !themes.length && !handovers.length)
+  if (!made.length && !clauses.length && !themes.length && !handovers.length)
     return <p className="quiet">{t('people.leans.nothing')}</p>
   return (
     <div className="pile leaning">
+      {made.length > 0 && <p>{t('people.leans.made', { count: made.length })}</p>}
       {clauses.length > 0 && (
         <div>
           <p>
