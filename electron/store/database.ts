@@ -11,7 +11,7 @@ export type Db = Database.Database
 const applicationId = 0x414c5344
 
 /**
- * ChaCha20-Poly1305 (docs/decisions): every page is authenticated, so a flipped bit is an error and not
+ * ChaCha20-Poly1305 rather than SQLCipher's AES: every page is authenticated, so a flipped bit is an error and not
  * somebody else's words; it is fast on old laptops without AES instructions; and it takes our own random
  * key as it is, so that no weaker derivation stands beside the one in keys.ts.
  */

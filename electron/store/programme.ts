@@ -76,6 +76,7 @@ export class Programme {
       this.#ledger = this.#openLedger()
       const device = this.readOnly ? newDevice() : settleDevice(db, this.#ledger!)
       this.#day = later(readMeta(db, 'day') ?? '', clock.today())
+      this.#rememberDay()
       this.#sitDown(device)
     } catch (thrown) {
       this.close()
@@ -88,9 +89,18 @@ export class Programme {
     const today = this.#clock.today()
     if (today > this.#day) {
       this.#day = today
-      if (!this.readOnly) writeMeta(this.db, 'day', today)
+      this.#rememberDay()
     }
     return this.#day
+  }
+
+  /** Where this fails the day is only asked of the clock again; a full disk is told when somebody writes. */
+  #rememberDay() {
+    try {
+      if (!this.readOnly) writeMeta(this.db, 'day', this.#day)
+    } catch {
+      return
+    }
   }
 
   /** The one way something is written. Thrown: what SQLite says; nothing was kept then. */

@@ -195,6 +195,7 @@ export class Store {
       this.programme = new Programme(before.places, before.id, before.key, this.setup.clock)
       this.tellAll()
     } catch {
+      this.chosenKey = Buffer.from(before.key)
       this.close('failed')
     }
   }

@@ -1,6 +1,6 @@
 // Disks that fill up, folders that may not be written to, sticks that are pulled out, a second app.
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -111,6 +111,37 @@ describe('a stick that is pulled out', () => {
     renameSync(`${data}-pulled`, data)
     await one.ask('act', note('Back again'))
     expect(JSON.stringify([...one.rows.values()])).not.toContain('Into nothing')
+  })
+})
+
+describe('a file that goes bad while it is open', () => {
+  it('[FA5] is said to be damaged, is put away, and a backup takes its place', async () => {
+    const one = aStore()
+    const { id, workshop } = await withWorkshop(one)
+    for (let n = 0; n < 80; n += 1)
+      await one.act('addContribution', {
+        workshop,
+        type: 'note',
+        lang: 'en-GB',
+        text: `Kettle ${n} `.repeat(200),
+      })
+    one.store.open.backUp()
+    const [backup] = await one.ask('backups')
+    const { db, file } = one.store.open
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('cache_size = 1')
+    db.pragma('shrink_memory')
+    const bytes = readFileSync(file)
+    bytes.fill(0x55, 4096)
+    const open = openSync(file, 'r+')
+    writeSync(open, bytes)
+    closeSync(open)
+    expect(await one.refused('search', { text: 'kettle', limit: 50 })).toBe('refusals.damaged')
+    expect(one.told.at(-1)).toEqual({ tell: 'shut', why: 'failed' })
+    expect(await one.refused('undo')).toBe('refusals.noneOpen')
+    expect((await one.ask('home')).programmes).toMatchObject([{ id, problem: 'refusals.damaged' }])
+    await one.ask('restoreBackup', { name: backup!.name })
+    expect((await one.ask('search', { text: 'kettle', limit: 50 })).hits).toHaveLength(50)
   })
 })
 
