@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Change } from '../../shared/change.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/command.ts'
 import { Desk, type Done } from '../../shared/desk.ts'
+import { runningDay } from '../../shared/consent/runningDay.ts'
 import type { Applied } from '../../shared/model.ts'
 import { backupFolder, makeBackup, listBackups, renewBackups, thinBackups } from './backups.ts'
 import type { Clock } from './clock.ts'
@@ -37,7 +38,7 @@ export class Programme {
   readonly #inode: number
   readonly #ledger: Ledger | undefined
   readonly #remove: () => void
-  #day: string
+  #keptDay: string | null = null
   #ledgerIsBehind = false
 
   /** Makes the file of a new programme, with nothing in it yet. */
@@ -70,13 +71,11 @@ export class Programme {
     this.readOnly = readOnly || newer
     this.#remove = remove
     this.#inode = statSync(this.file).ino
-    this.#day = clock.today()
     try {
       if (!this.readOnly) migrate(db, () => this.backUp())
       this.#ledger = this.#openLedger()
       const device = this.readOnly ? newDevice() : settleDevice(db, this.#ledger!)
-      this.#day = later(readMeta(db, 'day') ?? '', clock.today())
-      this.#rememberDay()
+      this.#keptDay = readMeta(db, 'day') ?? null
       this.#sitDown(device)
     } catch (thrown) {
       this.close()
@@ -84,20 +83,18 @@ export class Programme {
     }
   }
 
-  /** The programme's running day: the laptop's, as long as that does not go back. */
+  /** The programme's running day: see runningDay.ts. */
   get day(): string {
-    const today = this.#clock.today()
-    if (today > this.#day) {
-      this.#day = today
-      this.#rememberDay()
-    }
-    return this.#day
+    const { kept, today } = runningDay(this.#keptDay, this.#clock.today())
+    if (kept !== this.#keptDay) this.#keepDay(kept)
+    return today
   }
 
   /** Where this fails the day is only asked of the clock again; a full disk is told when somebody writes. */
-  #rememberDay() {
+  #keepDay(day: string) {
+    this.#keptDay = day
     try {
-      if (!this.readOnly) writeMeta(this.db, 'day', this.#day)
+      if (!this.readOnly) writeMeta(this.db, 'day', day)
     } catch {
       return
     }
@@ -268,5 +265,3 @@ function openSomehow(file: string, key: Buffer) {
     throw thrown
   }
 }
-
-const later = (a: string, b: string) => (a > b ? a : b)
