@@ -1,0 +1,366 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { board } from '../../../shared/queries/board.ts'
+import { trailOf } from '../../../shared/queries/trail.ts'
+import { textOf } from '../../../shared/record.ts'
+import { useDesk } from '../../../renderer/store/desk.ts'
+import { draw, openWorkshop, place, rows, said } from './workshopDesk.tsx'
+
+/** Notes a to e loose, f and g under Warm, h under Near. */
+async function aBoard() {
+  const desk = await openWorkshop({ tab: 'board' })
+  const { act, workshop } = desk
+  const note: Record<string, string> = {}
+  for (const text of 'abcdefgh')
+    note[text] = (await act('addContribution', { workshop, type: text === 'e' ? 'wish' : 'note', text })).id
+  const warm = (await act('addTheme', { workshop, label: 'Warm', lay: [note.f!, note.g!], dots: 4 })).id
+  const near = (await act('addTheme', { workshop, label: 'Near', lay: [note.h!] })).id
+  return { ...desk, note, warm, near, ...draw() }
+}
+
+const lying = () => {
+  const here = board(rows(), rows().all('workshop')[0]!.id)
+  const text = (notes: typeof here.loose) => notes.map((one) => textOf(one.note.text)).join('')
+  return [
+    ['', text(here.loose)],
+    ...here.columns.flatMap((one) => [
+      [textOf(one.theme.label), text(one.notes)],
+      ...one.beneath.map((each) => [`> ${textOf(each.theme.label)}`, text(each.notes)]),
+    ]),
+  ]
+}
+const card = (text: string) =>
+  [...document.querySelectorAll<HTMLElement>('[data-card]')].find(
+    (one) => one.querySelector('.said')?.textContent === text,
+  )!
+const here = () => document.activeElement?.querySelector('.said')?.textContent
+const heard = () => document.querySelector('.board > [role=status]')?.textContent
+const chosen = () =>
+  [...document.querySelectorAll('[role=option][aria-selected=true]')].map(
+    (one) => one.querySelector('.said')?.textContent,
+  )
+const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement!, { key, ...more })
+
+describe('choosing', () => {
+  test('[BD1] arrow keys go from note to note, down a column and across, without choosing any', async () => {
+    await aBoard()
+    card('a').focus()
+    press('ArrowDown')
+    expect(here()).toBe('b')
+    press('ArrowRight')
+    expect(here()).toBe('g')
+    press('ArrowRight')
+    expect(here()).toBe('h')
+    press('ArrowLeft')
+    press('Home')
+    expect(here()).toBe('f')
+    expect(chosen()).toEqual([])
+  })
+
+  test('[BD2] Shift chooses those between, Ctrl Space one more, Esc none', async () => {
+    await aBoard()
+    card('a').focus()
+    press('ArrowDown', { shiftKey: true })
+    press('ArrowDown', { shiftKey: true })
+    expect(chosen()).toEqual(['a', 'b', 'c'])
+    press('ArrowDown', { ctrlKey: true })
+    press('ArrowDown', { ctrlKey: true })
+    press(' ', { ctrlKey: true })
+    expect(chosen()).toEqual(['a', 'b', 'c', 'e'])
+    press('Escape')
+    expect(chosen()).toEqual([])
+  })
+
+  test('[BD3] by pointer: a press, Ctrl and another, Shift and the rest of the column', async () => {
+    const { user } = await aBoard()
+    await user.click(card('a'))
+    fireEvent.click(card('c'), { ctrlKey: true })
+    expect(chosen()).toEqual(['a', 'c'])
+    await user.click(card('b'))
+    fireEvent.click(card('d'), { shiftKey: true })
+    expect(chosen()).toEqual(['b', 'c', 'd'])
+  })
+})
+
+describe('moving', () => {
+  test('[BD4] M opens Move to…, a number moves it; it says so and the focus goes with it', async () => {
+    const { user } = await aBoard()
+    card('b').focus()
+    press('m')
+    await screen.findByRole('menu')
+    await user.keyboard('2')
+    await waitFor(() =>
+      expect(lying()).toEqual([
+        ['', 'acde'],
+        ['Warm', 'fg'],
+        ['Near', 'hb'],
+      ]),
+    )
+    expect(heard()).toBe('1 note moved to “Near”.')
+    await waitFor(() => expect(here()).toBe('b'))
+  })
+
+  test('[BD5] several go in one gesture, keep their order, and one undo takes all of them back', async () => {
+    const { bridge, user } = await aBoard()
+    card('a').focus()
+    press('ArrowDown', { shiftKey: true })
+    press('ArrowDown', { shiftKey: true })
+    await user.click(screen.getByRole('button', { name: 'Move to…' }))
+    await user.click(await screen.findByRole('menuitem', { name: /Warm/ }))
+    await waitFor(() =>
+      expect(lying()).toEqual([
+        ['', 'de'],
+        ['Warm', 'fgabc'],
+        ['Near', 'h'],
+      ]),
+    )
+    expect(heard()).toBe('3 notes moved to “Warm”.')
+    await bridge.ask('undo')
+    await waitFor(() =>
+      expect(lying()).toEqual([
+        ['', 'abcde'],
+        ['Warm', 'fg'],
+        ['Near', 'h'],
+      ]),
+    )
+  })
+
+  test('[BD6] Space picks up, arrows say where, Enter lays it there', async () => {
+    await aBoard()
+    card('a').focus()
+    press(' ')
+    expect(heard()).toMatch(/^Picked up/)
+    press('ArrowRight')
+    expect(heard()).toBe('Warm, place 1 of 3')
+    press('ArrowDown')
+    expect(heard()).toBe('Warm, place 2 of 3')
+    press('Enter')
+    await waitFor(() =>
+      expect(lying()).toEqual([
+        ['', 'bcde'],
+        ['Warm', 'fag'],
+        ['Near', 'h'],
+      ]),
+    )
+    await waitFor(() => expect(here()).toBe('a'))
+  })
+
+  test('[BD7] Esc puts what was picked up back where it was', async () => {
+    await aBoard()
+    card('f').focus()
+    press(' ')
+    press('ArrowRight')
+    press('Escape')
+    expect(heard()).toBe('Put back where it was.')
+    expect(lying()[1]).toEqual(['Warm', 'fg'])
+    press('ArrowDown')
+    expect(here()).toBe('g')
+  })
+
+  test('[BD8] the menu lays a note loose again, and Esc leaves it', async () => {
+    const { user } = await aBoard()
+    card('h').focus()
+    press('Enter')
+    await screen.findByRole('menu')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    await waitFor(() => expect(here()).toBe('h'))
+    press('m')
+    await user.click(await screen.findByRole('menuitem', { name: /Loose/ }))
+    await waitFor(() => expect(lying().at(-1)).toEqual(['Near', '']))
+    expect(heard()).toBe('1 note lies loose.')
+  })
+
+  test('[BD9] a note taken off is said to be, and an undo brings it back', async () => {
+    const { bridge } = await aBoard()
+    card('a').focus()
+    press('Delete')
+    await waitFor(() => expect(lying()[0]).toEqual(['', 'bcde']))
+    expect(said()[0]).toMatch(/1 note taken off/)
+    await bridge.ask('undo')
+    await waitFor(() => expect(lying()[0]).toEqual(['', 'abcde']))
+  })
+})
+
+describe('themes', () => {
+  const choose = async (user: Awaited<ReturnType<typeof aBoard>>['user'], theme: string, item: RegExp) => {
+    await user.click(screen.getByRole('button', { name: theme }))
+    await user.click(await screen.findByRole('menuitem', { name: item }))
+  }
+
+  test('[BD10] N names a theme in somebody’s words; the label stays theirs, the chosen notes go under it', async () => {
+    const { bridge, user, note } = await aBoard()
+    card('c').focus()
+    press('ArrowDown', { shiftKey: true })
+    press('n')
+    await user.click(await screen.findByRole('button', { name: 'Take these words for its name: c' }))
+    await user.click(screen.getByRole('button', { name: 'Make the theme' }))
+    await waitFor(() => expect(lying().at(-1)).toEqual(['c', 'cd']))
+    const model = bridge.desk()!.model
+    const label = model.all('theme').at(-1)!.label!
+    expect(model.words.get(label)?.sources).toContain(note.c)
+    await bridge.ask('undo')
+    await waitFor(() => expect(lying()[0]).toEqual(['', 'abcde']))
+  })
+
+  test('[BD11] a letter typed into a field is a letter', async () => {
+    const { user } = await aBoard()
+    await user.type(screen.getByRole('searchbox', { name: 'Find words' }), 'n')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('[BD12] renamed in place; an empty name is refused in words', async () => {
+    const { user } = await aBoard()
+    await choose(user, 'Warm', /^Rename/)
+    const field = screen.getByRole('textbox', { name: 'Name of the theme, in their words' })
+    await user.clear(field)
+    await user.keyboard('{Enter}')
+    await screen.findByText(/Nothing is typed yet/)
+    await user.type(field, 'Warmer{Enter}')
+    await waitFor(() => expect(lying()[1]).toEqual(['Warmer', 'fg']))
+  })
+
+  test('[BD13] moved, put under another, taken out again, brought together', async () => {
+    const { user } = await aBoard()
+    await choose(user, 'Near', /^Move left/)
+    await waitFor(() => expect(lying().map((one) => one[0])).toEqual(['', 'Near', 'Warm']))
+    await choose(user, 'Warm', /^Put under/)
+    await user.click(screen.getByRole('radio', { name: 'Near' }))
+    await user.click(screen.getByRole('button', { name: 'Put it under' }))
+    await waitFor(() =>
+      expect(lying().slice(1)).toEqual([
+        ['Near', 'h'],
+        ['> Warm', 'fg'],
+      ]),
+    )
+    await choose(user, 'Warm', /^Take out from under “Near”/)
+    await waitFor(() => expect(lying().map((one) => one[0])).toEqual(['', 'Near', 'Warm']))
+    await choose(user, 'Near', /^Bring into another/)
+    await user.click(screen.getByRole('radio', { name: 'Warm' }))
+    await user.click(screen.getByRole('button', { name: 'Bring them together' }))
+    await waitFor(() => expect(lying().slice(1)).toEqual([['Warm', 'fgh']]))
+  })
+
+  test('[BD14] dots are keyed one theme after another; a word is refused and nothing is changed', async () => {
+    const { user, warm, near } = await aBoard()
+    await user.click(screen.getByRole('button', { name: 'Key in dots' }))
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Dots for Warm' })
+    await user.clear(field)
+    await user.type(field, '9{Enter}')
+    await waitFor(() => expect(rows().get('theme', warm)?.dots).toBe(9))
+    const next = screen.getByRole('textbox', { name: 'Dots for Near' })
+    await waitFor(() => expect(document.activeElement).toBe(next))
+    await user.type(next, 'many{Enter}')
+    await screen.findByText(/Write a whole number of dots/)
+    expect(rows().get('theme', near)?.dots).toBeNull()
+    await user.clear(next)
+    await user.type(next, '2{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Dots are in' }))
+    expect(screen.getByText('11 dots placed')).toBeTruthy()
+  })
+
+  test('[BD15] what the dots hide is written beside them', async () => {
+    const { user, warm } = await aBoard()
+    await choose(user, 'Warm', /^What the dots hide/)
+    await user.type(
+      screen.getByRole('textbox', { name: /What the dots hide, for Warm/ }),
+      'few but first{Enter}',
+    )
+    await waitFor(() => expect(textOf(rows().get('theme', warm)?.minorityNote)).toBe('few but first'))
+    expect(document.querySelector('.minority')?.textContent).toBe('few but first')
+  })
+
+  test('[BD16] a theme taken off leaves its notes loose', async () => {
+    const { user } = await aBoard()
+    await choose(user, 'Warm', /^Take the theme off/)
+    await waitFor(() =>
+      expect(lying()).toEqual([
+        ['', 'abcdefg'],
+        ['Near', 'h'],
+      ]),
+    )
+  })
+})
+
+describe('from the board to the specification', () => {
+  test('[BD17] a clause made from a note rests on it, and a notice leads to it', async () => {
+    const { user, note } = await aBoard()
+    card('a').focus()
+    press('c')
+    await user.click(await screen.findByRole('button', { name: 'Make the clause' }))
+    await waitFor(() => expect(rows().all('clause')).toHaveLength(1))
+    const clause = rows().all('clause')[0]!
+    expect(textOf(clause.text)).toBe('a')
+    expect(trailOf(rows(), clause.id).contributions.map((one) => one.id)).toEqual([note.a])
+    await user.click(await screen.findByRole('button', { name: 'Open it there' }))
+    expect(place()).toEqual({ at: 'specification', clause: clause.id })
+  })
+
+  test('[BD18] one made from a theme rests on it and all that lies under it', async () => {
+    const { user, note } = await aBoard()
+    await user.click(screen.getByRole('button', { name: 'Warm' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Make a clause/ }))
+    await user.click(screen.getByRole('radio', { name: 'Standard' }))
+    await user.click(screen.getByRole('button', { name: 'Make the clause' }))
+    await waitFor(() => expect(rows().all('clause')).toHaveLength(1))
+    const clause = rows().all('clause')[0]!
+    expect(clause.type).toBe('standard')
+    expect(trailOf(rows(), clause.id).contributions.map((one) => one.id)).toEqual([note.f, note.g])
+  })
+})
+
+describe('seeing', () => {
+  test('[BD19] kinds are counted, and one kind or some words are shown alone', async () => {
+    const { user } = await aBoard()
+    const shown = () => document.querySelectorAll('[data-card]').length
+    expect(screen.getByRole('button', { name: 'All 8' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Wish 1' }))
+    expect(shown()).toBe(1)
+    await user.click(screen.getByRole('button', { name: 'Wish 1' }))
+    expect(shown()).toBe(8)
+    await user.type(screen.getByRole('searchbox', { name: 'Find words' }), 'zzz')
+    await screen.findByText('Nothing here has those words.')
+  })
+
+  test('[BD20] a story shows its title, and opens to be read with who said it and how far it may go', async () => {
+    await openWorkshop({ tab: 'board', isSample: true })
+    const { user } = draw()
+    await user.dblClick(card('The kettle before the form'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/Said by/)).toBeTruthy()
+    expect(dialog.getByText(/May go to|Stays in the room/)).toBeTruthy()
+    expect(dialog.getByText(/Lies under:/)).toBeTruthy()
+  })
+
+  test('[BD21] a loose pile above forty-five folds, says how many there are, and unfolds', async () => {
+    const { act, workshop, user } = await aBoard()
+    await act('pasteContributions', {
+      workshop,
+      type: 'note',
+      texts: Array.from({ length: 60 }, (_, at) => `more ${at}`),
+    })
+    const fold = await screen.findByRole('button', { name: '53 more in the pile' })
+    expect(screen.getByText('65 to place')).toBeTruthy()
+    await user.click(fold)
+    await waitFor(() => expect(document.querySelectorAll('.lane.loose [data-card]')).toHaveLength(65))
+  })
+
+  test('[BD22] words taken back leave an empty place and nothing of themselves', async () => {
+    const { act, note } = await aBoard()
+    await act('takeBack', { contribution: note.a! })
+    await waitFor(() => expect(document.querySelector('.note.gone')?.textContent).toMatch(/taken back/))
+    expect(card('a')).toBeUndefined()
+  })
+
+  test('[BD23] an empty board says what to do next', async () => {
+    await openWorkshop({ tab: 'board' })
+    const { user } = draw()
+    await user.click(screen.getByRole('button', { name: 'Take words down' }))
+    expect(place()).toMatchObject({ tab: 'capture' })
+  })
+
+  test('[BD24] going to the board changes nothing on the wall', async () => {
+    await aBoard()
+    expect(useDesk.getState().wall).toMatchObject({ workshop: null, scene: 'blank' })
+  })
+})
