@@ -1,0 +1,61 @@
+// The demo in one page: what happens, in order.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkDocuments, formatsInDemo } from './documents.ts'
+import { newWorkshop, theAgreement } from './scenes/agreement.ts'
+import { board } from './scenes/board.ts'
+import { capture } from './scenes/capture.ts'
+import { emptyLaptop } from './scenes/emptyLaptop.ts'
+import { handOver } from './scenes/handOver.ts'
+import { otherScreens } from './scenes/otherScreens.ts'
+import { people } from './scenes/people.ts'
+import { specification } from './scenes/specification.ts'
+import { Stage } from './stage.ts'
+
+/** Every picture there has to be; each is of a screen, in words that say which. */
+const screens = [
+  'home overview people person person-answer workshop-start agreement capture board board-inquiry evidence',
+  'specification compare hand-over settings help palette pause keys',
+  'wall-agreement wall-prompt wall-board wall-dots wall-blank',
+].flatMap((line) => line.split(' '))
+
+/**
+ * In: the folder to leave everything in, and what hears what is being done.
+ * Out: what is not as it should be; nothing where all is well. Thrown: where the path itself could not be walked.
+ */
+export async function playDemo(folder: string, says: (line: string) => void): Promise<string[]> {
+  const stage = await Stage.open(folder, says)
+  try {
+    await emptyLaptop(stage)
+    await newWorkshop(stage)
+    await theAgreement(stage)
+    await people(stage)
+    await capture(stage)
+    await board(stage)
+    await specification(stage)
+    await handOver(stage)
+    await otherScreens(stage)
+    stage.say('Reading the documents again and following every clause to what it rests on')
+    const faults = [...checkDocuments(folder), ...missingIn(folder)]
+    faults.push(...stage.complaints.map((each) => `a page complained: ${each}`))
+    stage.say(faults.length === 0 ? `Everything is there, in ${folder}` : 'Something is not as it should be')
+    return faults
+  } catch (error) {
+    await stage.page.screenshot({ path: join(folder, 'where-it-stopped.png') }).catch(() => {})
+    throw error
+  } finally {
+    await stage.close()
+  }
+}
+
+function missingIn(folder: string): string[] {
+  const has = new Set(readdirSync(join(folder, 'pictures')))
+  const pictures = screens.flatMap((name) => [`${name}.png`, `${name}-welsh.png`])
+  const documents = new Set(readdirSync(folder))
+  return [
+    ...pictures.filter((name) => !has.has(name)).map((name) => `the picture ${name} is missing`),
+    ...formatsInDemo
+      .filter((format) => !documents.has(`specification.${format}`))
+      .map((format) => `specification.${format} is missing`),
+  ]
+}

@@ -1,0 +1,28 @@
+import { button, toPlace, toWorkshop } from '../../e2e/steps.ts'
+import type { Stage } from '../stage.ts'
+
+/** Every screen the path has not gone through. */
+export async function otherScreens(stage: Stage): Promise<void> {
+  const { page, t } = stage
+  stage.say('Words, settings, help, keys, the palette and a pause')
+  await toPlace(page, t, 'evidence')
+  await stage.pictureIn('evidence', ['welsh', 'dark'])
+  for (const place of ['settings', 'help'] as const) {
+    await toPlace(page, t, place)
+    await stage.pictureIn(place, ['welsh', 'dark'])
+  }
+  await toWorkshop(page, 'Tuesday Table, six months on')
+  await page.keyboard.press('Control+k')
+  await page.locator('.palette').waitFor()
+  await stage.pictureIn('palette', ['welsh'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await page.getByRole('dialog').waitFor()
+  await stage.pictureIn('keys', ['welsh'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
+  await page.getByRole('dialog').waitFor()
+  await stage.pictureIn('pause', ['welsh', 'dark'])
+  await button(page, t('common.carryOn')).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
