@@ -55,6 +55,7 @@ export class Model {
   readonly #records = new Map<string, Rec>()
   readonly #byKind = new Map<string, Set<string>>()
   readonly #indexes = new Map<string, Map<string, Set<string>>>()
+  readonly #lastRanks = new Map<string, Map<string, string>>()
   readonly #lastSeq = new Map<string, number>()
 
   /** Adds what is new in a batch; what is here already changes nothing. */
@@ -139,6 +140,20 @@ export class Model {
     return inOrder(this.by(kind, field, value).filter((one) => !this.rec(one.id)!.removed))
   }
 
+  /**
+   * The highest order key ever given among records of a kind whose field is a value, to put another after it.
+   * Kept as records come, so that the ten-thousandth note costs no more than the first.
+   */
+  lastRank(kind: Kind, field: string, value: string): string | null {
+    const key = `${kind}.${field}`
+    let ranks = this.#lastRanks.get(key)
+    if (!ranks) {
+      this.#lastRanks.set(key, (ranks = new Map()))
+      for (const id of this.ids(kind)) raise(ranks, this.rec(id)!, field)
+    }
+    return ranks.get(value) ?? null
+  }
+
   /** The next sequence number of a device. */
   nextSeq(device: string): number {
     return (this.#lastSeq.get(device) ?? 0) + 1
@@ -187,6 +202,10 @@ export class Model {
       const [kind, field] = key.split('.') as [string, string]
       if (kind === rec.kind) enter(index, rec, field)
     }
+    for (const [key, ranks] of this.#lastRanks) {
+      const [kind, field] = key.split('.') as [string, string]
+      if (kind === rec.kind) raise(ranks, rec, field)
+    }
   }
 }
 
@@ -202,6 +221,12 @@ function enter(index: Map<string, Set<string>>, rec: Rec, field: string) {
     if (ids) ids.add(rec.id)
     else index.set(one, new Set([rec.id]))
   }
+}
+
+function raise(ranks: Map<string, string>, rec: Rec, field: string) {
+  const [value, rank] = [rec.fields[field], rec.fields.rank]
+  if (typeof value === 'string' && typeof rank === 'string' && rank > (ranks.get(value) ?? ''))
+    ranks.set(value, rank)
 }
 
 const holds = (value: Json | undefined, one: string) =>

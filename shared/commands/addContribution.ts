@@ -1,8 +1,16 @@
 import { z } from 'zod'
+import { generateKeyBetween } from 'fractional-indexing'
 import { defineCommand, refuse } from '../command.ts'
-import { aText, maybeText, aLang, anId, someIds, place } from './arguments.ts'
+import { aText, maybeText, aLang, anId, someIds } from './arguments.ts'
 import { contributionsAmong } from '../erasure.ts'
-import { areWordsGone, keepsNothing, lastOf, sourcesOfRecord, takenUnder, whoKeepsNothing } from './taking.ts'
+import {
+  areWordsGone,
+  keepsNothing,
+  rankAfterAll,
+  sourcesOfRecord,
+  takenUnder,
+  whoKeepsNothing,
+} from './taking.ts'
 import { contribution } from '../records/contribution.ts'
 
 /** Keeps what somebody said, in their own words. Nobody need have signed it. */
@@ -51,7 +59,7 @@ export const addContribution = defineCommand({
         people: args.people.length ? args.people : null,
         ...takenUnder(model, args.workshop),
         madeFrom: whole.length ? contributionsAmong(whole) : null,
-        rank: place(lastOf(model, args.workshop), undefined),
+        rank: rankAfterAll(model, args.workshop),
       },
       id,
     )
@@ -59,7 +67,7 @@ export const addContribution = defineCommand({
       make.add('placement', {
         contribution: id,
         theme: args.theme,
-        rank: place(model.of('placement', 'theme', args.theme), undefined),
+        rank: generateKeyBetween(model.lastRank('placement', 'theme', args.theme), null),
       })
     return { id }
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
-import { aText, aLang, anId, place } from './arguments.ts'
+import { aText, aLang, anId } from './arguments.ts'
 import { contributionsAmong } from '../erasure.ts'
-import { areWordsGone, lastOf, sourcesOfRecord, takenUnder } from './taking.ts'
+import { areWordsGone, rankAfterAll, sourcesOfRecord, takenUnder } from './taking.ts'
 
 /** Brings notes that say one thing together as one; the first ones stay, marked as part of it. */
 export const mergeContributions = defineCommand({
@@ -28,7 +28,7 @@ export const mergeContributions = defineCommand({
         type: first.type ?? 'note',
         text,
         takenAt: make.at,
-        rank: place(lastOf(model, workshop), undefined),
+        rank: rankAfterAll(model, workshop),
         ...takenUnder(model, workshop),
         madeFrom: contributionsAmong(sources).filter((one) => one !== id),
       },

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
-import { aText, aLang, anId, someIds, place } from './arguments.ts'
+import { aText, aLang, anId, someIds } from './arguments.ts'
 import { generateKeyBetween } from 'fractional-indexing'
 import { contribution } from '../records/contribution.ts'
-import { keepsNothing, lastOf, takenUnder, whoKeepsNothing } from './taking.ts'
+import { keepsNothing, rankAfterAll, takenUnder, whoKeepsNothing } from './taking.ts'
 
 /** Keeps a pasted list, one contribution a line, as one gesture. */
 export const pasteContributions = defineCommand({
@@ -21,7 +21,7 @@ export const pasteContributions = defineCommand({
     const notKept = whoKeepsNothing(model, args.people)
     if (notKept) return refuse('refusals.notKept', { alias: notKept })
     if (!args.people.length && keepsNothing(model, args.workshop)) return refuse('refusals.nothingKept')
-    let rank: string | null = place(lastOf(model, args.workshop), undefined)
+    let rank: string | null = rankAfterAll(model, args.workshop)
     const ids: string[] = []
     for (const line of args.texts) {
       const id = make.id('contribution')

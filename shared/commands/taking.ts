@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing'
 import type { Live, Model } from '../model.ts'
 import { agreementHeld, agreementsOf, headsOfHistory, personHeld } from '../consent/history.ts'
 import { isPersonErased } from '../erasure.ts'
@@ -76,16 +77,9 @@ export function ownersOfRecords(
   return { sources: [...new Set(sources)], subjects: [...new Set(subjects)] }
 }
 
-/** The last contribution of a workshop, to put another after it. Reads fields in place: there may be fifty thousand. */
-export function lastOf(model: Model, workshop: string): { id: string; rank?: string | null }[] {
-  let last: { id: string; rank: string } | undefined
-  for (const id of model.ids('contribution')) {
-    const { fields } = model.rec(id)!
-    const rank = (fields.rank as string | null | undefined) ?? ''
-    if (fields.workshop === workshop && (!last || rank > last.rank)) last = { id, rank }
-  }
-  return last ? [last.rank ? last : { id: last.id }] : []
-}
+/** The order key after everything said in a workshop so far. */
+export const rankAfterAll = (model: Model, workshop: string): string =>
+  generateKeyBetween(model.lastRank('contribution', 'workshop', workshop), null)
 
 /** Clauses in the order of the outline's sections, then of their rank. */
 export const clausesInOrder = (model: Model, specification: string): Live<'clause'>[] =>
