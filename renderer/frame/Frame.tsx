@@ -9,7 +9,7 @@ import { go, goBack, useView, type Place } from '../store/view.ts'
 import { useWords } from '../words.tsx'
 import { KeysList } from './KeysList.tsx'
 import { useKeys } from './keys.ts'
-import { useMenu, useOffered, useRemovals, useShut, useWallState } from './listeners.ts'
+import { useMenu, useOffered, useOpened, useRemovals, useShut, useWallState } from './listeners.ts'
 import { Palette } from './Palette.tsx'
 import { Paused } from './Paused.tsx'
 import { carryOn, pause } from './pause.ts'
@@ -26,6 +26,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useKeys()
   useMenu()
   useOffered()
+  useOpened()
   useRemovals()
   useShut()
   useTitles()

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import { Notices } from '../pieces/Notices.tsx'
 import { dismiss, undo, useDesk, type Notice } from '../store/desk.ts'
@@ -18,7 +19,32 @@ export function Said() {
     const action = { label: t('common.undo'), onPress: () => (dismiss(notice.id), void undo()) }
     return { id: notice.id, text: sentence(notice, t), ...(offers ? { action } : {}) }
   })
-  return <Notices notices={inWords} onDismiss={dismiss} />
+  const [isHeld, setHeld] = useState(false)
+  useLeaving(notices, isHeld)
+  return (
+    // Not a control: a pointer or focus resting here only keeps the notices from leaving while they are read.
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Notices notices={inWords} onDismiss={dismiss} />
+    </div>
+  )
+}
+
+/** Long enough to read three lines aloud and to reach the button, in milliseconds. */
+const stay = 20_000
+
+/** What was said leaves by itself; what was refused stays until somebody closes it. */
+function useLeaving(notices: readonly Notice[], isHeld: boolean) {
+  const first = notices.find((notice) => notice.tone === 'said')?.id
+  useEffect(() => {
+    if (!first || isHeld) return
+    const timer = setTimeout(() => dismiss(first), stay)
+    return () => clearTimeout(timer)
+  }, [first, isHeld])
 }
 
 const isOfUndo = ({ key }: Notice) => key === 'common.undone' || key === 'common.redone'

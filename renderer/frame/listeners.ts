@@ -99,6 +99,17 @@ export function useRemovals(): void {
   )
 }
 
+/** Opening a programme answers the notice that one was shut. */
+export function useOpened(): void {
+  const programme = useDesk((desk) => desk.desk?.programme)
+  useEffect(() => {
+    if (programme)
+      useDesk.setState(({ notices }) => ({
+        notices: notices.filter(({ key }) => !key.startsWith('app.shut.')),
+      }))
+  }, [programme])
+}
+
 export function useWallState(): void {
   useEffect(() => void askWall(), [])
 }

@@ -14,7 +14,7 @@ import { FilterLine } from './FilterLine.tsx'
 import { filterEvidence, useFilters } from './filters.ts'
 import { useFind } from './find.ts'
 import { useSearch } from './search.ts'
-import { WordsRow } from './WordsRow.tsx'
+import { shownOf, WordsRow } from './WordsRow.tsx'
 
 /** As many as are drawn at once: a hall's worth of notes scrolls freely, thousands would make typing wait. */
 const page = 60
@@ -82,7 +82,7 @@ export function Evidence({ search = '' }: Extract<Place, { at: 'evidence' }>) {
       )}
       <ul className="words-list">
         {shown.slice(0, most).map((one) => (
-          <WordsRow key={one.id} words={one} rows={rows} used={used.get(one.id)} onAsk={setAsked} />
+          <WordsRow key={one.id} words={one} shown={shownOf(rows, one, used.get(one.id))} onAsk={setAsked} />
         ))}
       </ul>
       {shown.length > most && (

@@ -14,15 +14,34 @@ import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import type { Asked, Deed } from './EvidenceDialogs.tsx'
 
-type WordsRowProps = {
-  words: Row<'contribution'>
-  rows: Rows
-  used: Used | undefined
-  onAsk: (asked: Asked) => void
+/** Where words stand, ready to be said. */
+export type Shown = {
+  /** The workshop's name, where there is more than one. */
+  workshop: string
+  themes: { id: string; label: string; workshop: string }[]
+  clauses: { id: string; number: string }[]
 }
 
+type WordsRowProps = { words: Row<'contribution'>; shown: Shown; onAsk: (asked: Asked) => void }
+
+export function shownOf(rows: Rows, words: Row<'contribution'>, used: Used | undefined): Shown {
+  const isOne = rows.all('workshop').length < 2
+  return {
+    workshop: isOne ? '' : textOf(rows.get('workshop', words.workshop)?.title),
+    themes: (used?.themes ?? []).map((id) => {
+      const theme = rows.get('theme', id)
+      return { id, label: textOf(theme?.label), workshop: theme?.workshop ?? '' }
+    }),
+    clauses: used?.clauses ?? [],
+  }
+}
+
+/** A row is drawn again only when something it says is different: sixty menus a keystroke would be felt. */
+const isSame = (a: WordsRowProps, b: WordsRowProps) =>
+  a.words === b.words && a.onAsk === b.onAsk && JSON.stringify(a.shown) === JSON.stringify(b.shown)
+
 /** One person's words on paper; beneath them, on the table, whose they are, how far they go, and where they stand. */
-export const WordsRow = memo(function WordsRow({ words, rows, used, onAsk }: WordsRowProps) {
+export const WordsRow = memo(function WordsRow({ words, shown, onAsk }: WordsRowProps) {
   const { t } = useWords()
   const readOnly = useDesk((desk) => desk.desk?.readOnly ?? false)
   const { id, type, voices, far, gone } = words
@@ -37,7 +56,6 @@ export const WordsRow = memo(function WordsRow({ words, rows, used, onAsk }: Wor
     )
   const ask = (deed: Deed) => onAsk({ deed, words: id })
   const names = voices.flatMap((voice) => (voice && 'name' in voice ? [voice.name] : []))
-  const workshop = rows.get('workshop', words.workshop)
   const isSigned = (words.speakers ?? []).length > 0
   return (
     <li className="words-row">
@@ -52,8 +70,8 @@ export const WordsRow = memo(function WordsRow({ words, rows, used, onAsk }: Wor
         {far && far.words !== 'exact' && <Pill>{t(`evidence.words.${far.words}`)}</Pill>}
         {words.sensitivity?.length ? <Pill isGrave>{t('evidence.sensitive')}</Pill> : null}
         {words.flags?.includes('twoVersions') && <Pill isGrave>{t('evidence.twoVersions')}</Pill>}
-        {rows.all('workshop').length > 1 && <span className="quiet">{textOf(workshop?.title)}</span>}
-        {used && <Standing used={used} rows={rows} />}
+        {shown.workshop && <span className="quiet">{shown.workshop}</span>}
+        <Standing {...shown} />
       </div>
       {!readOnly && (
         <div className="doing">
@@ -80,29 +98,27 @@ export const WordsRow = memo(function WordsRow({ words, rows, used, onAsk }: Wor
       )}
     </li>
   )
-})
+}, isSame)
 
 /** The themes it lies under and the clauses that rest on it, each a way there. */
-function Standing({ used, rows }: { used: Used; rows: Rows }) {
+function Standing({ themes, clauses }: Shown) {
   const { t } = useWords()
-  const toBoard = (theme: string) =>
-    go({ at: 'workshop', workshop: rows.get('theme', theme)?.workshop ?? '', tab: 'board' })
   return (
     <>
-      {used.themes.length > 0 && (
+      {themes.length > 0 && (
         <span className="standing">
           <span className="quiet">{t('evidence.under')}</span>
-          {used.themes.map((theme) => (
-            <Button key={theme} look="link" onPress={() => toBoard(theme)}>
-              {textOf(rows.get('theme', theme)?.label)}
+          {themes.map(({ id, label, workshop }) => (
+            <Button key={id} look="link" onPress={() => go({ at: 'workshop', workshop, tab: 'board' })}>
+              {label}
             </Button>
           ))}
         </span>
       )}
-      {used.clauses.length > 0 && (
+      {clauses.length > 0 && (
         <span className="standing">
-          <span className="quiet">{t('evidence.clauses', { count: used.clauses.length })}</span>
-          {used.clauses.map(({ id, number }) => (
+          <span className="quiet">{t('evidence.clauses', { count: clauses.length })}</span>
+          {clauses.map(({ id, number }) => (
             <Button
               key={id}
               look="link"

@@ -23,6 +23,8 @@ function Programme({ programme, isFirst }: { programme: ProgrammeCard; isFirst: 
   const { t } = useWords()
   const { title, geography, problem, locked } = programme
   const name = title ?? t(locked ? 'home.card.lockedTitle' : 'home.untitled')
+  const deed = isFirst ? 'carryOn' : 'open'
+  const isNamed = title !== null || !locked
   return (
     <li>
       <div>
@@ -43,7 +45,7 @@ function Programme({ programme, isFirst }: { programme: ProgrammeCard; isFirst: 
         look={isFirst ? 'main' : 'quiet'}
         {...(isFirst ? { iconAfter: ArrowRight } : {})}
         aria-label={
-          problem ? undefined : t(isFirst ? 'home.carryOnNamed' : 'home.openNamed', { title: name })
+          problem ? undefined : isNamed ? t(`home.${deed}Named`, { title: name }) : t(`home.${deed}Locked`)
         }
         onPress={() => void open(programme)}
       >

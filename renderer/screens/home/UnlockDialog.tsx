@@ -27,7 +27,7 @@ export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
   }
   return (
     <Dialog
-      title={t('home.unlock.title', { title: title ?? t('home.card.lockedTitle') })}
+      title={title ? t('home.unlock.title', { title }) : t('home.openLocked')}
       isOpen
       onClose={onClose}
       actions={

@@ -2,7 +2,7 @@ import { act as settle, render, screen, waitFor, within } from '@testing-library
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Unbroken } from '../../../renderer/frame/Unbroken.tsx'
-import { setSettings, useDesk } from '../../../renderer/store/desk.ts'
+import { say, setSettings, useDesk } from '../../../renderer/store/desk.ts'
 import { go, useView } from '../../../renderer/store/view.ts'
 import { openApp, place, rows, said } from './app.tsx'
 
@@ -196,6 +196,25 @@ describe('taking back', () => {
     await waitFor(() => expect(last()).toBe(false))
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
     await waitFor(() => expect(last()).toBe(true))
+  })
+})
+
+describe('notices', () => {
+  it('leave by themselves once said; a refusal stays until it is closed', async () => {
+    const { user } = await openApp({ at: overview })
+    vi.useFakeTimers()
+    await settle(async () => {
+      say('common.copied')
+      say('refusals.notHere', undefined, 'refused')
+    })
+    expect(said()).toHaveLength(2)
+    await settle(async () => vi.advanceTimersByTime(21_000))
+    expect(said()).toEqual([expect.stringContaining('That is no longer here.')])
+    await settle(async () => vi.advanceTimersByTime(60_000))
+    expect(said()).toHaveLength(1)
+    vi.useRealTimers()
+    await user.click(screen.getByRole('button', { name: /^Close: That is no longer here/ }))
+    expect(said()).toEqual([])
   })
 })
 
