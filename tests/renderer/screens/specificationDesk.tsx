@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import sample from '../../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
@@ -9,6 +9,9 @@ import type { Bridge } from '../../../renderer/bridge.ts'
 import { tieTo, useDesk } from '../../../renderer/store/desk.ts'
 import { useView, type Place } from '../../../renderer/store/view.ts'
 import { aLaptop } from '../../laptop.ts'
+
+// A busy laptop is slow, not wrong.
+configure({ asyncUtilTimeout: 8_000 })
 
 export const today = '2026-11-21'
 
@@ -29,7 +32,8 @@ export async function open<At extends Place['at']>(
   await bridge.ask('openProgramme', { id: made.id })
   function Here() {
     const now = useView((view) => view.place)
-    return now.at === place.at ? Screen(now as never) : <p>elsewhere: {now.at}</p>
+    const Shown = Screen as (place: Place) => ReactNode
+    return now.at === place.at ? <Shown {...now} /> : <p>elsewhere: {now.at}</p>
   }
   const user = userEvent.setup()
   render(

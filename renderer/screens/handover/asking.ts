@@ -1,0 +1,16 @@
+import { audienceNames, formats, type Preview } from '../../../shared/contract.ts'
+import type { Refusal } from '../../../shared/command.ts'
+
+/** What is to be handed over, to whom and as what. */
+export type Asking = {
+  audience: (typeof audienceNames)[number]
+  language: 'en-GB' | 'cy'
+  /** A version's number; null for the outline as it stands. */
+  version: string | null
+  format: (typeof formats)[number]
+  recipient: string
+}
+
+/** The view of what they will get: being made, made, or not to be had. */
+export type Looking =
+  { is: 'looking' } | { is: 'refused'; refusal: Refusal } | { is: 'seen'; preview: Preview }

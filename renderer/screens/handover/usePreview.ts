@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import type { Rows } from '../../../shared/rows.ts'
+import { theBridge } from '../../store/desk.ts'
+import type { Asking, Looking } from './asking.ts'
+
+/** Long enough for arrow keys to pass over a choice, short enough not to be waited for. */
+const pause = 150
+
+/**
+ * What an audience would see, asked anew whenever the choice or anything in the programme changes. What another
+ * audience would see is never shown meanwhile.
+ */
+export function usePreview(
+  { audience, language, version }: Asking,
+  rows: Rows,
+  isAsked: boolean,
+): Looking & { again: () => void } {
+  const [seen, setSeen] = useState<{ of: string; looking: Looking }>()
+  const [times, setTimes] = useState(0)
+  const again = useCallback(() => {
+    setSeen(undefined)
+    setTimes((n) => n + 1)
+  }, [])
+  const of = [audience, language, version].join(' ')
+  useEffect(() => {
+    if (!isAsked) return
+    let isWanted = true
+    const timer = setTimeout(() => {
+      void theBridge()
+        .ask('preview', { audience, language, version })
+        .then((preview) => {
+          if (!isWanted) return
+          const looking: Looking = isRefusal(preview)
+            ? { is: 'refused', refusal: preview }
+            : { is: 'seen', preview }
+          setSeen({ of: [audience, language, version].join(' '), looking })
+        })
+    }, pause)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [audience, language, version, rows, times, isAsked])
+  return { ...(seen?.of === of ? seen.looking : { is: 'looking' }), again }
+}
