@@ -18,13 +18,13 @@ export function WallBoard({ view }: { view: Extract<WallView, { scene: 'board' }
   ].filter(Boolean)
   return (
     <>
-      <header className="wall-head">
+      <div className="wall-head">
         <div>
           <p className="wall-step">{title}</p>
           <h1 className="wall-title">{t('projector.board.title')}</h1>
         </div>
         <WallClock clock={clock} />
-      </header>
+      </div>
       {columns.length === 0 && <p className="wall-topic">{t('projector.board.none')}</p>}
       <ol
         className={

@@ -11,13 +11,13 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
   const minority = rows.find((row) => row.minority)
   return (
     <>
-      <header className="wall-head">
+      <div className="wall-head">
         <div>
           <p className="wall-step">{title}</p>
           <h1 className="wall-title">{t('projector.dots.title')}</h1>
         </div>
         <WallClock clock={clock} />
-      </header>
+      </div>
       <WallStitches clock={clock} />
       <ol className={`wall-rows ${labelSize(rows.map((row) => row.label.text))}`}>
         {rows.map((row) => (

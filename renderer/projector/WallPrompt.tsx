@@ -12,10 +12,10 @@ export function WallPrompt({ view }: { view: Extract<WallView, { scene: 'prompt'
   const size = words.length > longest ? 'small' : words.length > long ? 'middle' : 'large'
   return (
     <>
-      <header className="wall-head">
+      <div className="wall-head">
         <p className="wall-step">{prompt ? title : ''}</p>
         <WallClock clock={clock} />
-      </header>
+      </div>
       <h1 className={`wall-question ${size}`}>{words}</h1>
       {topic && topic !== words && <p className="wall-topic">{topic}</p>}
       <WallStitches clock={clock} />

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { contributionTypes, type ContributionType } from '../../../shared/records/contribution.ts'
 import { textOf } from '../../../shared/record.ts'
@@ -34,6 +34,8 @@ export function CorrectForm({ note, onDone }: { note: Row<'contribution'>; onDon
   const [lang, setLang] = useState(note.text && 'lang' in note.text ? note.text.lang : 'en-GB')
   const [wrong, setWrong] = useState('')
   const signed = note.speakers ?? []
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => (place.current?.closest('li') ?? place.current)?.scrollIntoView?.({ block: 'end' }), [])
 
   const keep = async () => {
     const done = await tryAct('editContribution', {
@@ -65,7 +67,13 @@ export function CorrectForm({ note, onDone }: { note: Row<'contribution'>; onDon
   const aliasOf = (id: string) => speakers.find((one) => one.id === id)?.alias ?? ''
   const free = speakers.filter((one) => !signed.includes(one.id))
   return (
-    <div className="correct-form" onKeyDown={byKey} role="group" aria-label={t('inquiry.correct.title')}>
+    <div
+      ref={place}
+      className="correct-form"
+      onKeyDown={byKey}
+      role="group"
+      aria-label={t('inquiry.correct.title')}
+    >
       {type === 'story' && (
         <Field
           label={t('inquiry.correct.storyTitle')}

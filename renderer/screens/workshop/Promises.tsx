@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { textOf } from '../../../shared/record.ts'
 import { Button } from '../../pieces/Button.tsx'
-import { Field } from '../../pieces/Field.tsx'
+import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tagOf } from '../../i18n.ts'
 import { act, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -62,17 +62,27 @@ interface PromiseProps {
 function Promise({ at, promise, onKeep, onRemove, onUp }: PromiseProps) {
   const { t } = useWords()
   const [text, setText] = useState(promise)
-  const keep = () => text.trim() && text !== promise && onKeep(text)
+  const keep = () => {
+    if (text.trim() && text !== promise) onKeep(text)
+  }
   return (
     <li className="promise">
       <span className="num quiet">{at}</span>
-      <div onBlur={keep}>
-        <Field
+      <div
+        role="presentation"
+        onBlur={keep}
+        onKeyDown={(press) => {
+          if (press.key !== 'Enter' || press.nativeEvent.isComposing) return
+          press.preventDefault()
+          keep()
+        }}
+      >
+        <TextArea
           label={t('inquiry.agree.promise', { at })}
           isLabelHidden
           value={text}
           onChange={setText}
-          onEnter={keep}
+          rows={1}
         />
       </div>
       <div className="row">

@@ -38,7 +38,6 @@ export const TakenSlip = memo(function TakenSlip({ note, onCorrect, isLast }: Ta
         tabIndex={isLast ? 0 : -1}
         data-slip={note.id}
         className="slip-press"
-        aria-label={`${t('inquiry.taken.correct')}: ${t(`kinds.${kind}`)}: ${text} (${who || t('common.noName')}, ${at})`}
         onClick={() => onCorrect(note.id)}
         onKeyDown={(press) => {
           if (press.key !== 'Enter' && press.key !== ' ') return
@@ -47,9 +46,7 @@ export const TakenSlip = memo(function TakenSlip({ note, onCorrect, isLast }: Ta
         }}
       >
         <Slip kind={kind} text={shown} lang={note.text && 'lang' in note.text ? note.text.lang : undefined} />
-        <span className="correct" aria-hidden>
-          {t('inquiry.taken.correct')}
-        </span>
+        <span className="correct">{t('inquiry.taken.correct')}</span>
       </div>
       <span className="who">{who || t('common.noName')}</span> <span className="at num">{at}</span>
     </li>
