@@ -11,7 +11,8 @@ export const forgetIdentity = defineCommand({
   run: (model, args, make) => {
     const known = peopleAs(model, args.person).flatMap((id) => model.by('identity', 'person', id))
     const wordings = known.flatMap((one) => model.wordingsOf(one.id))
-    if (!wordings.length) return refuse('refusals.notHere')
+    const isForgotten = known.every((one) => model.rec(one.id)!.removed)
+    if (isForgotten && !wordings.some((id) => model.words.has(id))) return refuse('refusals.notHere')
     make.erase(wordings)
     for (const one of known) make.remove(one.id)
     return { ids: known.map((one) => one.id) }
