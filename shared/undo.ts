@@ -48,8 +48,15 @@ export function reverse(model: Model, arrival: Arrival, given: Given): { make: M
   for (const [id, changes] of [...byRecord].reverse()) {
     const rec = model.rec(id)
     if (!rec) continue
+    // Removed since by somebody: bringing a field back would bring the record back, a deleted person among them.
+    if (rec.removed && !changes.some((c) => 'removed' in c.sets)) {
+      skipped += 1
+      continue
+    }
     const ours = new Set(changes.map((c) => c.id))
-    if (ours.has(rec.changes[0]!.id) && rec.fields.removed !== true) {
+    if (ours.has(rec.changes[0]!.id)) {
+      // Made and taken away again in one arrival: it was not here before and is not here now.
+      if (rec.removed) continue
       const untouched = Object.entries(rec.heads).every(([field, heads]) =>
         heads.every((head) => standsFor(rec, head, field) === '' || ours.has(standsFor(rec, head, field))),
       )

@@ -94,7 +94,8 @@ export function contributionSight(
   const kin = new Set([id, ...idsOf(rec?.fields.madeFrom), ...contributionsAmong(row?.sources ?? [])])
   const standings = [...kin].map((one) => standingOf(model, one))
   const sights = standings.map((one) => standingSight(one, audience, day))
-  if (!row && typeof text === 'string') sights.push(no(model.erased.has(text) ? 'erased' : 'waiting'))
+  if (!row && typeof text === 'string')
+    sights.push(no([...kin].some((one) => isPartErased(model, one)) ? 'erased' : 'waiting'))
   const counted = standings.some((one) => one.axes.words === 'counted')
   const held = sights.filter((sight) => !sight.show)
   const notYet = held.find((sight) => !isGone(sight.why))
@@ -108,12 +109,16 @@ export function contributionSight(
   return { ...first, gone: isGone(first.why) && told, counted }
 }
 
+/** True where the words of a contribution are missing because somebody erased them, or one wording of them. */
+const isPartErased = (model: Model, id: string): boolean =>
+  standingOf(model, id).erased || model.wordingsOf(id).some((wording) => model.erased.has(wording))
+
 const isGone = (why: Reason) => ['takenBack', 'erased', 'past', 'keep'].includes(why)
 const idsOf = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [])
-/** Whether the workshop ended; words that name none end with the last one. */
+/** Whether the workshop ended; words that name none end with the first one that does. */
 const isOver = (model: Model, workshop: string | null | undefined): boolean => {
   const workshops = workshop ? [workshop] : [...model.ids('workshop')]
-  return workshops.length > 0 && workshops.every((id) => model.by('closing', 'workshop', id).length > 0)
+  return workshops.some((id) => model.by('closing', 'workshop', id).length > 0)
 }
 /** Before every day: nothing has run out on it. */
 const noDay = '0000-00-00'

@@ -38,6 +38,12 @@ export function checkSeen(world: World, table: Table, day: string) {
     }
     checkNames(world, table, oracle, to, rows, day)
     if (to.to === 'facilitator') continue
+    for (const row of rows)
+      if (
+        (row.kind === 'placement' && !row.contribution) ||
+        (row.kind === 'evidence' && !(row.clause && row.to))
+      )
+        wrong('C20', `a ${row.kind} counts what is not here`, to, table)
     for (const [id] of all.matchAll(/(?:con|per)_[-0-9a-f]{36}/g)) {
       if (world.facts.people.has(id)) wrong('N1', `${id} is told of`, to, table)
       const why = oracle.note(id, to, day)

@@ -386,7 +386,9 @@ const editClause: Step = (world, table, chance) => {
 const retell: Step = (world, table, chance) => {
   const id = pick(table, 'clause', chance)
   if (!id) return
-  const copied = chance.is(0.3) ? textsOf(table, id, ['text']) : ''
+  // Sometimes somebody tries to keep a source's words: that has to be refused.
+  const text = textsOf(table, id, ['text'])
+  const copied = chance.is(0.3) && /⟦m/.test(text) ? text : ''
   world.act(table, 'retellClause', { id, text: `${copied} said anew, number ${world.token('w')}` })
 }
 
@@ -427,7 +429,7 @@ const anything: Kind[] = [
 ]
 
 /** Every command, each as often as it matters here. */
-const byCommand: Record<CommandName, [number, Step]> = {
+const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   addContribution: [12, addNote],
   pasteContributions: [1, pasteNotes],
   mergeContributions: [4, mergeNotes],
@@ -436,6 +438,10 @@ const byCommand: Record<CommandName, [number, Step]> = {
   addParticipant: [6, addPerson],
   editParticipant: [1, editPerson],
   nameParticipant: [2, namePerson],
+  forgetIdentity: [
+    1,
+    take('forgetIdentity', (_, t, c) => one(pick(t, 'participant', c), (person) => ({ person }))),
+  ],
   recordAnswer: [9, answer],
   takeBack: [4, withdraw],
   agreeTogether: [3, agree],

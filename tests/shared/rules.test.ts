@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const rules = readFileSync(join(here, '../../docs/rules.md'), 'utf8')
+const ruleIds = [...rules.matchAll(/^- \[([A-Z]\d+)\] \S/gm)].map((found) => found[1]!)
+const letters = new Set(ruleIds.map((id) => id[0]!))
+
+const testFiles = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((one) => one.isFile() && one.name.endsWith('.test.ts'))
+    .map((one) => join(one.parentPath, one.name))
+
+/** Ids at the beginning of what stands in quotes: how the names of tests begin. */
+const idsIn = (text: string): string[] =>
+  [...text.matchAll(/['"`]((?:\[[A-Z]\d+\] ?)+)/g)].flatMap(([, ids]) =>
+    [...ids!.matchAll(/\[([A-Z]\d+)\]/g)].map((found) => found[1]!),
+  )
+
+const named = [...testFiles(join(here, 'consent')), ...testFiles(join(here, 'log'))].flatMap((file) =>
+  idsIn(readFileSync(file, 'utf8')),
+)
+
+describe('docs/rules.md', () => {
+  it('gives every rule an id of its own', () => {
+    expect(ruleIds.length).toBeGreaterThan(50)
+    expect(new Set(ruleIds).size).toBe(ruleIds.length)
+  })
+  it('has a test naming every rule', () => {
+    expect(ruleIds.filter((id) => !named.includes(id))).toEqual([])
+  })
+  it('has every rule a test names', () => {
+    expect(named.filter((id) => letters.has(id[0]!) && !ruleIds.includes(id))).toEqual([])
+  })
+})
