@@ -18,7 +18,7 @@ export default defineConfig({
     allowOnly: false,
     retry: 0,
     projects: [
-      project('unit', ['shared', 'build', 'electron']),
+      project('unit', ['shared', 'build', 'electron'], { testTimeout: 60_000 }),
       project('store', ['store', 'export', 'room', 'cli'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
