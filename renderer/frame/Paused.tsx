@@ -2,6 +2,7 @@ import { textOf } from '../../shared/record.ts'
 import { Button } from '../pieces/Button.tsx'
 import { Dialog } from '../pieces/Dialog.tsx'
 import { useDesk } from '../store/desk.ts'
+import { useRoom } from '../store/room.ts'
 import { useWords } from '../words.tsx'
 import { carryOn, useStopped } from './pause.ts'
 
@@ -11,13 +12,15 @@ import { carryOn, useStopped } from './pause.ts'
  */
 export function Paused() {
   const { t } = useWords()
+  // Where the room looks at this very screen it sees the blank wall, and not what is said to the facilitator.
+  const isFilled = useRoom((room) => room.isFilled)
   const isPaused = useDesk(({ desk, wall }) => desk !== null && wall.paused)
   const isClockStopped = useStopped((one) => one.phase !== null)
   const support = useDesk(({ rows, wall }) => textOf(rows.get('workshop', wall.workshop)?.support))
   return (
     <Dialog
       title={t('app.pause.title')}
-      isOpen={isPaused}
+      isOpen={isPaused && !isFilled}
       onClose={() => undefined}
       actions={
         <Button look="main" size="big" onPress={() => void carryOn()}>

@@ -21,6 +21,7 @@ export function RoomSees({ place }: { place: Place }) {
     })),
     { id: wall.frozen ? 'unfreeze' : 'freeze', label: t(`app.room.${wall.frozen ? 'unfreeze' : 'freeze'}`) },
     isOpen ? { id: 'close', label: t('app.room.close') } : { id: 'open', label: t(openKey(wallWindow)) },
+    { id: 'fill', label: t('projector.here.open') },
   ]
   return (
     <Menu

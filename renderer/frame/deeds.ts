@@ -104,6 +104,7 @@ function ofRoom({ wall, wallWindow }: DeskStore, place: Place, { t }: Words): De
       area,
       run: () => void doToWall(window, place),
     },
+    { id: 'wall fill', label: t('projector.here.open'), area, run: () => void doToWall('fill', place) },
   ]
 }
 

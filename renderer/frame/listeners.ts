@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { isRefusal } from '../../shared/command.ts'
 import type { MenuCommand } from '../../shared/shell.ts'
 import { say, theBridge, undo, useDesk } from '../store/desk.ts'
+import { useRoom } from '../store/room.ts'
 import { go, useView } from '../store/view.ts'
 import { askHome } from '../screens/home/asked.ts'
 import { askOverview } from '../screens/overview/asked.ts'
@@ -69,6 +70,7 @@ export function useShut(): void {
   const shut = useDesk((desk) => desk.shut)
   useEffect(() => {
     if (!shut) return
+    useRoom.setState({ isFilled: false })
     if (shut !== 'closed') say(`app.shut.${shut}`)
     // One programme closes as another opens, or as a backup takes its place: that is no reason to leave.
     const leave = () => {

@@ -1,8 +1,9 @@
-import { wallScenes, type WallSet } from '../../shared/contract.ts'
+import type { WallSet } from '../../shared/contract.ts'
 import { say, setWall, theBridge, useDesk } from '../store/desk.ts'
+import { fillForRoom, showRoom } from '../store/room.ts'
 import type { Place } from '../store/view.ts'
 
-export type WallDeed = WallSet['scene'] | 'freeze' | 'unfreeze' | 'open' | 'close'
+export type WallDeed = WallSet['scene'] | 'freeze' | 'unfreeze' | 'open' | 'close' | 'fill'
 
 /** Does one thing to what the room sees. A scene is of the workshop on screen, else the one on the wall, else the latest. */
 export async function doToWall(deed: WallDeed, place: Place): Promise<void> {
@@ -12,9 +13,10 @@ export async function doToWall(deed: WallDeed, place: Place): Promise<void> {
   if (deed === 'blank') return await setWall({ scene: 'blank' })
   const workshop = workshopFor(place)
   if (!workshop) return say('app.room.needsWorkshop', undefined, 'refused')
-  if (deed === 'open') return await openWall(workshop)
-  await setWall({ workshop, scene: deed, frozen: false })
-  if (!useDesk.getState().wallWindow?.isOpen) await openWall(workshop)
+  const { scene } = useDesk.getState().wall
+  const shown = scene === 'blank' ? 'agreement' : scene
+  if (deed === 'fill') return await fillForRoom(workshop, [shown])
+  await showRoom(workshop, deed === 'open' ? shown : deed)
 }
 
 /** Blanks the wall, or brings back what was there before: one key for both. */
@@ -29,14 +31,6 @@ export async function toggleBlank(place: Place): Promise<void> {
 }
 
 let before: WallSet['scene'] = 'prompt'
-
-async function openWall(workshop: string) {
-  const state = await theBridge().shell.openWall()
-  useDesk.setState({ wallWindow: state })
-  const { wall } = useDesk.getState()
-  if (!wall.workshop) await setWall({ workshop, scene: wallScenes[0] })
-  if (state.displays < 2 || state.mirrored) say('app.room.openedHere')
-}
 
 export function workshopFor(place: Place): string | null {
   const { rows, wall } = useDesk.getState()

@@ -64,15 +64,6 @@ export const WordsRow = memo(function WordsRow({ words, shown, onAsk }: WordsRow
         text={title ? `${title}\n${text}` : text}
         lang={words.text && 'lang' in words.text ? words.text.lang : undefined}
       />
-      <div className="beneath">
-        <span className="who">{names.length ? names.join(', ') : t('common.noName')}</span>
-        {far && <HowFar reach={far.reach} />}
-        {far && far.words !== 'exact' && <Pill>{t(`evidence.words.${far.words}`)}</Pill>}
-        {words.sensitivity?.length ? <Pill isGrave>{t('evidence.sensitive')}</Pill> : null}
-        {words.flags?.includes('twoVersions') && <Pill isGrave>{t('evidence.twoVersions')}</Pill>}
-        {shown.workshop && <span className="quiet">{shown.workshop}</span>}
-        <Standing {...shown} />
-      </div>
       {!readOnly && (
         <div className="doing">
           <Button
@@ -96,6 +87,15 @@ export const WordsRow = memo(function WordsRow({ words, shown, onAsk }: WordsRow
           />
         </div>
       )}
+      <div className="beneath">
+        <span className="who">{names.length ? names.join(', ') : t('common.noName')}</span>
+        {far && <HowFar reach={far.reach} />}
+        {far && far.words !== 'exact' && <Pill>{t(`evidence.words.${far.words}`)}</Pill>}
+        {words.sensitivity?.length ? <Pill isGrave>{t('evidence.sensitive')}</Pill> : null}
+        {words.flags?.includes('twoVersions') && <Pill isGrave>{t('evidence.twoVersions')}</Pill>}
+        {shown.workshop && <span className="quiet">{shown.workshop}</span>}
+        <Standing {...shown} />
+      </div>
     </li>
   )
 }, isSame)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import type { CopyPreview } from '../../../shared/contract.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
@@ -22,14 +22,17 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
   const [refusal, setRefusal] = useState<Refusal>()
   const [isBusy, setBusy] = useState(false)
 
+  // The page beneath is drawn again while the system's own dialog is open, which must not open a second one.
+  const close = useRef(onClose)
+  useEffect(() => void (close.current = onClose), [onClose])
   const choose = useCallback(async () => {
     const chosen = await theBridge().shell.chooseFileToOpen({ purpose: 'copy' })
-    if (!chosen) return onClose()
+    if (!chosen) return close.current()
     setFile(chosen)
     setNeedsSecret(false)
     setSecret('')
     setFound(undefined)
-  }, [onClose])
+  }, [])
   const read = useCallback(async (token: string, typed?: string) => {
     setBusy(true)
     setRefusal(undefined)

@@ -52,7 +52,7 @@ describe('the frame', () => {
 
   it('goes home, says why and keeps nothing when a programme is locked', async () => {
     const { bridge } = await openApp({ at: overview })
-    await settle(() => useDesk.setState({ desk: null, shut: 'locked' }))
+    settle(() => useDesk.setState({ desk: null, shut: 'locked' }))
     await waitFor(() => expect(place()).toEqual({ at: 'home' }))
     expect(said()[0]).toContain('The programme is locked. Everything is saved.')
     expect(bridge.desk()).toBeTruthy()
@@ -204,7 +204,7 @@ describe('notices', () => {
     const { user } = await openApp({ at: overview })
     vi.useFakeTimers()
     await settle(async () => {
-      say('common.copied')
+      say('common.removed')
       say('refusals.notHere', undefined, 'refused')
     })
     expect(said()).toHaveLength(2)

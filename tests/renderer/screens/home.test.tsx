@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act as settle, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { textOf } from '../../../shared/record.ts'
 import { passphraseProblem } from '../../../renderer/screens/home/NewPassphrase.tsx'
+import { useDesk } from '../../../renderer/store/desk.ts'
 import { openApp, place, rows, said } from './app.tsx'
 
 describe('the first page', () => {
@@ -60,6 +61,16 @@ describe('the first page', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(place()).toEqual({ at: 'home' })
     expect(said()).toEqual([])
+  })
+
+  it('opens the system’s dialog once, however often the page is drawn meanwhile', async () => {
+    const { bridge, user } = await openApp({ at: { at: 'settings' } })
+    const choose = vi.spyOn(bridge.shell, 'chooseFileToOpen').mockReturnValue(new Promise(() => {}))
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await screen.findByRole('searchbox'), 'from a file{Enter}')
+    expect(await screen.findByRole('heading', { name: 'Thornmouth wellbeing hubs' })).toBeTruthy()
+    await settle(async () => useDesk.setState({ shut: 'closed' }))
+    expect(choose).toHaveBeenCalledTimes(1)
   })
 
   it('switches the language where it stands', async () => {
