@@ -15,10 +15,8 @@ export function View({ looking, rows }: { looking: Looking & { again: () => void
   const words = useWords()
   const { t } = words
   return (
-    <section className="pile wide" aria-labelledby="they-see">
-      <h2 className="h-page" id="they-see">
-        {t('handover.see')}
-      </h2>
+    <div className="pile wide">
+      <h2 className="h-page">{t('handover.see')}</h2>
       <p className="sr" role="status">
         {looking.is === 'looking' ? t('handover.looking') : ''}
       </p>
@@ -42,7 +40,7 @@ export function View({ looking, rows }: { looking: Looking & { again: () => void
           <DocumentView html={looking.preview.html} labelledBy="the-document" />
         </>
       )}
-    </section>
+    </div>
   )
 }
 
