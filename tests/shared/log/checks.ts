@@ -4,7 +4,7 @@ import { recordDef } from '../../../shared/records/index.ts'
 import { rowsFor, type AnyRow, type Row } from '../../../shared/rows.ts'
 import { voicesAllowed } from './namesOracle.ts'
 import type { Oracle, To } from './oracle.ts'
-import { marksIn } from './steps.ts'
+import { marksIn } from './stepping.ts'
 import { today, type Table, type World } from './world.ts'
 
 export const audiences = (world: World): To[] => [

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { play, type History } from './play.ts'
-import { namesDone, namesThereAre } from './steps.ts'
+import { names, namesDone, namesThereAre } from './steps.ts'
 
 const history = fc.record({
   setting: fc.noShrink(fc.nat(2 ** 31 - 1)),
-  steps: fc.array(fc.noShrink(fc.nat(2 ** 31 - 1)), { minLength: 20, maxLength: 90, size: 'max' }),
+  steps: fc.array(fc.noShrink(fc.tuple(fc.constantFrom(...names), fc.nat(2 ** 31 - 1))), {
+    minLength: 20,
+    maxLength: 90,
+    size: 'max',
+  }),
 })
 const runs = Number(process.env.ALONGSIDE_HISTORIES ?? 400)
 const seed = Number(process.env.ALONGSIDE_SEED ?? 20261121)

@@ -1,5 +1,5 @@
 import type { Oracle, To } from './oracle.ts'
-import { marksIn } from './steps.ts'
+import { marksIn } from './stepping.ts'
 import type { Table } from './world.ts'
 
 /** What may be said beside a note of each person whose words it is: marks of names, and roles. */

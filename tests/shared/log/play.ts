@@ -10,16 +10,16 @@ import {
 import { step } from './steps.ts'
 import { today, World } from './world.ts'
 
-/** A history: how the tables are set, and one number for each thing that happens. Leaving some out leaves a history. */
-export type History = { setting: number; steps: number[] }
+/** A history: how the tables are set, and each thing that happens with a number for its chance. Leaving some out leaves a history. */
+export type History = { setting: number; steps: [name: string, chance: number][] }
 const days = [today, '2027-06-01', '2028-01-01']
 
 /** Plays a history; throws where a rule is broken, naming it. */
 export function play({ setting, steps }: History) {
   const world = new World(setting)
-  for (const seed of steps) {
+  for (const [name, seed] of steps) {
     const chance = new Chance(seed)
-    const table = step(world, chance)
+    const table = step(world, name, chance)
     if (chance.is(0.12)) {
       checkSeen(world, table, chance.one(days)!)
       checkWords(world, table)

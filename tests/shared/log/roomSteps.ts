@@ -1,0 +1,110 @@
+// What the room and its facilitator do: agree, close, erase, theme, write the outline.
+import { clauseTypes } from '../../../shared/records/clause.ts'
+import { sections } from '../../../shared/methods/index.ts'
+import { mayNotBeKept } from './noteSteps.ts'
+import { someAxes, ids, pick, textsOf, madeOf, fresh, one, type Step } from './stepping.ts'
+
+export const agree: Step = (world, table, chance) => {
+  const workshop = chance.one(world.facts.workshops)!
+  const oracle = world.oracle(table)
+  const names = oracle.standing(oracle.agreements(workshop)).map((a) => a.id)
+  const axes = { ...someAxes(chance), takenBack: false }
+  const renews = chance.is(0.4)
+  const done = world.act(table, 'agreeTogether', { workshop, axes, renews })
+  if (done)
+    world.facts.answers.set(done.id, { id: done.id, person: null, note: null, workshop, axes, names, renews })
+}
+
+export const close: Step = (world, table, chance) => {
+  const workshop = chance.one(world.facts.workshops)!
+  const done = world.act(table, 'closeWorkshop', { workshop })
+  if (done) world.facts.closings.set(done.id, { id: done.id, workshop })
+}
+
+export const erase: Step = (world, table, chance) => {
+  const oracle = world.oracle(table)
+  const what = chance.weighed([
+    [3, pick(table, 'contribution', chance)],
+    [2, pick(table, 'participant', chance)],
+    [2, chance.one([...table.desk.model.words.values()].filter((row) => /⟦w/.test(row.text)))?.id],
+  ])
+  if (!what || !world.act(table, 'eraseWords', { ids: [what] })) return
+  for (const id of world.facts.people.has(what) ? oracle.same(what) : [what])
+    if (!table.erased.has(id)) throw new Error('[E1] not everything asked for was erased')
+}
+
+export const addTheme: Step = (world, table, chance) => {
+  const from = chance.is(0.6) ? [pick(table, 'contribution', chance) ?? []].flat() : []
+  world.act(table, 'addTheme', {
+    workshop: chance.one(world.facts.workshops)!,
+    label: `${madeOf(table, from)} ${fresh(world)}`,
+    from,
+  })
+}
+
+export const editTheme: Step = (world, table, chance) => {
+  const id = pick(table, 'theme', chance)
+  if (id)
+    world.act(table, 'editTheme', {
+      id,
+      label: `${textsOf(table, id, ['label'])} ${fresh(world)}`,
+      dots: chance.below(9),
+    })
+}
+
+export const clauseFrom = [
+  'contribution',
+  'contribution',
+  'theme',
+  'clause',
+  'challenge',
+  'commitment',
+] as const
+export const addClause: Step = (world, table, chance) => {
+  const from = chance.is(0.7) ? [pick(table, chance.one(clauseFrom)!, chance) ?? []].flat() : []
+  const rewords = chance.is(0.15) ? pick(table, 'clause', chance) : undefined
+  const old = rewords ? textsOf(table, rewords, ['text']) : ''
+  world.act(table, 'addClause', {
+    specification: world.specification,
+    section: chance.one(sections)!.id,
+    type: chance.one(clauseTypes)!,
+    text: `${madeOf(table, from)} ${old} ${fresh(world)}`,
+    madeFrom: from,
+    evidence: chance.some(ids(table, 'contribution'), 0.1),
+    rewords,
+  })
+}
+
+export const editClause: Step = (world, table, chance) => {
+  const id = pick(table, 'clause', chance)
+  if (!id) return
+  // Sometimes somebody types a source's words back into a clause that was retold: that has to be refused.
+  const retold = (table.desk.model.get('clause', id)?.retold ?? []).filter((one) => table.desk.model.rec(one))
+  const again = chance.is(0.3) && retold.length ? madeOf(table, [retold[0]!]) : ''
+  world.act(table, 'editClause', { id, text: `${textsOf(table, id, ['text'])} ${again} ${fresh(world)}` })
+}
+
+export const retell: Step = (world, table, chance) => {
+  const id = pick(table, 'clause', chance)
+  if (!id) return
+  // Sometimes somebody tries to keep a source's words: that has to be refused.
+  const text = textsOf(table, id, ['text'])
+  const copied = chance.is(0.3) && /⟦m/.test(text) ? text : ''
+  world.act(table, 'retellClause', { id, text: `${copied} said anew, number ${world.token('w')}` })
+}
+
+export const commit: Step = (world, table, chance) => {
+  const by = pick(table, 'participant', chance)
+  const workshop = chance.one(world.facts.workshops)!
+  if (!by) return
+  const mark = world.token('s')
+  const refused = mayNotBeKept(world, table, [by], undefined)
+  const done = world.act(table, 'addCommitment', { workshop, type: 'offer', text: `${mark} a lift`, by })
+  if (done && refused) throw new Error('[C18] a commitment was stored that must never be')
+  if (done) world.spoken.set(mark, { person: by, workshop })
+}
+
+export const challenge: Step = (world, table, chance) => {
+  const from = [pick(table, 'contribution', chance) ?? []].flat()
+  world.act(table, 'addChallenge', { youSaid: `${madeOf(table, from)} ${fresh(world)}`, from })
+}
