@@ -67,8 +67,8 @@ async function writeDraft(round: number): Promise<string> {
 
 /** Notes as fast as fingers go, and somewhere among them the end. */
 async function killWhileKeeping(round: number, what: Killed): Promise<undefined> {
-  let isOver = false
-  const end = sitting.kill(what, chance.below(700)).then(() => (isOver = true))
-  for (let n = 0; !isOver; n += 1) if (!(await sitting.type(`round ${round}, note ${n}`))) break
+  const over = { is: false }
+  const end = sitting.kill(what, chance.below(700)).then(() => (over.is = true))
+  for (let n = 0; !over.is; n += 1) if (!(await sitting.type(`round ${round}, note ${n}`))) break
   await end
 }
