@@ -35,13 +35,17 @@ function Filled({ onPause }: { onPause: () => void }) {
     void setWall({})
     void theBridge().shell.setFullScreen({ on: true })
     const focused = document.activeElement
+    const home =
+      document.querySelector<HTMLElement>('main [data-home-focus]') ?? document.querySelector('main')
     place.current?.focus()
     const quiet = setTimeout(() => setHinting(false), hint)
     return () => {
       deaf()
       clearTimeout(quiet)
       void theBridge().shell.setFullScreen({ on: false })
-      if (focused instanceof HTMLElement) focused.focus()
+      // The menu it was chosen from is gone by now; the work's own first place is not.
+      if (focused instanceof HTMLElement && focused.isConnected && focused !== document.body) focused.focus()
+      else home?.focus()
     }
   }, [])
 

@@ -158,6 +158,7 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
         </span>
         <textarea
           ref={line}
+          data-home-focus
           rows={1}
           value={text}
           lang={lang}

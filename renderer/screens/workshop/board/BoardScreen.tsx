@@ -8,6 +8,7 @@ import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
 import { cardsOf, findCard, laneOf, lanesOf, type Card, type Lane } from './cards.ts'
 import { Foot } from './Foot.tsx'
+import { HoverMove } from './HoverMove.tsx'
 import { byKey, goTo, handledIn, toggle } from './keys.ts'
 import { LaneColumn } from './LaneColumn.tsx'
 import { MakeClause } from './MakeClause.tsx'
@@ -138,6 +139,7 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
         {lanes.length === 1 && <p className="quiet none-yet">{t('board.noThemes')}</p>}
         {isFiltered && !hasFound && <p className="quiet none-yet">{t('board.noneFound')}</p>}
       </div>
+      <HoverMove board={place} lanes={lanes} />
       {/* Outside what is zoomed: it is laid in the window's own pixels. */}
       <div className="drop-line" ref={line} aria-hidden />
     </>

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { Fragment } from 'react'
 import { Button } from '../../../pieces/Button.tsx'
 import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
@@ -31,7 +32,7 @@ export function Foot({ count, first, dots, onTakeOff }: FootProps) {
         </span>
       )}
       {count > 0 && first ? (
-        <>
+        <Fragment key="chosen">
           <strong className="num">{t('board.chosen', { count })}</strong>
           <Button look="main" keyHint="M" onPress={() => store.setState({ isMoving: true })}>
             {t('board.move')}
@@ -56,9 +57,9 @@ export function Foot({ count, first, dots, onTakeOff }: FootProps) {
           <Button keyHint="Esc" onPress={() => store.setState({ chosen: nobody, at: null, atPile: null })}>
             {t('board.unchoose')}
           </Button>
-        </>
+        </Fragment>
       ) : (
-        <>
+        <Fragment key="board">
           <Button icon={Plus} keyHint="N" onPress={() => store.setState({ over: { what: 'newTheme' } })}>
             {t('board.newTheme')}
           </Button>
@@ -82,7 +83,7 @@ export function Foot({ count, first, dots, onTakeOff }: FootProps) {
             {t('board.foot.keys.move')}. <kbd className="key">O</kbd> {t('board.foot.keys.open')}.{' '}
             <span className="last">{t('board.foot.noDrag')}</span>
           </p>
-        </>
+        </Fragment>
       )}
       <Zoom />
     </div>
