@@ -22,16 +22,33 @@ export const keyGroups = (t: Say): KeyGroup[] => [
     keys: [
       { press: ['Enter'], label: t('app.keys.keep') },
       { press: ['Shift+Enter'], label: t('app.keys.line') },
-      { press: ['1–9'], label: t('app.keys.kinds') },
+      { press: ['Ctrl+1 … 7'], label: t('app.keys.kinds') },
+      { press: ['@'], label: t('app.keys.speaker') },
+      { press: ['Ctrl+L'], label: t('app.keys.language') },
+      { press: ['↑'], label: t('app.keys.up') },
     ],
   },
   {
     title: t('app.keys.board'),
     keys: [
-      { press: ['←', '→'], label: t('app.keys.arrows') },
-      { press: ['M'], label: t('app.keys.move') },
-      { press: ['1–9'], label: t('app.keys.to') },
+      { press: ['← ↑ ↓ →'], label: t('app.keys.arrows') },
+      { press: ['M', 'Enter'], label: t('app.keys.move') },
+      { press: ['Space'], label: t('app.keys.pickUp') },
+      { press: ['O'], label: t('app.keys.openNote') },
+      { press: ['C'], label: t('app.keys.clauseOf') },
       { press: ['N'], label: t('app.keys.newTheme') },
+      { press: ['D'], label: t('app.keys.dots') },
+      { press: ['Delete'], label: t('app.keys.off') },
+    ],
+  },
+  {
+    title: t('app.keys.specification'),
+    keys: [
+      { press: ['↑ ↓'], label: t('app.keys.clauses') },
+      { press: ['Enter', 'F2'], label: t('app.keys.editClause') },
+      { press: ['Alt+↑', 'Alt+↓'], label: t('app.keys.moveClause') },
+      { press: ['N'], label: t('app.keys.newClause') },
+      { press: ['Delete'], label: t('app.keys.takeOut') },
     ],
   },
 ]

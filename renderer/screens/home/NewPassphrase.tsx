@@ -17,16 +17,18 @@ type NewPassphraseProps = {
   onType: (typed: Typed) => void
   problem: PassphraseProblem | undefined
   onEnter: () => void
+  autoFocus?: boolean
 }
 
 /** A passphrase typed twice, which can be looked at: nobody should be locked out by a slip of the finger. */
-export function NewPassphrase({ typed, onType, problem, onEnter }: NewPassphraseProps) {
+export function NewPassphrase({ typed, onType, problem, onEnter, autoFocus }: NewPassphraseProps) {
   const { t } = useWords()
   const [isShown, setShown] = useState(false)
   const type = isShown ? 'text' : 'password'
   return (
     <div className="pile wide">
       <Field
+        autoFocus={autoFocus ?? false}
         label={t('home.secret.passphrase')}
         help={t('home.secret.passphraseHelp')}
         type={type}

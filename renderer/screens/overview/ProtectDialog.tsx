@@ -44,6 +44,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
     >
       <p>{t('overview.protect.about')}</p>
       <NewPassphrase
+        autoFocus
         typed={typed}
         onType={setTyped}
         problem={wasTried ? problem : undefined}
