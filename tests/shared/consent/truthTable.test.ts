@@ -140,5 +140,6 @@ describe('the truth table: every answer of one person, before every audience', (
         if (!want.text && all.includes(text)) expect.fail(`${text} is in what is shown`)
       }
     },
+    60_000,
   )
 })

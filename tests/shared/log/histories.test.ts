@@ -12,7 +12,7 @@ const history = fc.record({
     size: 'max',
   }),
 })
-const runs = Number(process.env.ALONGSIDE_HISTORIES ?? 400)
+const runs = Number(process.env.ALONGSIDE_HISTORIES ?? 300)
 const seed = Number(process.env.ALONGSIDE_SEED ?? 20261121)
 
 describe('random histories at two to four laptops, clocks years apart', () => {

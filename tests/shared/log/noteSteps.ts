@@ -1,6 +1,6 @@
 // Notes: typed, pasted, merged, edited, cut.
 import { contributionTypes } from '../../../shared/records/contribution.ts'
-import { ids, pick, textsOf, madeOf, marksIn, fresh, one, type Step } from './stepping.ts'
+import { ids, pick, textsOf, madeOf, marksIn, fresh, type Step } from './stepping.ts'
 import type { Table, World } from './world.ts'
 
 /** Notes a new note: whose it is, what it was taken under, what it was made from. */

@@ -1,6 +1,6 @@
 // People: who they are, what they answer, what they take back, which words are theirs.
 import type { Axes } from '../../../shared/consent/answer.ts'
-import { days, someAxes, ids, pick, marksIn, one, type Step } from './stepping.ts'
+import { days, someAxes, ids, pick, marksIn, type Step } from './stepping.ts'
 import type { World } from './world.ts'
 
 export const addPerson: Step = (world, table, chance) => {

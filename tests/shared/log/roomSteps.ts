@@ -2,7 +2,7 @@
 import { clauseTypes } from '../../../shared/records/clause.ts'
 import { sections } from '../../../shared/methods/index.ts'
 import { mayNotBeKept } from './noteSteps.ts'
-import { someAxes, ids, pick, textsOf, madeOf, fresh, one, type Step } from './stepping.ts'
+import { someAxes, ids, pick, textsOf, madeOf, fresh, type Step } from './stepping.ts'
 
 export const agree: Step = (world, table, chance) => {
   const workshop = chance.one(world.facts.workshops)!
