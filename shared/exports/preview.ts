@@ -1,6 +1,7 @@
 import { visibleTo, standingSight, type AudienceName } from '../consent/visible.ts'
 import { sharedRun, sharedWords, wordsIn } from '../consent/retelling.ts'
 import { standingOf } from '../consent/standing.ts'
+import { contributionsAmong } from '../erasure.ts'
 import type { Model } from '../model.ts'
 import type { Held } from '../record.ts'
 import { outline, outlineOfVersion, versionsOf } from '../queries/outline.ts'
@@ -38,7 +39,7 @@ export function specificationPreview(model: Model, asked: PreviewAsked): Specifi
   const inIt = new Set<string>()
   for (const line of lines) {
     if (line.text && 'text' in line.text)
-      for (const id of model.words.get(line.text.words)?.sources ?? []) inIt.add(id)
+      for (const id of contributionsAmong(model.words.get(line.text.words)?.sources ?? [])) inIt.add(id)
     for (const one of line.trail.contributions) if (!one.gone) inIt.add(one.id)
   }
   const { heldBack, texts } = whatIsHeld(model, asked)

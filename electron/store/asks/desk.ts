@@ -46,7 +46,10 @@ export function answersBeside(
 ): Answer<'answersBeside'> {
   const { model } = store.open.desk
   if (model.rec(person)?.kind !== 'participant') return refuse('refusals.notHere')
-  const onIt = contribution ? answersOn(model, contribution, peopleAs(model, person)) : []
+  // With what was answered for these words while nobody had signed them: only whoever is shown it can loosen it.
+  const onIt = contribution
+    ? [...answersOn(model, contribution, peopleAs(model, person)), ...answersOn(model, contribution, null)]
+    : []
   return headsOfHistory([...generalAnswers(model, person), ...onIt]).flatMap((one) =>
     one.axes
       ? [
