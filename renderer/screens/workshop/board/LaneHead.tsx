@@ -108,33 +108,28 @@ function ThemeDots({ theme }: { theme: Row<'theme'> }) {
   const [wrong, setWrong] = useState('')
   useEffect(() => setTyped(String(theme.dots ?? '')), [theme.dots])
   if (!isKeying) return theme.dots === null ? null : <Dots count={theme.dots} />
-  const keep = async (): Promise<boolean> => {
-    const clean = typed.trim()
-    if (!/^\d{0,5}$/.test(clean)) {
-      setWrong(t('board.dots.wrong'))
-      return false
-    }
-    setWrong('')
+  const clean = typed.trim()
+  const isNumber = /^\d{0,5}$/.test(clean)
+  const keep = async () => {
+    setWrong(isNumber ? '' : t('board.dots.wrong'))
     const dots = clean === '' ? null : Number(clean)
-    if (dots === theme.dots) return true
+    if (!isNumber || dots === theme.dots) return
     const done = await tryAct('editTheme', { id: theme.id, dots })
     if (isRefusal(done)) setWrong(refusalWords(done, words))
-    return !isRefusal(done)
   }
-  const next = async (press: KeyboardEvent<HTMLDivElement>) => {
+  const next = (press: KeyboardEvent<HTMLDivElement>) => {
     if (press.key !== 'Enter') return
     press.preventDefault()
+    if (!isNumber) return setWrong(t('board.dots.wrong'))
     const all = [...document.querySelectorAll<HTMLInputElement>('.keying-dots input')]
     const at = all.indexOf(press.target as HTMLInputElement)
-    if (await keep()) (all[at + (press.shiftKey ? -1 : 1)] ?? all[0])?.focus()
+    const to = all[at + (press.shiftKey ? -1 : 1)] ?? all[0]
+    // At once, so that whoever types on types into the next one; leaving the field keeps the number.
+    if (to === press.target) void keep()
+    else to?.focus()
   }
   return (
-    <div
-      role="presentation"
-      className="keying-dots"
-      onKeyDown={(press) => void next(press)}
-      onBlur={() => void keep()}
-    >
+    <div role="presentation" className="keying-dots" onKeyDown={next} onBlur={() => void keep()}>
       <Field
         label={t('board.dots.for', { theme: textOf(theme.label) })}
         isLabelHidden
