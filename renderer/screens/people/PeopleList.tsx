@@ -32,9 +32,9 @@ export function PeopleList({ rows }: { rows: Rows }) {
   return (
     <div className="work people-work">
       <div className="sheet people-sheet">
-        <header className="sheet-head row">
+        <header className="head-line">
           <h1 className="h-page">{t('people.title')}</h1>
-          {people.length > 0 && <span className="push">{add}</span>}
+          {people.length > 0 && add}
         </header>
         {people.length === 0 ? (
           <EmptyState title={t('people.none')} actions={add}>
@@ -104,6 +104,7 @@ function PersonRow({
         )}
       </td>
       <td className="count num">
+        <span className="label only-narrow">{t('people.col.said')}: </span>
         {number(said.here.length)}
         {said.gone.length > 0 && (
           <span className="quiet small until">{t('people.goneCount', { count: said.gone.length })}</span>

@@ -26,11 +26,22 @@ export function SaidNote({ note, rows, clause, after }: SaidNoteProps) {
   const words = useWords()
   const { t } = words
   const [isReading, setReading] = useState(false)
+  const holders = note.gone
+    ? rows.all('handover').filter((one) => one.contributions?.includes(note.id)).length
+    : 0
   if (note.gone)
     return (
       <>
         <TakenBack />
         <p className="small">{t(`specification.gone.${note.gone}`)}</p>
+        {holders > 0 && (
+          <p className="small">
+            {t('specification.gone.handedOut', { count: holders })}{' '}
+            <Button look="link" onPress={() => go({ at: 'handover' })}>
+              {t('specification.gone.whoHolds')}
+            </Button>
+          </p>
+        )}
         {after && <div className="row small">{after}</div>}
       </>
     )

@@ -29,6 +29,8 @@ export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }
   const drawer = useRef<HTMLElement>(null)
   useEffect(() => {
     if (drawer.current) drawer.current.scrollTop = 0
+    // The clause grew by its tools and the sheet shrank by this drawer: it is brought back into view.
+    document.getElementById(`clause ${line.id}`)?.closest('li')?.scrollIntoView?.({ block: 'nearest' })
   }, [line.id])
   const { lived, practitioners, others } = voiceKinds(rows, line.trail.contributions)
   const seats = lived + practitioners + others
