@@ -34,7 +34,7 @@ export function HoverMove({
       if (!card) return hide()
       const { right, bottom } = card.getBoundingClientRect()
       const { width, height } = place.getBoundingClientRect()
-      place.style.transform = `translate(${right - width - 3}px, ${bottom - height / 2 - 2}px)`
+      place.style.transform = `translate(${right - width - 3}px, ${bottom - height / 3}px)`
       place.style.visibility = 'visible'
     }
     const leave = (pointer: PointerEvent) => pointer.relatedTarget !== place && hide()
