@@ -37,8 +37,8 @@ export type Change = z.infer<typeof changeSchema>
 
 /**
  * A free text a person typed, or a fact about a person. Never edited: a new wording is a new row.
- * `sources` are the contributions it was made from, all ancestors flattened; whoever they belong to
- * decides who may read it. `subjects` are people it speaks of without a contribution between.
+ * `sources` are the contributions it was made from, all ancestors flattened: whoever they belong to
+ * decides who may read it. Beside them stand the ids of the wordings it was made from, for erasing. `subjects` are people it speaks of without a contribution between.
  */
 export const wordsSchema = z.strictObject({
   id,

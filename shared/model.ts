@@ -32,11 +32,13 @@ const consentKinds = new Set([
   'identity',
 ])
 
-/** Kinds that can show whose words a text is made of, and so what an erasure reaches. */
-const ownerKinds = new Set(['signing', 'joining'])
-
-const bearsOnOwners = (change: Change) =>
-  ownerKinds.has(change.kind) || (change.kind === 'contribution' && change.sets.people !== undefined)
+/** The contribution a change may show an erased owner of; every one where two people turn out to be the same. */
+function ownedAnew(change: Change): string | undefined {
+  if (change.kind === 'joining') return everything
+  if (change.kind === 'signing') return change.sets.contribution as string
+  return change.kind === 'contribution' && change.sets.people !== undefined ? change.record : undefined
+}
+const everything = 'everything'
 
 /**
  * The projection: records, words and erased ids as one laptop knows them, kept in memory.
@@ -62,7 +64,7 @@ export class Model {
   apply(batch: Batch): Applied {
     const done: Applied = { changes: [], words: [], erased: [], deleted: [], touched: [], consent: false }
     const touched = new Map<string, Change[]>()
-    let owners = false
+    const owned = new Set<string>()
     for (const change of batch.changes) {
       if (this.changes.has(change.id)) continue
       this.changes.set(change.id, change)
@@ -73,7 +75,8 @@ export class Model {
       else touched.set(change.record, [change])
       done.changes.push(change)
       done.consent ||= consentKinds.has(change.kind)
-      owners ||= bearsOnOwners(change)
+      const contribution = ownedAnew(change)
+      if (contribution) owned.add(contribution)
     }
     for (const [record, fresh] of touched) this.#project(record, fresh)
     done.touched = [...touched.keys()]
@@ -89,8 +92,10 @@ export class Model {
     }
     done.consent ||= done.erased.length > 0
     if (this.erased.size > 0) {
-      const all = owners || done.erased.length > 0
-      done.deleted = closureOfErased(this, all ? this.words.values() : done.words)
+      const all = owned.has(everything) || done.erased.length > 0
+      const isReached = (row: Words) => all || row.sources.some((id) => owned.has(id))
+      const rows = all || owned.size ? [...this.words.values()].filter(isReached) : []
+      done.deleted = closureOfErased(this, new Set([...rows, ...done.words]))
       for (const id of done.deleted) this.words.delete(id)
       if (done.deleted.length) done.words = done.words.filter((row) => this.words.has(row.id))
     }

@@ -18,7 +18,8 @@ export const takenUnder = (model: Model, workshop: string) => {
 export function whoKeepsNothing(model: Model, people: readonly string[]): string | undefined {
   for (const person of people) {
     const { axes } = personHeld(model, person)
-    if (axes.keep === 'nothing' || axes.takenBack || isPersonErased(model, person))
+    if (axes.takenBack || isPersonErased(model, person)) return '?'
+    if (axes.keep === 'nothing')
       return model.words.get(model.get('participant', person)?.alias ?? '')?.text ?? '?'
   }
   return undefined
