@@ -8,19 +8,26 @@ import { useView, type Place } from './store/view.ts'
 import { WordsProvider } from './words.tsx'
 
 // Each screen is a file of its own, fetched when somebody first goes there.
-const screens = {
-  home: lazy(async () => ({ default: (await import('./screens/home/Home.tsx')).Home })),
-  overview: lazy(async () => ({ default: (await import('./screens/overview/Overview.tsx')).Overview })),
-  people: lazy(async () => ({ default: (await import('./screens/people/People.tsx')).People })),
-  workshop: lazy(async () => ({ default: (await import('./screens/workshop/Workshop.tsx')).Workshop })),
-  evidence: lazy(async () => ({ default: (await import('./screens/evidence/Evidence.tsx')).Evidence })),
-  specification: lazy(async () => ({
-    default: (await import('./screens/specification/Specification.tsx')).Specification,
-  })),
-  handover: lazy(async () => ({ default: (await import('./screens/handover/Handover.tsx')).Handover })),
-  settings: lazy(async () => ({ default: (await import('./screens/settings/Settings.tsx')).Settings })),
-  help: lazy(async () => ({ default: (await import('./screens/help/Help.tsx')).Help })),
+const files = {
+  home: async () => (await import('./screens/home/Home.tsx')).Home,
+  overview: async () => (await import('./screens/overview/Overview.tsx')).Overview,
+  people: async () => (await import('./screens/people/People.tsx')).People,
+  workshop: async () => (await import('./screens/workshop/Workshop.tsx')).Workshop,
+  evidence: async () => (await import('./screens/evidence/Evidence.tsx')).Evidence,
+  specification: async () => (await import('./screens/specification/Specification.tsx')).Specification,
+  handover: async () => (await import('./screens/handover/Handover.tsx')).Handover,
+  settings: async () => (await import('./screens/settings/Settings.tsx')).Settings,
+  help: async () => (await import('./screens/help/Help.tsx')).Help,
 }
+const screens = Object.fromEntries(
+  Object.entries(files).map(([at, file]) => [
+    at,
+    lazy(async () => ({ default: (await file()) as React.ComponentType<Place> })),
+  ]),
+) as unknown as Record<Place['at'], React.ComponentType<Place>>
+
+/** Fetches a screen's file ahead of its being shown. */
+export const fetchAhead = (at: Place['at']): void => void files[at]()
 
 /** Places that are there without a programme. */
 const withoutProgramme = new Set<Place['at']>(['home', 'settings', 'help'])
@@ -44,7 +51,7 @@ function Table() {
   const hasProgramme = useDesk((desk) => desk.desk !== null)
   const place = useView((view) => view.place)
   if (!connected) return <Opening />
-  const Screen = screens[place.at] as React.ComponentType<Place>
+  const Screen = screens[place.at]
   const isHere = hasProgramme || withoutProgramme.has(place.at)
   return (
     <Frame>

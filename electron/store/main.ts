@@ -52,6 +52,7 @@ const store = new Store({
   sample: () => inquiry,
 })
 const stopWatching = watchIdle(store)
+openAhead(join(profile, 'last.json'))
 
 parent.on('message', ({ data: told, ports }) => {
   const [port] = ports
@@ -93,6 +94,18 @@ function takeWall(port: Port) {
   wall = port
   port.start()
   store.wallSoon()
+}
+
+/** Most starts carry on where the last one ended: that programme is opened while the window still loads. */
+function openAhead(last: string): void {
+  try {
+    const { programme } = z
+      .looseObject({ programme: z.string() })
+      .parse(JSON.parse(readFileSync(last, 'utf8')))
+    void store.ask(0, { ask: 'openProgramme', args: { id: programme } })
+  } catch {
+    // No last place, or none that can be read: the window opens on the first page and asks for what it needs.
+  }
 }
 
 function languageIn(settings: string): string {
