@@ -45,10 +45,14 @@ export const keyGroups = (t: Say): KeyGroup[] => [
     title: t('app.keys.specification'),
     keys: [
       { press: ['↑ ↓'], label: t('app.keys.clauses') },
+      { press: ['Space'], label: t('specification.keys.show') },
+      { press: ['→'], label: t('specification.keys.trail') },
       { press: ['Enter', 'F2'], label: t('app.keys.editClause') },
       { press: ['Alt+↑', 'Alt+↓'], label: t('app.keys.moveClause') },
       { press: ['N'], label: t('app.keys.newClause') },
+      { press: ['L'], label: t('specification.keys.link') },
       { press: ['Delete'], label: t('app.keys.takeOut') },
     ],
   },
+  { title: t('people.title'), keys: [{ press: ['N'], label: t('people.keys.add') }] },
 ]
