@@ -5,7 +5,7 @@ import { Button } from '../../pieces/Button.tsx'
 import { undo, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { Correct } from './Correct.tsx'
-import type { Pending } from './pending.ts'
+import { notHereYet, type Pending } from './pending.ts'
 import { PendingSlip, TakenSlip } from './TakenSlip.tsx'
 
 /** Slips shown before anybody asks for all: enough to look back, few enough to stay quick. */
@@ -30,12 +30,10 @@ export function JustTaken(props: JustTakenProps) {
   const canUndo = useDesk((s) => Boolean(s.desk?.canUndo))
   const [correcting, setCorrecting] = useState<string | null>(null)
   const [isAll, setAll] = useState(false)
-  const notes = useMemo(
-    () => rows.where('contribution', 'workshop', workshop).filter((one) => one.phase === phase),
-    [rows, workshop, phase],
-  )
+  const all = rows.where('contribution', 'workshop', workshop)
+  const notes = useMemo(() => all.filter((one) => one.phase === phase), [all, phase])
   const shown = isAll ? notes : notes.slice(-latest)
-  const waiting = pending.filter((one) => !one.id || !rows.any(one.id))
+  const waiting = notHereYet(pending, all)
   const newest = `${notes.at(-1)?.id} ${waiting.at(-1)?.key}`
   useEffect(() => {
     const place = list.current

@@ -1,13 +1,22 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import type { ArgsOf } from '../../../shared/commands/index.ts'
+import { textOf } from '../../../shared/record.ts'
+import type { Row } from '../../../shared/rows.ts'
 import { tryAct, useDesk } from '../../store/desk.ts'
 import { refusalWords } from './refusalWords.ts'
 import { useWords } from '../../words.tsx'
 
 type Args = ArgsOf<'addContribution'>
 /** A note on its way to the disk, or one that was refused and why. */
-export type Pending = { key: number; args: Args; id?: string; refused?: string }
+export type Pending = {
+  key: number
+  args: Args
+  /** The last note there was when it was sent: its row can only come after. */
+  after: string | undefined
+  id?: string
+  refused?: string
+}
 export type PendingNotes = ReturnType<typeof usePending>
 
 let keys = 0
@@ -31,7 +40,8 @@ export function usePending(workshop: string) {
   const keep = useCallback(
     async (args: Args) => {
       keys += 1
-      const one: Pending = { key: keys, args: { ...args, workshop } }
+      const after = useDesk.getState().rows.where('contribution', 'workshop', workshop).at(-1)?.id
+      const one: Pending = { key: keys, args: { ...args, workshop }, after }
       setAll((list) => [...list, one])
       const done = await tryAct('addContribution', one.args)
       const next = isRefusal(done) ? { ...one, refused: refusalWords(done, words) } : { ...one, id: done.id }
@@ -50,4 +60,14 @@ export function usePending(workshop: string) {
     () => ({ all, returned, keep, letGo, putBack, setReturned }),
     [all, returned, keep, letGo, putBack],
   )
+}
+
+/** Those whose row is not here yet. A row is told before its command is acknowledged: it is known by its words. */
+export function notHereYet(pending: readonly Pending[], notes: readonly Row<'contribution'>[]): Pending[] {
+  return pending.filter((one) => {
+    if (one.refused) return true
+    if (one.id) return !notes.some((note) => note.id === one.id)
+    const fresh = notes.slice(notes.findIndex((note) => note.id === one.after) + 1)
+    return !fresh.some((note) => note.type === one.args.type && textOf(note.text) === one.args.text)
+  })
 }

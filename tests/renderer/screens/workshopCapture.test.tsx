@@ -39,6 +39,27 @@ describe('taking words down', () => {
     expect(screen.queryByText('being kept')).toBeNull()
   })
 
+  test('[CP24] never twice on the table: the row that comes before the acknowledgement takes the slip’s place', async () => {
+    const { bridge } = await openWorkshop()
+    const act = bridge.act
+    let acknowledge = () => {}
+    bridge.act = (async (...args: Parameters<typeof act>) => {
+      const done = await act(...args)
+      await new Promise<void>((resolve) => (acknowledge = resolve))
+      return done
+    }) as typeof act
+    const { user } = draw()
+    await user.keyboard('once is enough{Enter}')
+    await waitFor(() => expect(slips()).toHaveLength(1))
+    expect(screen.getAllByText('once is enough')).toHaveLength(1)
+    await user.keyboard('once is enough')
+    acknowledge()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(slips()).toHaveLength(2))
+    acknowledge()
+    await waitFor(() => expect(screen.queryByText('being kept')).toBeNull())
+  })
+
   test('[CP3] a refused note comes back into the line with the reason, and nothing was kept', async () => {
     const { bridge } = await openWorkshop()
     const act = bridge.act
