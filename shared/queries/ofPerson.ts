@@ -1,7 +1,7 @@
 import { isLooser, type Axes } from '../consent/answer.ts'
 import { textOf } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
-import { clausesOn } from './trail.ts'
+import { clauseIndex } from './clauseIndex.ts'
 
 /** Every record that is this person: their own and those joined with it. */
 export const idsOf = (rows: Rows, person: string): string[] => [
@@ -98,7 +98,7 @@ export function leaningOn(rows: Rows, contributions: readonly string[]): Leaning
   const once = <T extends { id: string }>(all: T[]) => [...new Map(all.map((one) => [one.id, one])).values()]
   return {
     made,
-    clauses: once([...ids].flatMap((id) => clausesOn(rows, id))),
+    clauses: once([...ids].flatMap((id) => clauseIndex(rows).get(id) ?? [])),
     themes: once(
       rows
         .all('placement')

@@ -1,7 +1,6 @@
-import { useMemo } from 'react'
+import { clauseIndex } from '../../../shared/queries/clauseIndex.ts'
 import { linesOf } from '../../../shared/queries/compare.ts'
 import { outline } from '../../../shared/queries/outline.ts'
-import { clausesOn } from '../../../shared/queries/trail.ts'
 import type { Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { go } from '../../store/view.ts'
@@ -19,7 +18,7 @@ export interface AlsoUnderProps {
 export function AlsoUnder({ rows, id, clause }: AlsoUnderProps) {
   const { t } = useWords()
   const numbers = useClauseNumbers(rows)
-  const on = useMemo(() => clausesOn(rows, id), [rows, id])
+  const on = clauseIndex(rows).get(id) ?? []
   const others = on.filter((one) => one.id !== clause && numbers.has(one.id))
   if (!others.length) return null
   return (

@@ -1,18 +1,18 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import type { Difference } from '../../../shared/queries/compare.ts'
 import { nextNumber } from '../../../shared/queries/changed.ts'
-import { cyclesOf } from '../../../shared/queries/citable.ts'
+import { isLived } from '../../../shared/queries/voiceKinds.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { tagOf } from '../../i18n.ts'
 import { Button } from '../../pieces/Button.tsx'
-import { Check, Choice } from '../../pieces/Choice.tsx'
+import { Choice } from '../../pieces/Choice.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { BecauseChoices } from './BecauseChoices.tsx'
 import { ChangeCounts } from './ChangeCounts.tsx'
-import { nameOf } from './names.ts'
 import { refusalInWords } from './refusal.ts'
 import { useDraft } from './useDraft.ts'
 
@@ -36,17 +36,8 @@ export function CutVersion({ rows, specification, versions, changes, clauses, on
   )
   const [because, setBecause] = useState<string[]>([])
   const [wrong, setWrong] = useState<string>()
-  const reasons = useMemo(
-    () => [
-      { label: t('specification.kinds.cycle'), rows: cyclesOf(rows) },
-      { label: t('specification.kinds.statement'), rows: rows.all('statement') },
-      {
-        label: t('specification.concerns'),
-        rows: rows.all('contribution').filter((one) => one.type === 'concern' && !one.gone),
-      },
-    ],
-    [rows, t],
-  )
+  const reviewers = because.flatMap((id) => rows.get('cycle', id)?.reviewedBy ?? [])
+  const isUnlived = status === 'adopted' && !reviewers.some((id) => isLived(rows, id))
   const cut = async () => {
     const done = await tryAct('cutVersion', {
       specification,
@@ -96,26 +87,7 @@ export function CutVersion({ rows, specification, versions, changes, clauses, on
         autoFocus
         isOptional
       />
-      <fieldset className="field because-choices">
-        <legend className="label-line">{t('specification.cut.because')}</legend>
-        {reasons.map(
-          (group) =>
-            group.rows.length > 0 && (
-              <div key={group.label} className="choices">
-                {group.rows.map((row) => (
-                  <Check
-                    key={row.id}
-                    label={nameOf(row, words)}
-                    isSelected={because.includes(row.id)}
-                    onChange={(isOn) =>
-                      setBecause(isOn ? [...because, row.id] : because.filter((id) => id !== row.id))
-                    }
-                  />
-                ))}
-              </div>
-            ),
-        )}
-      </fieldset>
+      <BecauseChoices rows={rows} chosen={because} onChosen={setBecause} />
       <Choice
         label={t('specification.cut.status')}
         isAcross
@@ -126,6 +98,7 @@ export function CutVersion({ rows, specification, versions, changes, clauses, on
           label: t(`specification.status.${id}`),
         }))}
       />
+      {isUnlived && <p className="settle">{t('specification.cut.unlived')}</p>}
     </Dialog>
   )
 }

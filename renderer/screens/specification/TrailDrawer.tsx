@@ -1,5 +1,5 @@
 import { Link2, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Line } from '../../../shared/queries/outline.ts'
 import type { Step } from '../../../shared/queries/trail.ts'
 import { voiceKinds } from '../../../shared/queries/voiceKinds.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../pieces/Button.tsx'
 import { Seats } from '../../pieces/Dots.tsx'
 import { useWords } from '../../words.tsx'
 import { Because } from './Because.tsx'
+import { BecauseDialog } from './BecauseDialog.tsx'
 import { LinkEvidence } from './LinkEvidence.tsx'
 import { TrailStep } from './TrailStep.tsx'
 import { GoneMark, voicesInWords } from './VoicesLine.tsx'
@@ -26,6 +27,7 @@ export interface TrailDrawerProps {
 export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }: TrailDrawerProps) {
   const words = useWords()
   const { t } = words
+  const [isReasoning, setReasoning] = useState(false)
   const drawer = useRef<HTMLElement>(null)
   useEffect(() => {
     if (drawer.current) drawer.current.scrollTop = 0
@@ -67,6 +69,11 @@ export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }
               {(voices.cycles > 0 || !seats) && <p className="small">{voicesInWords(line.trail, words)}</p>}
               <GoneMark trail={line.trail} />
               <Because rows={rows} ids={line.because} />
+              {!isOld && (
+                <Button look="link" onPress={() => setReasoning(true)}>
+                  {t(line.because.length ? 'specification.because.change' : 'specification.because.say')}
+                </Button>
+              )}
               {(line.row?.retold?.length ?? 0) > 0 && (
                 <p className="small quiet">
                   {t('specification.isRetold', { count: line.row!.retold!.length })}
@@ -87,6 +94,7 @@ export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }
           </>
         )}
       </aside>
+      {isReasoning && <BecauseDialog line={line} rows={rows} onClose={() => setReasoning(false)} />}
     </>
   )
 }

@@ -143,6 +143,19 @@ describe('the trail', () => {
     await waitFor(() => expect(links()).toHaveLength(0))
   })
 
+  it('says because of what a clause is as it is, and that can be changed', async () => {
+    const { user } = await start()
+    await choose(user, 'The same host')
+    await user.click(drawer().getByRole('button', { name: 'Say because of what…' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'Learning cycle 1: Tuesday Table' }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    const cycle = rows()
+      .all('cycle')
+      .find((one) => one.number === 1)!
+    await waitFor(() => expect(clauseNamed('The same host').because).toEqual([cycle.id]))
+    expect(await drawer().findByRole('button', { name: 'Learning cycle 1: Tuesday Table' })).toBeTruthy()
+  })
+
   it('closes with Esc and gives focus back to the clause', async () => {
     const { user } = await start()
     await choose(user, 'The same host')

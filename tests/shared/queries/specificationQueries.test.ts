@@ -6,7 +6,8 @@ import { importInquiry } from '../../../shared/imports/inquirySample.ts'
 import { changedMarks, changesSince, nextNumber } from '../../../shared/queries/changed.ts'
 import { citable, wordsOfRow } from '../../../shared/queries/citable.ts'
 import { versionsOf } from '../../../shared/queries/outline.ts'
-import { trailOf } from '../../../shared/queries/trail.ts'
+import { clauseIndex } from '../../../shared/queries/clauseIndex.ts'
+import { clausesOn, trailOf } from '../../../shared/queries/trail.ts'
 import { isLived, roleKey, voiceKinds } from '../../../shared/queries/voiceKinds.ts'
 import { textOf } from '../../../shared/record.ts'
 import { Rows, rowsFor, type Row } from '../../../shared/rows.ts'
@@ -92,6 +93,20 @@ describe('what a clause may rest on', () => {
     const { desk, rows, ids } = start()
     desk.act('takeBack', { person: ids.P02! })
     expect(citable(rows(), 'kettle halfway').found).toEqual([])
+  })
+})
+
+describe('the clauses on everything at once', () => {
+  it('are those on each thing by itself', () => {
+    const { rows } = start()
+    const all = rows()
+    const index = clauseIndex(all)
+    const kinds = ['contribution', 'theme', 'statement', 'design', 'commitment', 'cycle'] as const
+    const things = kinds.flatMap((kind) => all.all(kind).map((one) => one.id))
+    const ids = (clauses: readonly { id: string }[]) => clauses.map((one) => one.id).toSorted()
+    for (const id of things) expect(ids(index.get(id) ?? [])).toEqual(ids(clausesOn(all, id)))
+    expect(things.filter((id) => index.has(id)).length).toBeGreaterThan(20)
+    expect(clauseIndex(all)).toBe(index)
   })
 })
 
