@@ -6,7 +6,7 @@ import { peopleAs } from '../shared/consent/people.ts'
 import { Desk, keepInMemory, type Done, type Laptop } from '../shared/desk.ts'
 import { importInquiry } from '../shared/imports/inquirySample.ts'
 import { agreementOf } from '../shared/queries/agreement.ts'
-import { wallView } from '../shared/queries/wall.ts'
+import { wallKinds, wallView } from '../shared/queries/wall.ts'
 import { rowOf, rowsFor, Rows, type AnyRow } from '../shared/rows.ts'
 import type { Settings } from '../shared/shell.ts'
 import type { Bridge, Told } from './bridge.ts'
@@ -52,7 +52,9 @@ export function fakeBridge(
   }
   const tellWall = (desk: Desk) => {
     const { workshop } = wall
-    const room = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day) : []
+    const room = workshop
+      ? rowsFor(desk.model, { to: 'room', workshop }, desk.day, wallKinds[wall.scene])
+      : []
     const answers = new Rows(rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer']))
     const agreed = workshop ? agreementOf(answers, workshop).axes : null
     tell({ tell: 'wallView', view: wallView(new Rows(room), wall, settings.language, agreed) })

@@ -1,7 +1,7 @@
 import type { WallSet } from '../../shared/contract.ts'
 import type { Desk } from '../../shared/desk.ts'
 import { agreementOf } from '../../shared/queries/agreement.ts'
-import { saidIn, wallView, type WallView } from '../../shared/queries/wall.ts'
+import { saidIn, wallKinds, wallView, type WallView } from '../../shared/queries/wall.ts'
 import { rowsFor, Rows } from '../../shared/rows.ts'
 
 const blank: WallView = { scene: 'blank', paused: false }
@@ -20,7 +20,9 @@ export class Wall {
   view(desk: Desk | undefined): WallView {
     if (!desk) return (this.#shown = blank)
     const { workshop } = this.set
-    const rows = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day) : []
+    // What is shown already too: a frozen picture is checked against what may still be seen.
+    const kinds = [...new Set([...wallKinds[this.set.scene], ...wallKinds[this.#shown.scene]])]
+    const rows = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day, kinds) : []
     const fresh = wallView(new Rows(rows), this.set, this.#language(), this.#agreed(desk))
     if (!this.set.frozen || this.set.paused) return (this.#shown = fresh)
     const allowed = new Set(textsIn(rows))

@@ -5,6 +5,7 @@ import type { Rows } from '../rows.ts'
 import type { ClockOf } from './clock.ts'
 import { board, type Column } from './board.ts'
 import { runOfShow } from './runOfShow.ts'
+import type { Kind } from '../records/index.ts'
 import type { ContributionType } from '../records/contribution.ts'
 
 /** Words on the wall, and the language they are in. */
@@ -44,6 +45,15 @@ export type WallView =
       loose: number
     }
   | { scene: 'dots'; title: string; clock: ClockOf; rows: WallRow[]; more: number; dots: number }
+
+/** The records each scene is made of: a wall that shows a question need not look at thousands of notes. */
+export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
+  blank: ['workshop'],
+  agreement: ['workshop', 'phase'],
+  prompt: ['workshop', 'phase'],
+  dots: ['workshop', 'phase', 'theme'],
+  board: ['workshop', 'phase', 'theme', 'placement', 'contribution'],
+}
 
 /** The most a wall can hold and still be read from the back of a hall. */
 const mostRows = 7

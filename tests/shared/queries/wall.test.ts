@@ -9,7 +9,8 @@ import {
   type Axes,
 } from '../../../shared/consent/answer.ts'
 import { wallScenes, type WallSet } from '../../../shared/contract.ts'
-import { saidIn, wallView, type WallView } from '../../../shared/queries/wall.ts'
+import { saidIn, wallKinds, wallView, type WallView } from '../../../shared/queries/wall.ts'
+import { Rows, rowsFor } from '../../../shared/rows.ts'
 import { aRoom, today } from './aRoom.ts'
 
 const open: Axes = { ...offeredAgreement('2027-11-21'), name: 'full', reach: 'public' }
@@ -130,6 +131,20 @@ describe('nothing held is on the wall', () => {
 })
 
 describe('the scenes', () => {
+  test('[WL12] a scene made of only the kinds it needs is the scene made of everything', () => {
+    const one = aRoom()
+    const { theme } = someoneSays(one, 'Wren', open, 'quite-open')
+    one.act('editTheme', { id: theme, minorityNote: 'few but first' })
+    one.act('addContribution', { workshop: one.workshop, type: 'wish', text: 'loose', phase: one.phases[0]! })
+    for (const scene of wallScenes) {
+      const few = new Rows(
+        rowsFor(one.desk.model, { to: 'room', workshop: one.workshop }, today, wallKinds[scene]),
+      )
+      const set = setOf(one.workshop, scene)
+      expect(wallView(few, set, 'cy', open), scene).toEqual(wallView(one.room(), set, 'cy', open))
+    }
+  })
+
   test('[WL7] paused, blank, or of a workshop that is not here: nothing at all', () => {
     const { room, workshop } = aRoom()
     const blank = { scene: 'blank', paused: false }
