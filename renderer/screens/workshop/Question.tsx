@@ -4,7 +4,8 @@ import { isRefusal } from '../../../shared/command.ts'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { tagOf } from '../../i18n.ts'
-import { tryAct } from '../../store/desk.ts'
+import { textOf } from '../../../shared/record.ts'
+import { tryAct, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { refusalWords } from './refusalWords.ts'
 import { ShowOnWall } from './ShowOnWall.tsx'
@@ -16,7 +17,8 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
   const words = useWords()
   const { t } = words
   const [isChanging, setChanging] = useState(false)
-  if (!step) return null
+  const title = useDesk((s) => textOf(s.rows.get('workshop', workshop)?.title))
+  if (!step) return <h1 className="h-page">{title}</h1>
   return (
     <section className="question" aria-label={t('inquiry.question.label')}>
       <div className="asked">
