@@ -35,6 +35,7 @@ export function Save({
   const [state, setState] = useState<State>({ is: 'ready' })
   const { format, recipient, ...what } = asking
   const save = async () => {
+    if (state.is === 'saving') return
     const chosen = await theBridge().shell.chooseWhereToSave({
       suggestedName: suggestedName(rows, asking, t('specification.now')),
       purpose: format === 'json' ? 'data' : 'document',
@@ -59,13 +60,11 @@ export function Save({
   }
   return (
     <div className="pile saving">
-      {state.is === 'saving' ? (
-        <Progress label={t('handover.saving')} done={state.step} total={steps} />
-      ) : (
-        <Button look="main" size="big" isDisabled={looking.is !== 'seen'} onPress={() => void save()}>
-          {t('handover.save')}
-        </Button>
-      )}
+      {/* It stays where it is while the file is written, so that the focus does. */}
+      <Button look="main" size="big" isDisabled={looking.is !== 'seen'} onPress={() => void save()}>
+        {t('handover.save')}
+      </Button>
+      {state.is === 'saving' && <Progress label={t('handover.saving')} done={state.step} total={steps} />}
       <div role="status">
         {state.is === 'saved' && (
           <div className="pile">

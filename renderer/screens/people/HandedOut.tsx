@@ -38,7 +38,7 @@ export function holderInWords(one: Row<'handover'>, { t, date }: Words): string 
   return [
     textOf(one.recipient) || t('handover.nobodyNamed'),
     one.onDay && date(one.onDay),
-    one.version ? t('specification.version', { number: one.version }) : t('specification.now'),
+    one.version ? t('specification.versionWithin', { number: one.version }) : t('specification.nowWithin'),
     one.audience && t(`handover.for.${one.audience}`),
     textOf(one.file),
   ]
