@@ -50,10 +50,14 @@ export function heldBy(model: Model, id: string, field: string): { sources: stri
   }
 }
 
-/** True where a record's own words are no longer here, so that nothing can be made from them. */
+/** The field that holds a record's own words, by kind: the first of these it has. */
+const ownFields = ['text', 'label', 'youSaid']
+
+/** True where a record's own words are not here, erased or not arrived: nothing can be made from them. */
 export const areWordsGone = (model: Model, id: string): boolean => {
-  const fields = model.rec(id)?.fields
-  const field = ['text', 'label'].find((one) => typeof fields?.[one] === 'string')
+  const rec = model.rec(id)
+  const def = rec && recordDef(rec.kind)
+  const field = ownFields.find((one) => def?.fields[one])
   return field !== undefined && !model.saidIn(id, field)
 }
 

@@ -58,8 +58,8 @@ export const addNote: Step = (world, table, chance) => {
     people,
     partOf,
     title: chance.is(0.2) ? text() : null,
-    values: chance.is(0.1) ? [`${whole} ${mark} trust`] : [],
-    sensitivity: chance.is(0.1) && !partOf ? [`${mark} health`] : [],
+    values: chance.is(0.1) ? [text()] : [],
+    sensitivity: chance.is(0.1) && !partOf ? [`${mark} ${fresh(world)}`] : [],
     theme: chance.is(0.3) ? pick(table, 'theme', chance) : undefined,
   })
   if (!done) return

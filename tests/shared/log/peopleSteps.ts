@@ -89,22 +89,15 @@ export const withdraw: Step = (world, table, chance) => {
   const signed = note ? oracle.everSigned(note) : []
   const theirs = person ? oracle.same(person) : oracle.signers(note!).people.flatMap((p) => oracle.same(p))
   const people = !note || !person || theirs.some((p) => signed.includes(p)) ? [...new Set(theirs)] : []
-  for (const id of done.ids) {
+  // What each of them replaces is what stood before any of them was given.
+  const given = done.ids.map((id) => {
     const by = table.desk.model.get('answer', id)!.person ?? null
     if (by ? !people.includes(by) : people.length) throw new Error('[C16] somebody else took it back')
-    const history =
-      note && !by
-        ? oracle.onNobodys(note.id)
-        : [...oracle.general(by!), ...(note ? oracle.on(note.id, by!) : [])]
-    answered(
-      world,
-      id,
-      by,
-      contribution ?? null,
-      back,
-      oracle.standing(history).map((a) => a.id),
-    )
-  }
+    const onIt = note ? (by ? oracle.on(note.id, by) : oracle.onNobodys(note.id)) : []
+    const names = oracle.standing([...(by ? oracle.general(by) : []), ...onIt]).map((a) => a.id)
+    return () => answered(world, id, by, contribution ?? null, back, names)
+  })
+  for (const give of given) give()
   if (done.ids.length < Math.max(1, people.length)) throw new Error('[C16] not everybody took it back')
 }
 
