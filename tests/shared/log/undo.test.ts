@@ -24,6 +24,16 @@ describe('undo', () => {
     expect(hall.all().changes).toHaveLength(changes + 2)
   })
 
+  it('[U2] ends with the next gesture', () => {
+    const hall = new Hall()
+    const note = hall.note('first')
+    hall.act('editContribution', { id: note, text: 'second' })
+    undone(hall)
+    hall.act('editContribution', { id: note, type: 'story' })
+    expect(hall.desk.redo()).toEqual({ refused: 'refusals.nothingToRedo', params: undefined })
+    expect(new Desk(hall.keep, aLaptop({ day: today })).stacks.redo).toEqual([])
+  })
+
   it('[U1] leaves what another changed since, and says so', () => {
     const hall = new Hall()
     const note = hall.note('first')
