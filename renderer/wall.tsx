@@ -3,6 +3,7 @@ import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { WallView } from '../shared/queries/wall.ts'
 import type { Settings } from '../shared/shell.ts'
+import { sayIn } from '../shared/words/say.ts'
 import { connect, type Bridge } from './bridge.ts'
 import './styles/index.css'
 import { Wall } from './projector/Wall.tsx'
@@ -51,7 +52,9 @@ function look({ theme, motion, language }: Settings): void {
   dataset.theme = theme
   if (motion === 'off') dataset.motion = 'off'
   else delete dataset.motion
-  setLanguage(language === 'cy' ? 'cy' : 'en')
+  const speaks = language === 'cy' ? 'cy' : 'en'
+  setLanguage(speaks)
+  document.title = sayIn(speaks)('menu.wallTitle')
 }
 
 const bridge = connect()

@@ -13,7 +13,7 @@ export function Wall({ view }: { view: WallView | null }) {
   const scene = view?.scene ?? 'blank'
   return (
     <div className="wall" data-scene={scene}>
-      {view && <Scene view={view} />}
+      {view ? <Scene view={view} /> : <Blank />}
       {scene !== 'blank' && <Selvedge />}
     </div>
   )
@@ -30,8 +30,14 @@ function Scene({ view }: { view: WallView }) {
     case 'dots':
       return <WallDots view={view} />
     case 'blank':
-      return view.paused ? <Pause /> : null
+      return view.paused ? <Pause /> : <Blank />
   }
+}
+
+/** Nothing to see, and a name for whoever asks the page what it is. */
+function Blank() {
+  const { t } = useWords()
+  return <h1 className="sr">{t('menu.wallTitle')}</h1>
 }
 
 function Pause() {

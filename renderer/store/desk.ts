@@ -56,11 +56,16 @@ let bridge: Bridge
 export function tieTo(given: Bridge): () => void {
   bridge = given
   useDesk.setState({ settings: given.settings })
-  const stops = [given.listen(hear), keepPlace(given, useDesk)]
+  const stops = [given.listen(hear), keepPlace(given, useDesk), useDesk.subscribe(keepWallLanguage)]
   return () => stops.forEach((stop) => stop())
 }
 
 export const theBridge = (): Bridge => bridge
+
+/** The store fills the wall with the method's own questions, so it is asked for them again in another language. */
+function keepWallLanguage(now: DeskStore, before: DeskStore): void {
+  if (now.desk && now.settings.language !== before.settings.language) void bridge.ask('wall', {})
+}
 
 function hear(told: Told): void {
   if ('tell' in told) {

@@ -5,10 +5,10 @@ import { createElement, useMemo, type ReactNode } from 'react'
  * as React elements, so nothing of it can run, load or navigate. A frame would need a policy of its own.
  */
 export function DocumentView({ html, labelledBy }: { html: string; labelledBy: string }) {
-  const drawn = useMemo(() => draw(html), [html])
+  const { lang, nodes } = useMemo(() => draw(html), [html])
   return (
-    <div className="document-view" role="group" tabIndex={0} aria-labelledby={labelledBy}>
-      {drawn}
+    <div className="document-view" role="group" tabIndex={0} aria-labelledby={labelledBy} lang={lang}>
+      {nodes}
     </div>
   )
 }
@@ -63,9 +63,10 @@ const classes = new Set([
 const idPrefix = 'document '
 const empty = new Set(['hr', 'br'])
 
-function draw(html: string): ReactNode[] {
-  const body = new DOMParser().parseFromString(inert(html), 'text/html').body
-  return childrenOf(body)
+/** The document may speak another language than the app does. */
+function draw(html: string): { lang: string | undefined; nodes: ReactNode[] } {
+  const { documentElement, body } = new DOMParser().parseFromString(inert(html), 'text/html')
+  return { lang: documentElement.lang || undefined, nodes: childrenOf(body) }
 }
 
 const childrenOf = (node: Node): ReactNode[] =>

@@ -58,7 +58,9 @@ describe('the wall', () => {
 
   test('[WS5] blank shows nothing at all; a pause says so calmly', () => {
     const { container, rerender } = show({ scene: 'blank', paused: false })
-    expect(container.textContent).toBe('')
+    // What is left is for whoever cannot see that it is blank.
+    expect(container.querySelectorAll('.wall > :not(.sr)')).toHaveLength(0)
+    expect(screen.getByRole('heading').textContent).toBe('Alongside: the wall')
     rerender(<Wall view={{ scene: 'blank', paused: true }} />)
     expect(screen.getByRole('heading').textContent).toBe('We are taking a pause')
   })

@@ -1,0 +1,38 @@
+// Every screen and what opens on top of it, in both languages and all colours.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { englishIn } from './english.ts'
+import { axeOn, looksAt, set, walk, type Walked } from './looking.ts'
+import { en } from './steps.ts'
+import { stops } from './tour.ts'
+
+let walked: Walked
+beforeAll(async () => (walked = await walk()), 400_000)
+afterAll(async () => await walked.end())
+
+describe.each(stops.map((stop) => [stop.name, looksAt(stop).length] as const))('%s', (name, looks) => {
+  test('axe finds nothing, with every rule on and every element in, in each language and colour', () => {
+    expect(walked.seen.get(name)?.faults).toEqual([])
+    expect(walked.seen.get(name)?.looks).toBe(looks)
+  })
+  test('no English is left in Welsh', () => {
+    expect([...new Set(walked.seen.get(name)?.english)]).toEqual([])
+  })
+})
+
+test('a planted fault and a planted English sentence are found', async () => {
+  const { page } = walked.opened
+  await set(walked.opened, { language: 'cy', theme: 'light' })
+  const [faultsBefore, englishBefore] = [await axeOn(page), await englishIn(page)]
+  await page.evaluate((words) => {
+    const planted = document.createElement('p')
+    planted.textContent = words
+    planted.setAttribute('role', 'checkbox')
+    document.querySelector('main')!.append(planted)
+  }, en('home.lead'))
+  expect(englishBefore).toEqual([])
+  expect(await englishIn(page)).toEqual([en('home.lead')])
+  expect(faultsBefore).toEqual([])
+  expect((await axeOn(page)).join()).toMatch(/aria-required-attr/)
+})
+
+test('nothing on the way made a page complain', () => expect(walked.opened.complaints).toEqual([]))

@@ -1,0 +1,272 @@
+// A walk through every screen there is and what opens on top of it. Whoever walks it looks at each as they please.
+import type { Page } from 'playwright-core'
+import type { Opened } from './app.ts'
+import {
+  bringInSample,
+  button,
+  byPalette,
+  captureLine,
+  choose,
+  en as t,
+  keptSlips,
+  toPlace,
+  toWorkshop,
+} from './steps.ts'
+
+export interface Stop {
+  name: string
+  /** The way there, from wherever the walk is. */
+  go: (page: Page, opened: Opened) => Promise<unknown>
+  /** A screen by itself, and not something on top of one. */
+  isScreen?: boolean
+  /** Shown in the wall's window. */
+  isWall?: boolean
+}
+
+const inquiry = 'When our neighbourhoods look after each other'
+const dialog = (page: Page) => page.locator('[role=dialog], [role=alertdialog]').last()
+const screen = (name: string, go: Stop['go']): Stop => ({ name, go, isScreen: true })
+const over = (name: string, go: Stop['go']): Stop => ({ name, go })
+const press = (words: Parameters<typeof t>[0]) => async (page: Page) => {
+  await button(page, t(words)).click()
+  await dialog(page).waitFor()
+}
+const toBoard = async (page: Page) => {
+  await toWorkshop(page, inquiry)
+  await button(page, t('inquiry.tab.board')).click()
+  await page.locator('.lanes').waitFor()
+}
+const clause = (page: Page) =>
+  page.locator('.clause').filter({ hasText: 'offered tea' }).locator('button.what')
+
+const first: Stop[] = [
+  screen('home, with nothing on it yet', (page) => page.locator('.samples').waitFor()),
+  over('home: start a programme', async (page) => {
+    await press('home.start')(page)
+    await dialog(page).locator('.choice').first().click()
+    await button(dialog(page), t('home.startDialog.do')).click()
+  }),
+  over('home: the recovery code', async (page) => {
+    await press('home.start')(page)
+    await dialog(page).getByLabel(t('home.startDialog.name')).fill('Locked one')
+    await dialog(page).locator('.choice').first().click()
+    for (const field of await dialog(page).locator('input[type=password]').all())
+      await field.fill('kettle before the form')
+    await button(dialog(page), t('home.startDialog.do')).click()
+    await page.locator('.big-code').waitFor()
+  }),
+  screen('overview, with nothing in it yet', async (page) => {
+    await button(page, t('home.recovery.written')).click()
+    await page.locator('.overview').waitFor()
+  }),
+  screen('people, with nobody yet', (page) => toPlace(page, t, 'people')),
+  screen('words, with none yet', (page) => toPlace(page, t, 'evidence')),
+  screen('specification, with no clause yet', (page) => toPlace(page, t, 'specification')),
+  screen('hand over, with nothing yet', (page) => toPlace(page, t, 'handover')),
+  screen('home, with a locked programme', async (page) => {
+    await byPalette(page, t('app.do.lock'))
+    await page.locator('.programmes').waitFor()
+  }),
+  over('home: unlock', async (page) => {
+    await page.locator('.programmes').getByRole('button').first().click()
+    await dialog(page).waitFor()
+  }),
+]
+
+const programme: Stop[] = [
+  screen('overview', async (page) => {
+    await bringInSample(page)
+  }),
+  over('overview: change these details', press('overview.edit')),
+  over('overview: start a workshop', press('overview.startWorkshop')),
+  over('overview: copy for another laptop', (page) => byPalette(page, t('app.do.makeCopy'))),
+  over('overview: check everything', async (page) => {
+    await byPalette(page, t('app.do.check'))
+    await page.getByText(t('overview.check.well')).waitFor()
+  }),
+  over('overview: backups', (page) => byPalette(page, t('app.do.backups'))),
+  over('overview: protect', (page) => byPalette(page, t('app.do.protect'))),
+  screen('people', (page) => toPlace(page, t, 'people')),
+  over('people: add a person', async (page) => {
+    await page.keyboard.press('n')
+    await dialog(page).waitFor()
+  }),
+  screen('a person', async (page) => {
+    await button(page, 'Heron').click()
+    await page.locator('.facts').waitFor()
+  }),
+  over('a person: take everything back', press('people.takeBack.everything')),
+  over('a person: join with another record', press('people.join')),
+  over('a person: put their name on a note', press('people.sign')),
+  screen('a person answers', async (page) => {
+    await button(page, t('people.newAnswer')).click()
+    await page.locator('.consent').waitFor()
+  }),
+]
+
+const workshop: Stop[] = [
+  screen('capture', async (page) => {
+    await toWorkshop(page, inquiry)
+    await button(page, t('inquiry.tab.capture')).click()
+    await captureLine(page).click()
+    await page.keyboard.type('Chairs in a ring')
+    await page.keyboard.press('Enter')
+    await keptSlips(page).last().waitFor()
+  }),
+  over('capture: whose words', async (page) => {
+    await captureLine(page).fill('@h')
+    await page.locator('#line-names').waitFor()
+  }),
+  over('capture: a list was pasted', async (page, { app }) => {
+    await captureLine(page).fill('')
+    await app.evaluate(({ clipboard }) => clipboard.writeText('one\ntwo\nthree'))
+    await captureLine(page).click()
+    await page.keyboard.press('Control+v')
+    await page.locator('.offer').waitFor()
+  }),
+  over('capture: correct a note', async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('[data-slip]').last().click()
+    await page.locator('.correct-slip').waitFor()
+  }),
+  over('capture: change a step', async (page) => {
+    await page.keyboard.press('Escape')
+    await button(page, t('inquiry.run.add')).click()
+    await dialog(page).waitFor()
+  }),
+  screen('agreement', (page) => button(page, t('inquiry.tab.agreement')).click()),
+  over('agreement: agree something else', (page) => button(page, t('inquiry.agree.change')).click()),
+  screen('board', toBoard),
+  over('board: move to', async (page) => {
+    await page.locator('.lane.loose [data-card]').first().click()
+    await page.keyboard.press('m')
+    await page.locator('.pop').waitFor()
+  }),
+  over('board: a note opened', async (page) => {
+    await page.locator('.lane.loose [data-card]').first().click()
+    await page.keyboard.press('o')
+    await dialog(page).waitFor()
+  }),
+  over('board: a new theme', async (page) => {
+    await page.locator('.lane.loose [data-card]').first().click()
+    await page.keyboard.press('n')
+    await dialog(page).waitFor()
+  }),
+  over('board: a clause from a note', async (page) => {
+    await page.locator('.lane.loose [data-card]').first().click()
+    await page.keyboard.press('c')
+    await dialog(page).waitFor()
+  }),
+  over('board: what can be done with a theme', async (page) => {
+    await page.locator('.theme-button').first().click()
+    await page.locator('.pop').waitFor()
+  }),
+  over('board: dots keyed in', async (page) => {
+    await page.locator('.lane.loose [data-card]').first().click()
+    await page.keyboard.press('d')
+    await page.locator('.keying-dots').first().waitFor()
+  }),
+]
+
+const document: Stop[] = [
+  screen('words', async (page) => {
+    await toBoard(page)
+    if (await button(page, t('board.dots.done')).isVisible()) await button(page, t('board.dots.done')).click()
+    await toPlace(page, t, 'evidence')
+  }),
+  over('words: a clause from a note', async (page) => {
+    await page.locator('.words-row').first().getByRole('button').first().click()
+    await dialog(page).waitFor()
+  }),
+  ...(['edit', 'sign', 'takeBack', 'erase'] as const).map((deed) =>
+    over(`words: ${t(`evidence.${deed}`)}`, async (page) => {
+      await page.locator('.words-row').first().locator('.doing button').last().click()
+      await choose(page, t(`evidence.${deed}`))
+      await dialog(page).waitFor()
+    }),
+  ),
+  screen('specification', async (page) => {
+    await toPlace(page, t, 'specification')
+  }),
+  screen('specification, with a trail', async (page) => {
+    await clause(page).click()
+    await page.locator('.drawer').waitFor()
+    await page.locator('.drawer [aria-expanded=false]').first().click()
+  }),
+  over('specification: link what it rests on', async (page) => {
+    await button(page, t('specification.link')).click()
+    await page.locator('.link-evidence').waitFor()
+  }),
+  over('specification: in our own words', press('specification.retell')),
+  over('specification: cut a version', press('specification.cut')),
+  over('specification: a clause is typed', async (page) => {
+    await button(page, t('specification.addClause')).click()
+    await page.locator('.adding').waitFor()
+  }),
+  screen('specification: a learning cycle', async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('.rail-link', { hasText: 'Tuesday Table' }).first().click()
+    await page.locator('.cycle-sheet').waitFor()
+  }),
+  screen('specification: a new learning cycle', async (page) => {
+    await page.locator('.rail-link', { hasText: t('specification.cycle.add') }).click()
+    await page.getByLabel(t('specification.cycle.prototype')).waitFor()
+  }),
+  screen('specification: two versions beside each other', async (page) => {
+    await toPlace(page, t, 'specification')
+    await button(page, t('specification.compareWith', { number: '0.2' })).click()
+    await page.locator('.compare').waitFor()
+  }),
+  screen('specification: an older version', async (page) => {
+    await button(page, t('common.close')).click()
+    await page.getByText(t('specification.oldVersion')).waitFor()
+  }),
+  screen('hand over, with what was handed over', async (page, { app, data }) => {
+    await toPlace(page, t, 'handover')
+    await app.evaluate(({ dialog: system }, filePath) => {
+      system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, `${data}/outline.docx`)
+    await page.locator('.document-view').waitFor()
+    await button(page, t('handover.save')).click()
+    await page.locator('.handed').waitFor()
+  }),
+]
+
+const rest: Stop[] = [
+  screen('settings', (page) => toPlace(page, t, 'settings')),
+  ...(['how', 'before', 'day', 'consent', 'back', 'copies', 'keys'] as const).map((topic, at) =>
+    screen(`help: ${topic}`, async (page) => {
+      if (at === 0) await toPlace(page, t, 'help')
+      await page.locator('.rail button').nth(at).click()
+    }),
+  ),
+  over('the keys', (page) => page.keyboard.press('F1')),
+  over('the palette', (page) => page.keyboard.press('Control+k')),
+  over('a pause', async (page) => {
+    await page.keyboard.press('F9')
+    await button(page, t('common.carryOn')).waitFor()
+  }),
+]
+
+const wall: Stop[] = (['agreement', 'prompt', 'board', 'dots', 'blank'] as const).map((scene) => ({
+  name: `the wall: ${scene}`,
+  isWall: true,
+  go: async (page) => {
+    const carryOn = button(page, t('common.carryOn'))
+    if (await carryOn.isVisible()) await carryOn.click()
+    await toWorkshop(page, inquiry)
+    await page.locator('.room-sees').click()
+    await choose(page, t(`app.room.show.${scene}`))
+  },
+}))
+
+export const stops: readonly Stop[] = [...first, ...programme, ...workshop, ...document, ...rest, ...wall]
+
+/** Closes what lies on top, as Esc does. A pause and a recovery code stay: Esc ends neither. */
+export async function closeWhatIsOnTop(page: Page): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    if ((await page.locator('[role=dialog], [role=alertdialog], .pop, .correct-slip').count()) === 0) return
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(100)
+  }
+}
