@@ -127,6 +127,7 @@ describe('undo', () => {
     const hall = new Hall()
     const [ama, twin] = [hall.person('Heron'), hall.person('Heron too')]
     const note = hall.note('said')
+    hall.act('editParticipant', { id: twin, role: 'carer' })
     const steps = hall.desk.stacks.undo.length
     hall.says(ama, { reach: 'room' })
     hall.agrees({})
