@@ -7,6 +7,7 @@ import { useDesk } from '../../../store/desk.ts'
 import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
 import { cardsOf, findCard, laneOf, lanesOf, type Card, type Lane } from './cards.ts'
+import { DragFrom, Dragging } from './Dragging.tsx'
 import { Foot } from './Foot.tsx'
 import { HoverMove } from './HoverMove.tsx'
 import { byKey, goTo, handledIn, toggle } from './keys.ts'
@@ -97,7 +98,7 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
   const line = useRef<HTMLDivElement>(null)
   const around = useRef({ store, lanes, words })
   around.current = { store, lanes, words }
-  useDrag(place, line, around)
+  const hand = useDrag(place, line, around)
   useCarryLine(place, line)
   const zoom = useZoom(place, lanes.length)
   const hasFound = lanes.some((lane) => cardsOf(lane).length > 0)
@@ -118,9 +119,9 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
     if (click.detail === 2) store.setState({ over: { what: 'open', note: card.note.id } })
   }
   return (
-    <>
-      <div
-        ref={place}
+    <Dragging hand={hand}>
+      <DragFrom
+        place={place}
         role="group"
         aria-label={t('board.title')}
         className="lanes"
@@ -138,11 +139,11 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
         ))}
         {lanes.length === 1 && <p className="quiet none-yet">{t('board.noThemes')}</p>}
         {isFiltered && !hasFound && <p className="quiet none-yet">{t('board.noneFound')}</p>}
-      </div>
+      </DragFrom>
       <HoverMove board={place} lanes={lanes} />
       {/* Outside what is zoomed: it is laid in the window's own pixels. */}
       <div className="drop-line" ref={line} aria-hidden />
-    </>
+    </Dragging>
   )
 }
 

@@ -31,6 +31,8 @@ export function byKey(press: KeyboardEvent, around: Around): void {
   const view = store.getState()
   const done = () => press.preventDefault()
   if (view.carry) return carrying(press, around)
+  // In hand by pointer: Esc is the sensor's, and the others wait.
+  if (view.held.size) return
   if (press.key === 'Escape' && view.chosen.size) return (done(), store.setState({ chosen: nobody }))
   const letter = press.ctrlKey || press.metaKey || press.altKey ? '' : press.key.toLowerCase()
   if (letter === 'n') return (done(), store.setState({ over: { what: 'newTheme' } }))

@@ -1,160 +1,103 @@
-import { useEffect, type RefObject } from 'react'
+import type { DragStartEvent } from '@dnd-kit/core'
+import { useEffect, useState, type RefObject } from 'react'
 import { cardsOf, findCard, pick, type Lane } from './cards.ts'
+import { copyOf, scrollNear } from './inHand.ts'
+import type { Around } from './keys.ts'
 import { layDown } from './moving.ts'
 import { spotAt, type Spot } from './place.ts'
-import { nobody, type BoardStore } from './state.ts'
-import type { Words } from '../../../words.tsx'
+import { cardUnder, type Point } from './sensors.ts'
+import { nobody } from './state.ts'
 
-/** Pixels a pointer goes before it is a drag and no longer a press. */
-const slack = 6
-/** How long a finger rests on a note before it is picked up rather than scrolled past, in milliseconds. */
-const rest = 350
-/** How near an edge the board begins to scroll by itself, and how fast at most, in pixels a frame. */
-const edge = 48
-const fastest = 18
+type Place = RefObject<HTMLElement | null>
+type Carried = { from: Point; copy: HTMLElement; held: ReadonlySet<string>; spot: Spot | null; frame: number }
 
-type Around = { store: BoardStore; lanes: readonly Lane[]; words: Words }
-type Drag = {
-  pointer: number
-  card: HTMLElement
-  from: { x: number; y: number }
-  now: { x: number; y: number }
-  overlay: HTMLElement | null
-  held: ReadonlySet<string>
-  spot: Spot | null
-  frame: number
-  timer: ReturnType<typeof setTimeout> | undefined
+/** What dnd-kit calls: where the pointer is, and the start and the two ends of a drag. */
+export interface Hand {
+  at(point: Point): void
+  take(start: DragStartEvent): void
+  lay(): void
+  putBack(): void
 }
 
 /**
- * Dragging by pointer. While a note is in hand React draws nothing: a copy of the card and the line where it
- * would land are moved by their transforms, once a frame, and hit-testing reads the page only there.
+ * Cards in hand. dnd-kit says when a press becomes a drag and when it ends; in between React draws nothing: a copy
+ * of the card and the line where it would land are moved by their transforms, once a frame, and hit-testing reads
+ * the page only there.
  */
-export function useDrag(
-  board: RefObject<HTMLElement | null>,
-  line: RefObject<HTMLElement | null>,
-  around: RefObject<Around>,
-): void {
+export function useDrag(board: Place, line: Place, around: RefObject<Around>): Hand {
+  const [hand] = useState(() => handOver(board, line, around))
   useEffect(() => {
-    const root = board.current
-    if (!root) return
-    let drag: Drag | null = null
-    let isPressLeftOver = false
+    window.addEventListener('blur', letGo)
+    return () => {
+      letGo()
+      window.removeEventListener('blur', letGo)
+    }
+  }, [])
+  return hand
+}
 
-    const start = () => {
-      if (!drag) return
+/** dnd-kit lets go when its window is hidden and has no other call for it; here also when one comes before it. */
+const letGo = () => window.dispatchEvent(new Event('visibilitychange'))
+
+function handOver(board: Place, line: Place, around: RefObject<Around>): Hand {
+  let now: Point = { x: 0, y: 0 }
+  let carried: Carried | null = null
+
+  const draw = () => {
+    const root = board.current
+    if (!carried || !root) return
+    const { from, copy, held } = carried
+    copy.style.transform = `translate(${now.x - from.x}px, ${now.y - from.y - 4}px) rotate(-0.6deg)`
+    scrollNear(root, now)
+    const spot = spotAt(root, now.x, now.y, held)
+    carried.spot = spot
+    const place = line.current
+    if (place) {
+      place.style.visibility = spot ? 'visible' : 'hidden'
+      if (spot) {
+        place.style.transform = `translate(${spot.line.x}px, ${spot.line.y}px)`
+        place.style.width = `${spot.line.width}px`
+      }
+    }
+    carried.frame = requestAnimationFrame(draw)
+  }
+  const putBack = () => {
+    if (!carried) return
+    cancelAnimationFrame(carried.frame)
+    carried.copy.remove()
+    carried = null
+    document.body.classList.remove('carrying')
+    if (line.current) line.current.style.visibility = 'hidden'
+    around.current.store.setState({ held: nobody })
+  }
+  return {
+    at(point) {
+      now = point
+    },
+    take({ activatorEvent: press }) {
+      const card = cardUnder(press.target)
+      if (!card) return
       const { store, lanes } = around.current
-      const key = drag.card.dataset.card!
       const { chosen } = store.getState()
+      const key = card.dataset.card!
       const held = chosen.has(key) ? chosen : new Set([key])
-      drag.held = held
-      drag.overlay = copyOf(drag.card, pick(lanes, held).length)
-      document.body.append(drag.overlay)
+      const copy = copyOf(card, pick(lanes, held).length)
+      document.body.append(copy)
       document.body.classList.add('carrying')
       store.setState({ held, chosen: held.size > 1 ? held : nobody })
-      drag.frame = requestAnimationFrame(draw)
-    }
-    const draw = () => {
-      if (!drag?.overlay) return
-      const { now, from, held } = drag
-      drag.overlay.style.transform = `translate(${now.x - from.x}px, ${now.y - from.y - 4}px) rotate(-0.6deg)`
-      scrollNear(root, now)
-      const spot = spotAt(root, now.x, now.y, held)
-      drag.spot = spot
-      const place = line.current
-      if (place) {
-        place.style.visibility = spot ? 'visible' : 'hidden'
-        if (spot) {
-          place.style.transform = `translate(${spot.line.x}px, ${spot.line.y}px)`
-          place.style.width = `${spot.line.width}px`
-        }
-      }
-      drag.frame = requestAnimationFrame(draw)
-    }
-    const stop = () => {
-      if (!drag) return
-      cancelAnimationFrame(drag.frame)
-      clearTimeout(drag.timer)
-      drag.overlay?.remove()
-      document.body.classList.remove('carrying')
-      if (line.current) line.current.style.visibility = 'hidden'
-      if (drag.overlay) around.current.store.setState({ held: nobody })
-      drag = null
-    }
-    const drop = () => {
-      const last = drag
-      stop()
-      if (!last?.overlay) return
-      isPressLeftOver = true
-      setTimeout(() => (isPressLeftOver = false), 0)
-      if (!last.spot) return
+      carried = { from: now, copy, held, spot: null, frame: requestAnimationFrame(draw) }
+    },
+    lay() {
+      const last = carried
+      putBack()
+      if (!last?.spot) return
       const { store, lanes, words } = around.current
       const { theme, before } = last.spot
-      void layDown(
-        store,
-        pick(lanes, last.held),
-        { theme, after: afterBefore(lanes, theme, before, last.held) },
-        words,
-      )
-    }
-    const down = (press: PointerEvent) => {
-      const card = (press.target as Element).closest<HTMLElement>('[data-card]')
-      if (!card || press.button !== 0 || drag) return
-      const at = { x: press.clientX, y: press.clientY }
-      const timer = press.pointerType === 'touch' ? setTimeout(start, rest) : undefined
-      drag = {
-        pointer: press.pointerId,
-        card,
-        from: at,
-        now: at,
-        overlay: null,
-        held: nobody,
-        spot: null,
-        frame: 0,
-        timer,
-      }
-    }
-    const move = (press: PointerEvent) => {
-      if (!drag || press.pointerId !== drag.pointer) return
-      drag.now = { x: press.clientX, y: press.clientY }
-      if (drag.overlay) return
-      const far = Math.hypot(drag.now.x - drag.from.x, drag.now.y - drag.from.y) > slack
-      if (!far) return
-      if (press.pointerType === 'touch') stop()
-      else start()
-    }
-    const up = (press: PointerEvent) => drag?.pointer === press.pointerId && drop()
-    const leave = (press: KeyboardEvent) => {
-      if (press.key !== 'Escape' || !drag?.overlay) return
-      press.stopPropagation()
-      stop()
-    }
-    const click = (press: MouseEvent) => {
-      if (isPressLeftOver) press.stopPropagation()
-    }
-    // A finger that holds a note must not scroll the board at the same time.
-    const touch = (press: TouchEvent) => drag?.overlay && press.preventDefault()
-
-    root.addEventListener('pointerdown', down)
-    root.addEventListener('click', click, true)
-    root.addEventListener('touchmove', touch, { passive: false })
-    window.addEventListener('pointermove', move)
-    window.addEventListener('pointerup', up)
-    window.addEventListener('pointercancel', stop)
-    window.addEventListener('blur', stop)
-    window.addEventListener('keydown', leave, true)
-    return () => {
-      stop()
-      root.removeEventListener('pointerdown', down)
-      root.removeEventListener('click', click, true)
-      root.removeEventListener('touchmove', touch)
-      window.removeEventListener('pointermove', move)
-      window.removeEventListener('pointerup', up)
-      window.removeEventListener('pointercancel', stop)
-      window.removeEventListener('blur', stop)
-      window.removeEventListener('keydown', leave, true)
-    }
-  }, [board, line, around])
+      const after = afterBefore(lanes, theme, before, last.held)
+      void layDown(store, pick(lanes, last.held), { theme, after }, words)
+    },
+    putBack,
+  }
 }
 
 /** What a card laid before another comes after; last where it is before none. */
@@ -169,47 +112,4 @@ function afterBefore(
   const pile = lanes.flatMap((lane) => lane.piles).find((one) => (one.theme?.id ?? null) === theme)
   const cards = (pile?.cards ?? lanes.flatMap(cardsOf)).filter((card) => !held.has(card.key))
   return cards[cards.indexOf(next) - 1]?.key ?? null
-}
-
-function copyOf(card: HTMLElement, count: number): HTMLElement {
-  const { left, top, width, height } = card.getBoundingClientRect()
-  const copy = card.cloneNode(true) as HTMLElement
-  copy.removeAttribute('data-card')
-  copy.removeAttribute('tabindex')
-  copy.setAttribute('aria-hidden', 'true')
-  copy.classList.add('held', 'in-hand')
-  copy.classList.remove('chosen')
-  Object.assign(copy.style, {
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${width}px`,
-    minHeight: `${height}px`,
-  })
-  if (count > 1) {
-    const mark = document.createElement('span')
-    mark.className = 'how-many num'
-    mark.textContent = String(count)
-    copy.append(mark)
-  }
-  return copy
-}
-
-/** Scrolls the column under the pointer, and the board sideways, when the pointer nears an edge. */
-function scrollNear(root: HTMLElement, at: { x: number; y: number }) {
-  const sideways = root.getBoundingClientRect()
-  const right = nearness(at.x, sideways.left, sideways.right)
-  if (right) root.scrollLeft += right
-  for (const body of root.querySelectorAll<HTMLElement>('.lane-body')) {
-    const box = body.getBoundingClientRect()
-    if (at.x < box.left || at.x > box.right) continue
-    const down = nearness(at.y, box.top, box.bottom)
-    if (down) body.scrollTop += down
-    return
-  }
-}
-
-function nearness(at: number, from: number, to: number): number {
-  if (at < from + edge) return -Math.min(fastest, ((from + edge - at) / edge) * fastest)
-  if (at > to - edge) return Math.min(fastest, ((at - to + edge) / edge) * fastest)
-  return 0
 }
