@@ -14,7 +14,7 @@ import { Plain, say } from './say.mjs'
 
 const bin = (/** @type {string} */ name) => at('node_modules', name)
 const steps = {
-  types: [bin('typescript/bin/tsc'), '-b'],
+  types: [bin('typescript/bin/tsc'), '-b', '--force'],
   lint: [bin('oxlint/bin/oxlint'), '--type-aware', '--quiet'],
   boundaries: ['--import', 'tsx', at('build', 'boundaries.ts')],
   layout: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],

@@ -3,7 +3,9 @@ import type { Laptop } from '../shared/desk.ts'
 let laptops = 0
 
 /** A laptop with a frozen day, a clock that counts milliseconds, and counted ids: the same history every time. */
-export function aLaptop(over: Partial<{ device: string; day: string; from: number; seed: number }> = {}): Laptop & { ids: number } {
+export function aLaptop(
+  over: Partial<{ device: string; day: string; from: number; seed: number }> = {},
+): Laptop & { ids: number } {
   const device = over.device ?? `laptop${(laptops += 1)}`
   let now = over.from ?? Date.parse('2026-11-21T10:00:00Z')
   const seed = over.seed ?? laptops

@@ -8,7 +8,9 @@ interface Locked {
   optionalDependencies?: Record<string, string>
 }
 
-const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }
+const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>
+}
 
 // A registry that lacks the binaries of other systems leaves them out of the lock file it writes, and `npm ci`
 // then refuses it everywhere.

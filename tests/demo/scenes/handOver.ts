@@ -15,7 +15,9 @@ export async function handOver(stage: Stage): Promise<void> {
     await page.locator('.document-view').waitFor()
     const held = await page.locator('.handover .bullets li').allTextContents()
     const counts = await page.locator('.counts').textContent()
-    stage.say(`  ${t(`handover.audience.${audience}`)}: ${counts}; held back: ${held.join('; ') || 'nothing'}`)
+    stage.say(
+      `  ${t(`handover.audience.${audience}`)}: ${counts}; held back: ${held.join('; ') || 'nothing'}`,
+    )
   }
   await page.getByLabel(t('handover.recipient')).fill('Hub steering group, Thornmouth')
   await stage.pictureIn('hand-over', ['welsh', 'dark'])
@@ -34,7 +36,10 @@ export async function handOver(stage: Stage): Promise<void> {
   rmSync(desk, { recursive: true })
   stage.say('It is noted who received what')
   const records = page.locator('.records')
-  await records.locator('.handed').nth(formatsInDemo.length - 1).waitFor()
+  await records
+    .locator('.handed')
+    .nth(formatsInDemo.length - 1)
+    .waitFor()
   await records.scrollIntoViewIfNeeded()
   await records.locator('.handed').first().locator('summary').last().click()
   await records.evaluate((element) => element.scrollIntoView())
