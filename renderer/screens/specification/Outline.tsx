@@ -119,7 +119,7 @@ export function Outline({ place, rows, specification, sections, versions }: Page
       </section>
       {chosen && (
         <TrailDrawer
-          key={chosen.id}
+          key={`trail ${chosen.id}`}
           line={chosen}
           rows={rows}
           isLinking={isLinking}
@@ -142,7 +142,7 @@ export function Outline({ place, rows, specification, sections, versions }: Page
       )}
       {retelling && (
         <RetellClause
-          key={retelling}
+          key={`retelling ${retelling}`}
           line={lines.find((one) => one.id === retelling)}
           rows={rows}
           onWriteAnew={(line) => {
