@@ -47,7 +47,8 @@ export function project(changes: Change[]): Rec {
       rec.fields[field] = value
     }
   if (rec.fields.removed === true) {
-    const saw = new Set(changes.filter((c) => c.sets.removed === true).flatMap((c) => c.saw ?? []))
+    const removals = changes.filter((c) => c.sets.removed === true)
+    const saw = new Set(removals.flatMap((c) => [c.id, ...(c.saw ?? [])]))
     const unseen = Object.entries(rec.heads).some(
       ([field, heads]) => field !== 'removed' && heads.some((id) => !saw.has(id)),
     )

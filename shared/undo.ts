@@ -86,10 +86,16 @@ export function reverse(model: Model, arrival: Arrival, given: Given): { make: M
       restores[field] = before ? standsFor(rec, before, field) : ''
     }
     if (!Object.keys(sets).length) continue
-    const saw = sets.removed === true ? { saw: headsOf(rec) } : {}
+    const saw = sets.removed === true ? { saw: sawBefore(rec, changes) } : {}
     make.restore(rec.kind, id, sets, { undoes: arrival.mark, restores, ...saw })
   }
   return { make, skipped }
+}
+
+/** What a removal that is brought back knew when it was made: what came since still keeps the record. */
+function sawBefore(rec: Rec, changes: Change[]): string[] {
+  const before = changes.find((c) => 'removed' in c.sets)?.base.removed?.at(-1)
+  return rec.changes.find((c) => c.id === before)?.saw ?? headsOf(rec)
 }
 
 /** The change whose value a change brought back for a field, or itself. */

@@ -24,6 +24,20 @@ describe('undo', () => {
     expect(hall.all().changes).toHaveLength(changes + 2)
   })
 
+  it('[U2] of a removal brings back a removal that knew no more than the first', () => {
+    const hall = new Hall()
+    const note = hall.note('first')
+    const elsewhere = new Hall(hall)
+    elsewhere.act('editContribution', { id: note, text: 'second' })
+    hall.act('removeRecord', { id: note })
+    elsewhere.hear(hall.all())
+    const stands = () => [elsewhere.desk.model.rec(note)!.removed, elsewhere.desk.model.rec(note)!.kept]
+    expect(stands()).toEqual([false, true])
+    undone(elsewhere)
+    undone(elsewhere, 'redo')
+    expect(stands()).toEqual([false, true])
+  })
+
   it('[U2] ends with the next gesture', () => {
     const hall = new Hall()
     const note = hall.note('first')
