@@ -83,6 +83,8 @@ async function vitest(/** @type {string[]} */ projects, /** @type {NodeJS.Proces
         'run',
         `--config=${at('build', 'vitest.config.ts')}`,
         '--reporter=dot',
+        // Vitest leaves one core free; two are all there are.
+        ...(projects.includes('e2e') ? [] : ['--maxWorkers=2']),
         `--reporter=${at('build', 'countReporter.ts')}`,
         ...projects.map((each) => `--project=${each}`),
       ],
