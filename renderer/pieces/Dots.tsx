@@ -5,10 +5,12 @@ export interface DotsProps {
   /** Dots still to place: rings instead. */
   isEmpty?: boolean
   isNumberHidden?: boolean
+  /** The number alone, where the dots would not fit. */
+  areDotsHidden?: boolean
 }
 
 /** Dots as people count them on a wall, in fives, and always as a number. */
-export function Dots({ count, isEmpty, isNumberHidden }: DotsProps) {
+export function Dots({ count, isEmpty, isNumberHidden, areDotsHidden }: DotsProps) {
   const { t, number } = useWords()
   return (
     <span className="dots">
@@ -19,7 +21,7 @@ export function Dots({ count, isEmpty, isNumberHidden }: DotsProps) {
         </span>
       )}
       <span className="fives" aria-hidden>
-        {Array.from({ length: count }, (_, index) => (
+        {Array.from({ length: areDotsHidden ? 0 : count }, (_, index) => (
           <i key={index} className={isEmpty ? 'empty' : undefined} />
         ))}
       </span>

@@ -4,11 +4,16 @@ import { useWords } from '../words.tsx'
 import { labelSize } from './labelSize.ts'
 import { WallClock, WallStitches } from './WallClock.tsx'
 
+/** The most dots a row holds at their full size, and at the smaller one; beyond that the number stands alone. */
+const fullSize = 20
+const smaller = 60
+
 /** Dots as they were placed, in fives and as a number; always with what such a vote hides. */
 export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> }) {
   const { t } = useWords()
   const { rows, more, dots, clock, title } = view
   const minority = rows.find((row) => row.minority)
+  const most = Math.max(0, ...rows.map((row) => row.dots))
   return (
     <>
       <div className="wall-head">
@@ -19,7 +24,9 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
         <WallClock clock={clock} />
       </div>
       <WallStitches clock={clock} />
-      <ol className={`wall-rows ${labelSize(rows.map((row) => row.label.text))}`}>
+      <ol
+        className={`wall-rows ${labelSize(rows.map((row) => row.label.text))}${most > fullSize ? ' many' : ''}`}
+      >
         {rows.map((row) => (
           <li key={row.at} className="wall-row">
             <p className="wall-slip">
@@ -28,7 +35,7 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
                 {row.label.text}
               </span>
             </p>
-            {dots > 0 && <Dots count={row.dots} />}
+            {dots > 0 && <Dots count={row.dots} areDotsHidden={most > smaller} />}
           </li>
         ))}
       </ol>
