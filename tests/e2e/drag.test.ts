@@ -10,9 +10,7 @@ let touch: CDPSession
 beforeAll(async () => {
   opened = await openApp()
   page = opened.page
-  await opened.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.setContentSize(1366, 690),
-  )
+  await wide(1366)
   await page.getByRole('button', { name: /When our neighbourhoods/ }).click()
   await page.getByRole('button', { name: /^Board/ }).click()
   await page.waitForSelector('[data-card]')
@@ -20,9 +18,19 @@ beforeAll(async () => {
 })
 afterAll(async () => await opened.close())
 beforeEach(async () => {
+  // Nothing chosen: a press on the bare table.
+  await page.locator('.lanes').dispatchEvent('click')
   await page.locator('.lane.loose .lane-body').evaluate((body) => body.scrollTo(0, 0))
 })
 
+async function wide(width: number) {
+  await opened.app.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setContentSize(to, 690),
+    width,
+  )
+  // The window's new size takes a moment to reach the page; a resize also ends whatever is in hand.
+  await page.waitForFunction((to) => innerWidth === to, width)
+}
 type Point = { x: number; y: number }
 const loose = (at: number) => page.locator('.lane.loose [data-card]').nth(at)
 const theme = (name: string) => page.getByRole('listbox', { name })
@@ -123,9 +131,7 @@ describe('by mouse', () => {
 
   test('near the right edge the board scrolls by itself', async () => {
     await page.getByText('100 %', { exact: true }).click()
-    await opened.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.setContentSize(1100, 690),
-    )
+    await wide(1100)
     const lanes = page.locator('.lanes')
     await expect.poll(() => lanes.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeGreaterThan(0)
     const box = (await lanes.boundingBox())!
@@ -142,6 +148,7 @@ describe('by mouse', () => {
     await page.keyboard.press('Escape')
     await page.mouse.up()
     await lanes.evaluate((one) => one.scrollTo(0, 0))
+    await wide(1366)
   })
 })
 
@@ -163,7 +170,8 @@ describe('by finger', () => {
     await lineIsShown()
     await page.waitForTimeout(50)
     await finger('touchEnd')
-    await expect.poll(() => cardsOf(name)).toEqual([words, ...before])
+    await expect.poll(heard).toBe(`1 note moved to “${name}”.`)
+    expect(await cardsOf(name)).toEqual([words, ...before])
     expect(await inHand()).toBe(0)
     await page.keyboard.press('Control+z')
     await expect.poll(() => cardsOf(name)).toEqual(before)
