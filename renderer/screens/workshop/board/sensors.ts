@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 export type Point = { x: number; y: number }
 export interface Options extends PointerSensorOptions {
   /** Told where the pointer is: once before the drag starts, then for every move. */
-  onAt(at: Point): void
+  onAt: (at: Point) => void
 }
 
 /** A mouse or a pen. Fingers have a sensor of their own, since they also scroll. */

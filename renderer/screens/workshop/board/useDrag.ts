@@ -13,10 +13,10 @@ type Carried = { from: Point; copy: HTMLElement; held: ReadonlySet<string>; spot
 
 /** What dnd-kit calls: where the pointer is, and the start and the two ends of a drag. */
 export interface Hand {
-  at(point: Point): void
-  take(start: DragStartEvent): void
-  lay(): void
-  putBack(): void
+  at: (point: Point) => void
+  take: (start: DragStartEvent) => void
+  lay: () => void
+  putBack: () => void
 }
 
 /**
