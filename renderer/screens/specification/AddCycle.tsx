@@ -156,8 +156,9 @@ export function AddCycle({ rows }: { rows: Rows }) {
 function typedFrom(draft: string): Typed {
   try {
     const kept = JSON.parse(draft || '{}') as Partial<Record<keyof Typed, unknown>>
+    const textOfPart = (part: keyof Typed) => (typeof kept[part] === 'string' ? kept[part] : '')
     return Object.fromEntries(
-      Object.keys(empty).map((part) => [part, String(kept[part as keyof Typed] ?? '')]),
+      (Object.keys(empty) as (keyof Typed)[]).map((part) => [part, textOfPart(part)]),
     ) as Typed
   } catch {
     return empty
