@@ -4,7 +4,7 @@ const { join } = require('node:path')
 
 app.enableSandbox()
 app.setPath('userData', process.env.BARE_DATA)
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
