@@ -48,7 +48,9 @@ export function project(changes: Change[]): Rec {
     }
   if (rec.fields.removed === true) {
     const removals = changes.filter((c) => c.sets.removed === true)
-    const saw = new Set(removals.flatMap((c) => [c.id, ...(c.saw ?? [])]))
+    const saw = new Set(
+      removals.flatMap((c) => [...(c.saw ?? []), ...(knowsItsOwn(c, changes) ? [c.id] : [])]),
+    )
     const unseen = Object.entries(rec.heads).some(
       ([field, heads]) => field !== 'removed' && heads.some((id) => !saw.has(id)),
     )
@@ -56,6 +58,19 @@ export function project(changes: Change[]): Rec {
     rec.kept = unseen
   }
   return rec
+}
+
+/**
+ * A removal that redo brought back may bring values back with it. It knows those the first removal knew; with
+ * one it did not, what was kept for that value's sake is kept again.
+ */
+function knowsItsOwn(removal: Change, changes: Change[]): boolean {
+  const saw = removal.saw ?? []
+  return Object.entries(removal.restores ?? {}).every(
+    ([field, id]) =>
+      field === 'removed' ||
+      saw.some((one) => one === id || changes.find((c) => c.id === one)?.restores?.[field] === id),
+  )
 }
 
 /** The changes whose values stand, over all fields. */
