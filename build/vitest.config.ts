@@ -26,7 +26,7 @@ export default defineConfig({
       project('component', ['renderer'], {
         environment: 'jsdom',
         setupFiles: [at('build', 'vitest.setup.ts')],
-        testTimeout: 20_000,
+        testTimeout: 60_000,
       }),
       project('e2e', ['e2e', 'faults'], {
         pool: 'forks',
