@@ -133,6 +133,11 @@ export function checkNothingLost(table: Table) {
   for (const [id, changes] of byRecord) {
     if (recordDef(changes[0]!.kind)?.addOnly) continue
     const rec = model.rec(id)!
+    // Whoever removed it knew all of it, or gave it its last values with the removal.
+    const knew = changes.filter((c) => c.sets.removed === true).flatMap((c) => [c.id, ...(c.saw ?? [])])
+    const heads = Object.entries(rec.heads).flatMap(([field, all]) => (field === 'removed' ? [] : all))
+    if (rec.removed && heads.some((head) => !knew.includes(head)))
+      throw new Error(`[L5] ${id} is removed with what nobody who removed it knew`)
     for (const change of changes)
       for (const field of Object.keys(change.sets)) {
         const replaced = changes.some(
