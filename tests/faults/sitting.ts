@@ -108,12 +108,17 @@ export class Sitting {
       await this.#wire?.close().catch(() => {})
       this.#wire = undefined
       await this.open()
-    } else await this.#until(async () => (await this.#processes())[what] !== this.#pids[what])
+    } else
+      await this.#until(async () => ![undefined, this.#pids[what]].includes((await this.#processes())[what]))
     if (what === 'window') await this.#reach()
     await captureLine(this.page).waitFor({ timeout: 20_000 })
     for (const text of this.#typed) if (!this.acknowledged.has(text)) this.#typed.delete(text)
     if (what !== 'store') await this.listen()
-    this.#pids = await this.#processes()
+    // All three, each a process of its own again: one that is still starting cannot be killed next.
+    await this.#until(async () => {
+      this.#pids = await this.#processes()
+      return (['main', 'store', 'window'] as const).every((each) => this.#pids[each] !== undefined)
+    })
   }
 
   /** What is offered again, or what never left the line. */
