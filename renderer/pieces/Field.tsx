@@ -2,7 +2,6 @@ import type { LucideIcon } from 'lucide-react'
 import type { Ref } from 'react'
 import { FieldError, Input, Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components'
 import { useWords } from '../words.tsx'
-import { isUnbroken, pastesUnbroken } from './beginning.ts'
 
 export interface FieldProps {
   label: string
@@ -61,14 +60,7 @@ export interface TextAreaProps extends Omit<FieldProps, 'type' | 'inputMode' | '
 export function TextArea({ rows = 4, ref, ...props }: TextAreaProps) {
   return (
     <Framed {...props}>
-      <AriaTextArea
-        className={isUnbroken(props.value) ? 'box unbroken' : 'box'}
-        rows={rows}
-        ref={ref}
-        lang={props.lang}
-        placeholder={props.placeholder}
-        onPaste={(paste) => pastesUnbroken(paste, props.onChange)}
-      />
+      <AriaTextArea className="box" rows={rows} ref={ref} lang={props.lang} placeholder={props.placeholder} />
     </Framed>
   )
 }
