@@ -191,7 +191,10 @@ export function run(def: CommandDef, model: Model, args: unknown, given: Given):
   const parsed = def.args.safeParse(args)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    if (issue?.code === 'too_big') return refuse('refusals.tooLong', { most: longestText })
+    if (issue?.code === 'too_big')
+      return issue.origin === 'array'
+        ? refuse('refusals.tooLarge')
+        : refuse('refusals.tooLong', { most: longestText })
     return refuse('refusals.notUnderstood', { field: issue?.path.join('.') ?? '', why: issue?.message ?? '' })
   }
   const make = new Make(model, given, def.name)

@@ -178,7 +178,10 @@ export class Store {
 
   #broke(n: number, thrown: unknown): Reply {
     const refusal = refusalOf(thrown)
-    if (codeOf(thrown).startsWith('SQLITE_')) this.#openAgain()
+    const code = codeOf(thrown)
+    // A full disk undid its transaction and no more. To open the file again would need the room there is not, and
+    // the programme would shut on whoever has words in the line.
+    if (code.startsWith('SQLITE_') && code !== 'SQLITE_FULL') this.#openAgain()
     if (refusal) return { n, refused: refusal }
     // Our own fault. What was thrown may hold somebody's words, so only its kind is said.
     process.stderr.write(`store: ${thrown instanceof Error ? thrown.name : typeof thrown}\n`)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../words.tsx'
 import { Button } from './Button.tsx'
@@ -20,6 +20,8 @@ export interface DialogProps {
 /** A sheet laid over the table; everything behind it waits. Give the first field `autoFocus`. */
 export function Dialog(props: DialogProps) {
   const { title, isOpen, onClose, children, actions, isDismissable, width, role } = props
+  const sheet = useRef<HTMLElement>(null)
+  useFocusInside(sheet)
   return (
     <ModalOverlay
       className="veil"
@@ -28,7 +30,7 @@ export function Dialog(props: DialogProps) {
       onOpenChange={(open) => !open && onClose()}
     >
       <Modal className={width === 'wide' ? 'dialog-sheet wide' : 'dialog-sheet'}>
-        <AriaDialog className="dialog" role={role ?? 'dialog'}>
+        <AriaDialog className="dialog" role={role ?? 'dialog'} ref={sheet}>
           <Heading slot="title" className="h-page">
             {title}
           </Heading>
@@ -38,6 +40,17 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/**
+ * A button that had the focus and is gone, or off while something is under way, leaves it nowhere; then Esc would
+ * reach nobody. The sheet itself takes it, once the browser has noticed.
+ */
+function useFocusInside(sheet: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const soon = setTimeout(() => document.activeElement === document.body && sheet.current?.focus(), 60)
+    return () => clearTimeout(soon)
+  })
 }
 
 export interface ConfirmProps {

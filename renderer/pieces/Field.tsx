@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { Ref } from 'react'
 import { FieldError, Input, Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components'
 import { useWords } from '../words.tsx'
+import { isUnbroken, pastesUnbroken } from './beginning.ts'
 
 export interface FieldProps {
   label: string
@@ -60,7 +61,14 @@ export interface TextAreaProps extends Omit<FieldProps, 'type' | 'inputMode' | '
 export function TextArea({ rows = 4, ref, ...props }: TextAreaProps) {
   return (
     <Framed {...props}>
-      <AriaTextArea className="box" rows={rows} ref={ref} lang={props.lang} placeholder={props.placeholder} />
+      <AriaTextArea
+        className={isUnbroken(props.value) ? 'box unbroken' : 'box'}
+        rows={rows}
+        ref={ref}
+        lang={props.lang}
+        placeholder={props.placeholder}
+        onPaste={(paste) => pastesUnbroken(paste, props.onChange)}
+      />
     </Framed>
   )
 }

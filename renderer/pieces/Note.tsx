@@ -1,6 +1,7 @@
-import type { HTMLAttributes, ReactNode, Ref } from 'react'
+import { Fragment, type HTMLAttributes, type ReactNode, type Ref } from 'react'
 import type { ContributionType } from '../../shared/records/contribution.ts'
 import { useWords } from '../words.tsx'
+import { beginningOf, inPieces } from './beginning.ts'
 import { Tape } from './Tape.tsx'
 
 export interface NoteProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
@@ -12,7 +13,7 @@ export interface NoteProps extends Omit<HTMLAttributes<HTMLDivElement>, 'childre
   /** `held` while carried, `off` where it cannot be used just now, `landed` for the moment after a move. */
   state?: 'rest' | 'held' | 'off' | 'landed'
   isChosen?: boolean
-  /** More air and larger words: in a trail or a drawer. */
+  /** More air, larger words and all of them: in a trail, a drawer, or opened to be read. */
   isRoomy?: boolean
   /** Small marks under the words, still on the paper. */
   foot?: ReactNode
@@ -37,7 +38,7 @@ export function Note({ kind, text, lang, state = 'rest', isChosen, isRoomy, foot
       <div className="body">
         <span className="sr">{t(`kinds.${kind}`)}: </span>
         <p className="said" lang={lang}>
-          {text}
+          {isRoomy ? <Whole text={text} /> : beginningOf(text)}
         </p>
         {isChosen && <span className="sr">{t('pieces.note.chosen')}</span>}
         {foot && <div className="foot">{foot}</div>}
@@ -45,6 +46,15 @@ export function Note({ kind, text, lang, state = 'rest', isChosen, isRoomy, foot
     </div>
   )
 }
+
+/** All the words, with places to end a line in those that have none. */
+const Whole = ({ text }: { text: string }) =>
+  inPieces(text).map((piece, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ))
 
 export interface TakenBackProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
   /** 'YYYY-MM-DD', if that may be shown. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ContributionType } from '../../shared/records/contribution.ts'
 import { useWords } from '../words.tsx'
+import { beginningOf } from './beginning.ts'
 import { Tape } from './Tape.tsx'
 
 export interface SlipProps {
@@ -21,7 +22,7 @@ export function Slip({ kind, text, lang, isTight, after }: SlipProps) {
       <Tape kind={kind} lies="beside" />
       <span className={isTight ? 'sr' : 'kind-word'}>{t(`kinds.${kind}`)}</span>{' '}
       <p className="said" lang={lang}>
-        {text}
+        {beginningOf(text)}
       </p>
       {after && <span className="after">{after}</span>}
     </div>

@@ -1,4 +1,5 @@
 import type { WallView } from '../../shared/queries/wall.ts'
+import { beginningOf } from '../pieces/beginning.ts'
 import { Tape } from '../pieces/Tape.tsx'
 import { useWords } from '../words.tsx'
 import { labelSize } from './labelSize.ts'
@@ -51,7 +52,7 @@ export function WallBoard({ view }: { view: Extract<WallView, { scene: 'board' }
               <ul className="wall-said">
                 {column.notes.slice(0, 2).map((note, at) => (
                   <li key={at} lang={note.lang}>
-                    {note.text}
+                    {beginningOf(note.text, 280)}
                   </li>
                 ))}
               </ul>

@@ -34,12 +34,12 @@ export const captureLine = (page: Page): Locator => page.locator('.capline texta
 export const keptSlips = (page: Page): Locator => page.locator('[data-slip] .said')
 
 /** Every programme of a data folder through `verify` of the command line. Out: what it found. Thrown: what was wrong. */
-export function verifyAll(data: string): { ok: boolean; words: number }[] {
+export function verifyAll(data: string, passphrase?: string): { ok: boolean; words: number }[] {
   const run = (...words: string[]) =>
     JSON.parse(
       execFileSync(process.execPath, [at('out', 'electron', 'cli.cjs'), ...words, '--json', '--data', data], {
         encoding: 'utf8',
-        env: { ...process.env, LANG: 'C.UTF-8' },
+        env: { ...process.env, LANG: 'C.UTF-8', ...(passphrase ? { ALONGSIDE_PASSPHRASE: passphrase } : {}) },
       }),
     )
   const listed = run('list') as { id: string }[]

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import type { ContributionType } from '../../../shared/records/contribution.ts'
+import { beginningOf, isUnbroken, pastesUnbroken } from '../../pieces/beginning.ts'
 import { KindPicker } from '../../pieces/KindPicker.tsx'
 import { Tape } from '../../pieces/Tape.tsx'
 import { tryAct } from '../../store/desk.ts'
@@ -76,7 +77,7 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
     lastSpeakers.current = people
     setPeople([])
     const done = await pending.keep({ workshop, phase, type, text: typed, lang, people: [...people] })
-    if (!done.refused) setSaid(t('inquiry.line.kept', { text: typed }))
+    if (!done.refused) setSaid(t('inquiry.line.kept', { text: beginningOf(typed, 200) }))
   }
   const chooseSpeaker = (speaker: Speaker) => {
     setText((now) => (askedName(now) === null ? now : withoutAsked(now)))
@@ -107,21 +108,22 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
     if (press.key === 'ArrowUp' && !text) return (done(), onUp())
     if (press.key === 'Enter' && !press.shiftKey) return (done(), void keep())
   }
-  const onPaste = (paste: ClipboardEvent) => {
+  const onPaste = (paste: ClipboardEvent<HTMLTextAreaElement>) => {
     const lines = paste.clipboardData
       .getData('text/plain')
       .split(/\r?\n/)
       .map((one) => one.trim())
       .filter(Boolean)
-    if (lines.length < 2) return
+    if (lines.length < 2) return void pastesUnbroken(paste, setText)
     paste.preventDefault()
     setPasted(lines)
   }
   const keepMany = async () => {
     const args = { workshop, phase, type, texts: [...pasted!], lang, people: [...people] }
     const done = await tryAct('pasteContributions', args)
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
-    else setPeople([])
+    // Refused lines stay where they are asked about: nothing pasted is lost.
+    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    setPeople([])
     leavePaste()
   }
   const leavePaste = (into?: string) => {
@@ -158,6 +160,7 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
         </span>
         <textarea
           ref={line}
+          className={isUnbroken(text) ? 'unbroken' : undefined}
           data-home-focus
           rows={1}
           value={text}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { beginningOf } from '../../pieces/beginning.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { useWords } from '../../words.tsx'
 
@@ -9,7 +10,7 @@ export function DraftOffered(props: { text: string; onPut: () => void; onLetGo: 
   return (
     <div className="offer" role="group" aria-label={t('inquiry.draft.offer')}>
       <p>
-        <span className="quiet">{t('inquiry.draft.offer')}</span> <q className="offered">{text}</q>
+        <span className="quiet">{t('inquiry.draft.offer')}</span> <q className="offered">{beginningOf(text)}</q>
       </p>
       <Button onPress={onPut}>{t('inquiry.draft.put')}</Button>
       <Button onPress={onLetGo}>{t('inquiry.taken.letGo')}</Button>
@@ -41,7 +42,7 @@ export function PasteAsked({ lines, onMany, onOne }: PasteAskedProps) {
     >
       <p>
         <strong>{t('inquiry.paste.asked', { count: lines.length })}</strong>{' '}
-        <q className="offered">{lines.slice(0, 3).join(' / ')}</q>
+        <q className="offered">{beginningOf(lines.slice(0, 3).join(' / '), 200)}</q>
       </p>
       <Button look="main" autoFocus onPress={onMany}>
         {t('inquiry.paste.many', { count: lines.length })}
