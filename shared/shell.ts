@@ -1,7 +1,7 @@
 // The contract between the shell (electron/) and its windows, and between the shell and the store's process.
 // A window never learns a path: the shell keeps it, tells the store, and gives the window a token for it.
 import { z } from 'zod'
-import type { ShellAsk } from './shellNames.ts'
+import { workshopTabs, type ShellAsk } from './shellNames.ts'
 
 export { appOrigin, channelOf, channels, portMessage, shellAsks, type ShellAsk } from './shellNames.ts'
 
@@ -37,7 +37,7 @@ export const lastPlaceSchema = z.strictObject({
   programme: somewhere,
   at: z.enum(['overview', 'people', 'workshop', 'evidence', 'specification', 'handover']),
   workshop: somewhere.optional(),
-  tab: z.enum(['capture', 'board', 'agreement']).optional(),
+  tab: z.enum(workshopTabs).optional(),
 })
 export type LastPlace = z.infer<typeof lastPlaceSchema>
 

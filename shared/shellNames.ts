@@ -24,3 +24,7 @@ export const channelOf = (ask: ShellAsk) => `alongside:${ask}`
 
 /** The message that brings a window its end of the store's port: `event.ports[0]`. Another one replaces it. */
 export const portMessage = 'alongside-port'
+
+/** The parts of a workshop's screen, in the order they are used on the day. */
+export const workshopTabs = ['capture', 'board', 'agreement'] as const
+export type WorkshopTab = (typeof workshopTabs)[number]

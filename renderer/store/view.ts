@@ -1,11 +1,12 @@
 import { create } from 'zustand'
+import type { WorkshopTab } from '../../shared/shellNames.ts'
 
 /** Where the window is: never saved, never sent. */
 export type Place =
   | { at: 'home' }
   | { at: 'overview' }
   | { at: 'people'; person?: string }
-  | { at: 'workshop'; workshop: string; tab: 'capture' | 'board' | 'agreement' }
+  | { at: 'workshop'; workshop: string; tab: WorkshopTab }
   | { at: 'evidence'; search?: string }
   | { at: 'specification'; clause?: string; version?: string; compare?: string; cycle?: string }
   | { at: 'handover' }

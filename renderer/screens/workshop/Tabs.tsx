@@ -1,14 +1,13 @@
+import { workshopTabs, type WorkshopTab } from '../../../shared/shellNames.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 
-const tabs = ['capture', 'board', 'agreement'] as const
-
-/** The three parts of a workshop, always in the same corner. */
-export function Tabs({ workshop, current }: { workshop: string; current: (typeof tabs)[number] }) {
+/** The parts of a workshop, always in the same corner. */
+export function Tabs({ workshop, current }: { workshop: string; current: WorkshopTab }) {
   const { t } = useWords()
   return (
     <nav className="places workshop-tabs" aria-label={t('inquiry.tabs')}>
-      {tabs.map((tab) => (
+      {workshopTabs.map((tab) => (
         <button
           key={tab}
           type="button"
