@@ -35,6 +35,7 @@ const pure = [
   'mdast-util-to-hast',
   'mdast-util-to-markdown',
   'micromark-extension-gfm',
+  'uqr',
 ]
 const drawing = [...forWindows, ...pure, '@dnd-kit/core', 'react-aria', 'react-stately']
 const fonts = ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/literata']
