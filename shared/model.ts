@@ -80,6 +80,10 @@ export class Model {
     }
     for (const [record, fresh] of touched) this.#project(record, fresh)
     done.touched = [...touched.keys()]
+    // Where dots lie is shown once their vote is revealed: those rows are others, though no dot has changed.
+    for (const [record, [first]] of touched)
+      if (first!.kind === 'vote')
+        for (const dot of this.by('dot', 'vote', record)) if (!touched.has(dot.id)) done.touched.push(dot.id)
     for (const id of batch.erased) {
       if (this.erased.has(id)) continue
       this.erased.add(id)

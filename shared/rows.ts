@@ -14,6 +14,8 @@ import { recordDef, type Kind, type ShownOf } from './records/index.ts'
 export type RowExtras = {
   /** Removed on one laptop, changed on another; or set differently on two. */
   flags?: ('kept' | 'twoVersions')[]
+  /** Where two laptops set a field differently: what each of them set. The facilitator's window only. */
+  both?: { field: string; values: (Shown | Json)[] }[]
 }
 export type ContributionExtras = {
   /** How each person whose words these are is shown; empty where nobody signed. */
@@ -53,6 +55,8 @@ export function rowOf(
   const def = recordDef(rec.kind)
   if (!def || rec.removed) return undefined
   if (def.seenBy === 'team' && audience.to !== 'facilitator') return undefined
+  const isSecret = rec.kind === 'dot' && !model.get('vote', rec.fields.vote as string)?.revealedAt
+  if (isSecret && audience.to !== 'facilitator') return undefined
   const extras = extrasOf(model, rec, audience, day, keys)
   if (!extras) return undefined
   const show = (id: Json | undefined, field: string): Shown | null => {
@@ -73,9 +77,18 @@ export function rowOf(
     else row[field] = value ?? null
   }
   if (rec.kind === 'contribution' && audience.to !== 'facilitator') hideWho(row)
+  // Before the reveal not even the facilitator's window knows where a dot lies.
+  if (isSecret) row.on = null
   Object.assign(row, extras)
-  const flags = [...(rec.kept ? ['kept'] : []), ...(twoVersions(rec).length ? ['twoVersions'] : [])]
-  if (flags.length && audience.to === 'facilitator') row.flags = flags
+  if (audience.to !== 'facilitator') return row as unknown as AnyRow
+  const both = twoVersions(rec)
+  const flags = [...(rec.kept ? ['kept'] : []), ...(both.length ? ['twoVersions'] : [])]
+  if (flags.length) row.flags = flags
+  if (both.length)
+    row.both = both.map(({ field, values }) => ({
+      field,
+      values: isSaid(def.fields[field]) ? values.map((id) => show(id, field)) : values,
+    }))
   return row as unknown as AnyRow
 }
 
@@ -107,6 +120,7 @@ export function rowsFor(model: Model, audience: Audience, day: string, kinds?: r
 /** What a row is only a link to: where that is not here, the link would count it. */
 function linkedTo(row: AnyRow): (string | null)[] {
   if (row.kind === 'placement') return [row.contribution]
+  if (row.kind === 'dot') return [row.on]
   if (row.kind === 'evidence') return [row.clause, row.to]
   return []
 }
@@ -181,6 +195,7 @@ function hideWho(row: Record<string, unknown>) {
     'closings',
     'madeFrom',
     'sensitivity',
+    'table',
     'takenAt',
     'checkedByTeller',
   ])

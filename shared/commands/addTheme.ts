@@ -14,7 +14,6 @@ export const addTheme = defineCommand({
     from: someIds,
     parent: anId.nullish(),
     minorityNote: maybeText,
-    dots: z.number().int().min(0).max(100000).nullish(),
     lay: z.array(anId).max(2_000).default([]),
     /** The themes those notes are taken from; every theme where left out. */
     layFrom: z.array(anId).nullish(),
@@ -29,8 +28,8 @@ export const addTheme = defineCommand({
     if (!label) return refuse('refusals.nothingTyped')
     const rank = place(model.of('theme', 'workshop', args.workshop), undefined)
     const minorityNote = make.sayIf(args.minorityNote, { lang: args.lang })
-    const { workshop, parent, dots } = args
-    const id = make.add('theme', { workshop, label, parent, minorityNote, dots, rank })
+    const { workshop, parent } = args
+    const id = make.add('theme', { workshop, label, parent, minorityNote, rank })
     let last: string | null = null
     for (const contribution of args.lay) {
       if (!model.get('contribution', contribution)) return refuse('refusals.notHere')

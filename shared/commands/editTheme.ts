@@ -3,7 +3,7 @@ import { defineCommand, refuse, cleanText } from '../command.ts'
 import { heldBy } from './taking.ts'
 import { maybeText, aLang, anId, anOrder, place } from './arguments.ts'
 
-/** Renames, moves or annotates a theme, or keys in its dots for the room. */
+/** Renames, moves or annotates a theme. */
 export const editTheme = defineCommand({
   name: 'editTheme',
   args: z.strictObject({
@@ -12,7 +12,6 @@ export const editTheme = defineCommand({
     lang: aLang,
     minorityNote: maybeText,
     parent: anId.nullish(),
-    dots: z.number().int().min(0).max(100000).nullish(),
     after: anOrder,
   }),
   run: (model, args, make) => {
@@ -28,7 +27,6 @@ export const editTheme = defineCommand({
       minorityNote:
         args.minorityNote === undefined ? undefined : make.sayIf(args.minorityNote, { lang: args.lang }),
       parent: args.parent,
-      dots: args.dots,
       rank:
         args.after === undefined
           ? undefined

@@ -14,38 +14,52 @@ import { addSoar } from './addSoar.ts'
 import { addStatement } from './addStatement.ts'
 import { addTheme } from './addTheme.ts'
 import { agreeTogether } from './agreeTogether.ts'
+import { castDots } from './castDots.ts'
 import { closeWorkshop } from './closeWorkshop.ts'
+import { countVote } from './countVote.ts'
 import { cutAndForget } from './cutAndForget.ts'
 import { cutVersion } from './cutVersion.ts'
+import { editChallenge } from './editChallenge.ts'
 import { editClause } from './editClause.ts'
+import { editCommitment } from './editCommitment.ts'
 import { editContribution } from './editContribution.ts'
+import { editCycle } from './editCycle.ts'
+import { editDesign } from './editDesign.ts'
 import { editParameter } from './editParameter.ts'
 import { editParticipant } from './editParticipant.ts'
 import { editPhase } from './editPhase.ts'
 import { editProgramme } from './editProgramme.ts'
+import { editSoar } from './editSoar.ts'
+import { editStatement } from './editStatement.ts'
 import { editTheme } from './editTheme.ts'
+import { editVote } from './editVote.ts'
 import { editWorkshop } from './editWorkshop.ts'
 import { eraseWords } from './eraseWords.ts'
 import { forgetIdentity } from './forgetIdentity.ts'
 import { goToPhase } from './goToPhase.ts'
 import { joinParticipants } from './joinParticipants.ts'
+import { keyInDots } from './keyInDots.ts'
 import { layAlso } from './layAlso.ts'
 import { linkEvidence } from './linkEvidence.ts'
 import { mergeContributions } from './mergeContributions.ts'
 import { mergeThemes } from './mergeThemes.ts'
 import { moveContributions } from './moveContributions.ts'
 import { nameParticipant } from './nameParticipant.ts'
+import { openVote } from './openVote.ts'
 import { pasteContributions } from './pasteContributions.ts'
 import { recordAnswer } from './recordAnswer.ts'
 import { recordHandover } from './recordHandover.ts'
 import { removeParticipant } from './removeParticipant.ts'
 import { removeRecord } from './removeRecord.ts'
 import { retellClause } from './retellClause.ts'
+import { revealVote } from './revealVote.ts'
 import { runClock } from './runClock.ts'
 import { signContribution } from './signContribution.ts'
+import { splitTheme } from './splitTheme.ts'
 import { startProgramme } from './startProgramme.ts'
 import { startWorkshop } from './startWorkshop.ts'
 import { takeBack } from './takeBack.ts'
+import { takeOutSheet } from './takeOutSheet.ts'
 import { unsignContribution } from './unsignContribution.ts'
 
 /** Everything a person can do. A new one is a new file and a line here. */
@@ -64,38 +78,52 @@ export const commands = {
   addStatement,
   addTheme,
   agreeTogether,
+  castDots,
   closeWorkshop,
+  countVote,
   cutAndForget,
   cutVersion,
+  editChallenge,
   editClause,
+  editCommitment,
   editContribution,
+  editCycle,
+  editDesign,
   editParameter,
   editParticipant,
   editPhase,
   editProgramme,
+  editSoar,
+  editStatement,
   editTheme,
+  editVote,
   editWorkshop,
   eraseWords,
   forgetIdentity,
   goToPhase,
   joinParticipants,
+  keyInDots,
   layAlso,
   linkEvidence,
   mergeContributions,
   mergeThemes,
   moveContributions,
   nameParticipant,
+  openVote,
   pasteContributions,
   recordAnswer,
   recordHandover,
   removeParticipant,
   removeRecord,
   retellClause,
+  revealVote,
   runClock,
   signContribution,
+  splitTheme,
   startProgramme,
   startWorkshop,
   takeBack,
+  takeOutSheet,
   unsignContribution,
 }
 

@@ -28,6 +28,11 @@ export const mergeThemes = defineCommand({
       if (child.id !== into.id) make.edit('theme', child.id, { parent: parent ?? into.id })
     const dots = from.dots || into.dots ? (from.dots ?? 0) + (into.dots ?? 0) : into.dots
     make.edit('theme', into.id, { dots, parent, minorityNote: into.minorityNote ?? from.minorityNote })
+    for (const dot of model.of('dot', 'on', from.id)) make.edit('dot', dot.id, { on: into.id })
+    for (const vote of model.of('vote', 'over', from.id))
+      make.edit('vote', vote.id, {
+        over: [...new Set((vote.over ?? []).map((id) => (id === from.id ? into.id : id)))],
+      })
     for (const link of model.of('evidence', 'to', from.id)) make.edit('evidence', link.id, { to: into.id })
     for (const kind of ['statement', 'design'] as const)
       for (const one of model.of(kind, 'themes', from.id))

@@ -298,11 +298,11 @@ function bringIn(act: Act, file: InquirySample): ImportResult {
       label: theme.label,
       lang,
       minorityNote: theme.minority_note,
-      dots: theme.dots,
     })
     ids.set(theme.id, id)
     for (const contribution of idsOf(theme.story_ids)) act('layAlso', { contribution, theme: id })
   }
+  bringInDots(act, file, workshop, idOf)
   for (const concern of file.concerns)
     ids.set(
       concern.id,
@@ -404,6 +404,23 @@ function bringIn(act: Act, file: InquirySample): ImportResult {
     })
   writeOutline(act, file, specification, ids)
   return { programme, workshop, notKept, ids: Object.fromEntries(ids) }
+}
+
+/** The file holds one sum a theme, as the scribe counted them: one round, one sheet, shown to the room. */
+function bringInDots(
+  act: Act,
+  file: InquirySample,
+  workshop: string,
+  idOf: (name: string) => string | undefined,
+) {
+  const dots = file.themes.flatMap((theme) =>
+    theme.dots > 0 ? { on: idOf(theme.id)!, count: Math.round(theme.dots) } : [],
+  )
+  if (!dots.length) return
+  const over = file.themes.flatMap((theme) => idOf(theme.id) ?? [])
+  const { id: vote } = act('openVote', { workshop, over })
+  act('keyInDots', { vote, dots })
+  act('revealVote', { vote })
 }
 
 function startProgramme(act: Act, file: InquirySample) {

@@ -1,5 +1,9 @@
 import type { Fields, Kept, RecordDef, ShownFields } from '../record.ts'
 import { answer } from './answer.ts'
+import { apart } from './apart.ts'
+import { aside } from './aside.ts'
+import { attendance } from './attendance.ts'
+import { ballot } from './ballot.ts'
 import { challenge } from './challenge.ts'
 import { clause } from './clause.ts'
 import { closing } from './closing.ts'
@@ -7,17 +11,22 @@ import { commitment } from './commitment.ts'
 import { contribution } from './contribution.ts'
 import { cycle } from './cycle.ts'
 import { design } from './design.ts'
+import { dot } from './dot.ts'
 import { evidence } from './evidence.ts'
 import { handover } from './handover.ts'
 import { identity } from './identity.ts'
 import { interview } from './interview.ts'
 import { joining } from './joining.ts'
 import { measure } from './measure.ts'
+import { method } from './method.ts'
+import { methodStep } from './methodStep.ts'
+import { pair } from './pair.ts'
 import { parameter } from './parameter.ts'
 import { participant } from './participant.ts'
 import { phase } from './phase.ts'
 import { placement } from './placement.ts'
 import { programme } from './programme.ts'
+import { readOut } from './readOut.ts'
 import { signing } from './signing.ts'
 import { soar } from './soar.ts'
 import { specification } from './specification.ts'
@@ -25,11 +34,16 @@ import { statement } from './statement.ts'
 import { theme } from './theme.ts'
 import { unsigning } from './unsigning.ts'
 import { version } from './version.ts'
+import { vote } from './vote.ts'
 import { workshop } from './workshop.ts'
 
 /** Every kind of record there is. A new one is a new file and a line here. */
 export const records = {
   answer,
+  apart,
+  aside,
+  attendance,
+  ballot,
   challenge,
   clause,
   closing,
@@ -37,17 +51,22 @@ export const records = {
   contribution,
   cycle,
   design,
+  dot,
   evidence,
   handover,
   identity,
   interview,
   joining,
   measure,
+  method,
+  methodStep,
+  pair,
   parameter,
   participant,
   phase,
   placement,
   programme,
+  readOut,
   signing,
   soar,
   specification,
@@ -55,6 +74,7 @@ export const records = {
   theme,
   unsigning,
   version,
+  vote,
   workshop,
 }
 

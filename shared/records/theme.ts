@@ -12,6 +12,7 @@ export const theme = defineRecord({
     /** What the vote hides. */
     minorityNote: said,
     parent: ref,
+    /** Kept for files from before there were rounds of dots; nothing writes it. See `vote`. */
     dots: z.number().int().min(0).max(100000),
     rank,
   },

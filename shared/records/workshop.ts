@@ -18,5 +18,7 @@ export const workshop = defineRecord({
     promises: saidList,
     /** The phase the room is in now. */
     phase: ref,
+    /** The round of dots that counts, where it is not the last one revealed. */
+    vote: ref,
   },
 })
