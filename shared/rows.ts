@@ -3,6 +3,7 @@ import type { Axes } from './consent/answer.ts'
 import { personHeld, purposesHeld, type Purposes } from './consent/history.ts'
 import { voicesOf, type Voice } from './consent/names.ts'
 import { peopleAs } from './consent/people.ts'
+import { isPictureSeen } from './consent/pictures.ts'
 import { standingOf } from './consent/standing.ts'
 import { contributionSight, isPersonHere, visibleTo, type Audience } from './consent/visible.ts'
 import type { Model } from './model.ts'
@@ -77,6 +78,7 @@ export function rowOf(
     else row[field] = value ?? null
   }
   if (rec.kind === 'contribution' && audience.to !== 'facilitator') hideWho(row)
+  else if (row.picture && !isPictureSeen(model, rec.id, day)) row.picture = null
   // Before the reveal not even the facilitator's window knows where a dot lies.
   if (isSecret) row.on = null
   Object.assign(row, extras)
@@ -122,6 +124,7 @@ function linkedTo(row: AnyRow): (string | null)[] {
   if (row.kind === 'placement') return [row.contribution]
   if (row.kind === 'dot') return [row.on]
   if (row.kind === 'evidence') return [row.clause, row.to]
+  if (row.kind === 'translation') return [row.of]
   return []
 }
 
@@ -195,6 +198,7 @@ function hideWho(row: Record<string, unknown>) {
     'closings',
     'madeFrom',
     'sensitivity',
+    'picture',
     'table',
     'takenAt',
     'checkedByTeller',

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { defineCommand, refuse } from '../command.ts'
+import { cleanText, defineCommand, refuse } from '../command.ts'
 import { aText, maybeText, aLang, someIds, aDay } from './arguments.ts'
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateNKeysBetween } from 'fractional-indexing'
 import { cycle } from '../records/cycle.ts'
 
 /** A turn of trying something out: believed, predicted, tried, happened, learned, decided. */
 export const addCycle = defineCommand({
   name: 'addCycle',
+  /** A measure's `outOf` names another of them by its place. */
   args: z.strictObject({
     prototype: aText,
     number: z.number().int().min(1).max(999),
@@ -26,7 +27,7 @@ export const addCycle = defineCommand({
     decision: cycle.fields.decision.nullish(),
     reviewedBy: someIds,
     measures: z
-      .array(z.strictObject({ name: aText, value: z.number() }))
+      .array(z.strictObject({ name: aText, value: z.number(), outOf: z.number().int().min(0).nullish() }))
       .max(100)
       .default([]),
   }),
@@ -53,11 +54,23 @@ export const addCycle = defineCommand({
       decision,
       reviewedBy,
     })
-    let rank: string | null = null
-    for (const { name, value } of args.measures) {
-      rank = generateKeyBetween(rank, null)
-      make.add('measure', { cycle: id, name: make.say(name, { lang }), value, rank })
-    }
+    const counted = args.measures.filter((one) => cleanText(one.name))
+    const ids = counted.map(() => make.id('measure'))
+    const ranks = generateNKeysBetween(null, null, counted.length)
+    counted.forEach(({ name, value, outOf }, at) => {
+      const whole = outOf == null ? -1 : counted.indexOf(args.measures[outOf]!)
+      make.add(
+        'measure',
+        {
+          cycle: id,
+          name: make.say(name, { lang }),
+          value,
+          outOf: whole === at ? null : (ids[whole] ?? null),
+          rank: ranks[at]!,
+        },
+        ids[at],
+      )
+    })
     return { id }
   },
 })

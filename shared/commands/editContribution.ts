@@ -11,6 +11,8 @@ export const editContribution = defineCommand({
     id: anId,
     text: maybeText,
     title: maybeText,
+    means: maybeText,
+    table: maybeText,
     lang: sameLang,
     type: contribution.fields.type.optional(),
     phase: anId.nullish(),
@@ -27,14 +29,17 @@ export const editContribution = defineCommand({
     const lang = args.lang ?? row.lang
     const held = heldBy(model, args.id, 'text')
     const from = { lang, sources: [...held.sources, args.id], subjects: held.subjects }
-    const title = heldBy(model, args.id, 'title')
+    const beside = (field: 'title' | 'means' | 'table') => {
+      if (args[field] === undefined) return undefined
+      const sources = [...from.sources, ...heldBy(model, args.id, field).sources]
+      return make.sayIf(args[field], { ...from, sources })
+    }
     const same = args.text !== undefined && cleanText(args.text ?? '') === row.text && from.lang === row.lang
     make.edit('contribution', args.id, {
       text: args.text === undefined || same ? undefined : make.sayIf(args.text, from),
-      title:
-        args.title === undefined
-          ? undefined
-          : make.sayIf(args.title, { ...from, sources: [...from.sources, ...title.sources] }),
+      title: beside('title'),
+      means: beside('means'),
+      table: beside('table'),
       type: args.type,
       phase: args.phase,
       answeredBy: args.answeredBy,

@@ -1,5 +1,6 @@
 import { addDays } from '../words/dates.ts'
 import type { Rows } from '../rows.ts'
+import { challengeDay } from './promises.ts'
 
 /** `on` is null where the day itself may no longer be told: it has passed. */
 export type DueItem = { id: string; on: string | null; isPast: boolean }
@@ -46,12 +47,7 @@ export function due(rows: Rows, today: string, ahead = 30): Due {
         .filter((one) => one.status === 'open' || one.status === 'in_progress')
         .map((one) => ({ id: one.id, on: one.due })),
     ),
-    challenges: within(
-      rows.all('challenge').flatMap((one) => {
-        if (one.status === 'open') return [{ id: one.id, on: one.due }]
-        return one.status === 'not_now' ? [{ id: one.id, on: one.reviewOn }] : []
-      }),
-    ),
+    challenges: within(rows.all('challenge').map((one) => ({ id: one.id, on: challengeDay(one) }))),
     reply: within(programme ? [{ id: programme.id, on: programme.replyBy }] : [])[0] ?? null,
   }
 }

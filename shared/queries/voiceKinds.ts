@@ -4,7 +4,8 @@ import type { Row, Rows } from '../rows.ts'
 /** Who speaks, by the role they take part in. `others` holds every other role, unknown ones and unsigned words. */
 export type VoiceKinds = { lived: number; practitioners: number; others: number }
 
-const lived = new Set(['lived_experience', 'carer'])
+/** A carer speaks of caring, not for whoever they care for: the brief names the two roles apart, and so do the seats. */
+const lived = new Set(['lived_experience'])
 const practitioners = new Set(['practitioner'])
 
 /** The people whose words these contributions are, each counted once, and how many of the words nobody signed. */
@@ -21,7 +22,7 @@ export function voiceKinds(rows: Rows, contributions: readonly Row<'contribution
   return kinds
 }
 
-/** True where a person takes part as somebody with lived experience, a carer included. */
+/** True where a person takes part as somebody with lived experience; a carer is another voice. */
 export const isLived = (rows: Rows, person: string): boolean =>
   lived.has(roleKey(textOf(rows.get('participant', person)?.role)))
 

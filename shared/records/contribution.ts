@@ -26,7 +26,12 @@ export const contribution = defineRecord({
     type: z.enum(contributionTypes),
     text: said,
     title: said,
-    /** The story a strength, wish or quote was told in. */
+    /** What an image means to those who made it, and the table it was made at: theirs, like its words. */
+    means: said,
+    table: said,
+    /** A picture of it, kept apart from the log: its id. It is shown to the facilitator and leaves for nobody. */
+    picture: ref,
+    /** The story a strength, wish or quote was told in, or the picture it was read from. */
     partOf: ref,
     values: saidList,
     /** What to take care with: said of the teller's words, so it goes with them. */

@@ -10,6 +10,8 @@ export const measure = defineRecord({
     cycle: ref,
     name: said,
     value: z.number(),
+    /** The measure it is a part of: followed up, out of the handovers made. */
+    outOf: ref,
     rank,
   },
 })

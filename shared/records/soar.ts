@@ -1,4 +1,7 @@
-import { defineRecord, ref, saidList } from '../record.ts'
+import { defineRecord, ref, refs, saidList } from '../record.ts'
+
+export const soarParts = ['strengths', 'opportunities', 'aspirations', 'results'] as const
+export type SoarPart = (typeof soarParts)[number]
 
 /** Strengths, opportunities, aspirations, results. */
 export const soar = defineRecord({
@@ -11,5 +14,10 @@ export const soar = defineRecord({
     opportunities: saidList,
     aspirations: saidList,
     results: saidList,
+    /** Contributions placed in each field, beside what was written there. */
+    strengthsFrom: refs,
+    opportunitiesFrom: refs,
+    aspirationsFrom: refs,
+    resultsFrom: refs,
   },
 })

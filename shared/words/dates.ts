@@ -55,6 +55,9 @@ export function addDays(day: string, days: number): string {
   return new Date((epochDay(day) + days) * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** Whole days from one day to another; below nought where the other came first. */
+export const daysBetween = (from: string, to: string): number => epochDay(to) - epochDay(from)
+
 /** "yesterday", "today", "in 3 days": `day` seen from `today`. */
 export function relativeDay(day: string, today: string, language: Language): string {
   const say = sayIn(language)
