@@ -9,6 +9,7 @@ import en_commands from './en/commands.json' with { type: 'json' }
 import en_common from './en/common.json' with { type: 'json' }
 import en_consent from './en/consent.json' with { type: 'json' }
 import en_dates from './en/dates.json' with { type: 'json' }
+import en_dots from './en/dots.json' with { type: 'json' }
 import en_evidence from './en/evidence.json' with { type: 'json' }
 import en_export from './en/export.json' with { type: 'json' }
 import en_exports from './en/exports.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import en_projector from './en/projector.json' with { type: 'json' }
 import en_refusals from './en/refusals.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_specification from './en/specification.json' with { type: 'json' }
+import en_stories from './en/stories.json' with { type: 'json' }
 import en_store from './en/store.json' with { type: 'json' }
 import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import cy_commands from './cy/commands.json' with { type: 'json' }
 import cy_common from './cy/common.json' with { type: 'json' }
 import cy_consent from './cy/consent.json' with { type: 'json' }
 import cy_dates from './cy/dates.json' with { type: 'json' }
+import cy_dots from './cy/dots.json' with { type: 'json' }
 import cy_evidence from './cy/evidence.json' with { type: 'json' }
 import cy_export from './cy/export.json' with { type: 'json' }
 import cy_exports from './cy/exports.json' with { type: 'json' }
@@ -59,6 +62,7 @@ import cy_projector from './cy/projector.json' with { type: 'json' }
 import cy_refusals from './cy/refusals.json' with { type: 'json' }
 import cy_settings from './cy/settings.json' with { type: 'json' }
 import cy_specification from './cy/specification.json' with { type: 'json' }
+import cy_stories from './cy/stories.json' with { type: 'json' }
 import cy_store from './cy/store.json' with { type: 'json' }
 
 export type Language = 'en' | 'cy'
@@ -74,6 +78,7 @@ const en = {
   ...en_common,
   ...en_consent,
   ...en_dates,
+  ...en_dots,
   ...en_evidence,
   ...en_export,
   ...en_exports,
@@ -95,6 +100,7 @@ const en = {
   ...en_settings,
   ...en_specification,
   ...en_store,
+  ...en_stories,
 }
 
 const cy = {
@@ -107,6 +113,7 @@ const cy = {
   ...cy_common,
   ...cy_consent,
   ...cy_dates,
+  ...cy_dots,
   ...cy_evidence,
   ...cy_export,
   ...cy_exports,
@@ -128,6 +135,7 @@ const cy = {
   ...cy_settings,
   ...cy_specification,
   ...cy_store,
+  ...cy_stories,
 }
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
