@@ -9,6 +9,7 @@ import {
   rankAfterAll,
   sourcesOfRecord,
   takenUnder,
+  uncheck,
   whoKeepsNothing,
 } from './taking.ts'
 import { contribution } from '../records/contribution.ts'
@@ -31,6 +32,7 @@ export const addContribution = defineCommand({
     values: z.array(aText).max(50).default([]),
     sensitivity: z.array(z.string().max(60)).max(20).default([]),
     checkedByTeller: z.boolean().nullish(),
+    picture: anId.nullish(),
     status: contribution.fields.status.nullish(),
   }),
   run: (model, args, make) => {
@@ -58,6 +60,7 @@ export const addContribution = defineCommand({
         values: args.values.length ? make.sayAll(args.values, from) : null,
         sensitivity: args.sensitivity.length ? make.sayAll(args.sensitivity, from) : null,
         checkedByTeller: args.checkedByTeller,
+        picture: args.picture,
         status: args.status,
         takenAt: make.at,
         people: args.people.length ? args.people : null,
@@ -67,6 +70,7 @@ export const addContribution = defineCommand({
       },
       id,
     )
+    if (args.partOf) uncheck(model, make, args.partOf)
     if (args.theme)
       make.add('placement', {
         contribution: id,

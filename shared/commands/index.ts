@@ -7,6 +7,7 @@ import { addContribution } from './addContribution.ts'
 import { addCycle } from './addCycle.ts'
 import { addDesign } from './addDesign.ts'
 import { addInterview } from './addInterview.ts'
+import { addMethodStep } from './addMethodStep.ts'
 import { addParameter } from './addParameter.ts'
 import { addParticipant } from './addParticipant.ts'
 import { addPhase } from './addPhase.ts'
@@ -14,6 +15,7 @@ import { addSoar } from './addSoar.ts'
 import { addStatement } from './addStatement.ts'
 import { addTheme } from './addTheme.ts'
 import { agreeTogether } from './agreeTogether.ts'
+import { attend } from './attend.ts'
 import { castDots } from './castDots.ts'
 import { closeWorkshop } from './closeWorkshop.ts'
 import { countVote } from './countVote.ts'
@@ -25,6 +27,9 @@ import { editCommitment } from './editCommitment.ts'
 import { editContribution } from './editContribution.ts'
 import { editCycle } from './editCycle.ts'
 import { editDesign } from './editDesign.ts'
+import { editInterview } from './editInterview.ts'
+import { editMethod } from './editMethod.ts'
+import { editMethodStep } from './editMethodStep.ts'
 import { editParameter } from './editParameter.ts'
 import { editParticipant } from './editParticipant.ts'
 import { editPhase } from './editPhase.ts'
@@ -38,28 +43,37 @@ import { eraseWords } from './eraseWords.ts'
 import { forgetIdentity } from './forgetIdentity.ts'
 import { goToPhase } from './goToPhase.ts'
 import { joinParticipants } from './joinParticipants.ts'
+import { keepApart } from './keepApart.ts'
+import { keepMethod } from './keepMethod.ts'
 import { keyInDots } from './keyInDots.ts'
 import { layAlso } from './layAlso.ts'
 import { linkEvidence } from './linkEvidence.ts'
+import { makePairs } from './makePairs.ts'
+import { makeSlip } from './makeSlip.ts'
 import { mergeContributions } from './mergeContributions.ts'
 import { mergeThemes } from './mergeThemes.ts'
 import { moveContributions } from './moveContributions.ts'
 import { nameParticipant } from './nameParticipant.ts'
+import { noteAside } from './noteAside.ts'
 import { openVote } from './openVote.ts'
 import { pasteContributions } from './pasteContributions.ts'
+import { pasteParticipants } from './pasteParticipants.ts'
 import { recordAnswer } from './recordAnswer.ts'
 import { recordHandover } from './recordHandover.ts'
+import { recordReadOut } from './recordReadOut.ts'
 import { removeParticipant } from './removeParticipant.ts'
 import { removeRecord } from './removeRecord.ts'
 import { retellClause } from './retellClause.ts'
 import { revealVote } from './revealVote.ts'
 import { runClock } from './runClock.ts'
+import { seatPerson } from './seatPerson.ts'
 import { signContribution } from './signContribution.ts'
 import { splitTheme } from './splitTheme.ts'
 import { startProgramme } from './startProgramme.ts'
 import { startWorkshop } from './startWorkshop.ts'
 import { takeBack } from './takeBack.ts'
 import { takeOutSheet } from './takeOutSheet.ts'
+import { translateContribution } from './translateContribution.ts'
 import { unsignContribution } from './unsignContribution.ts'
 
 /** Everything a person can do. A new one is a new file and a line here. */
@@ -71,6 +85,7 @@ export const commands = {
   addCycle,
   addDesign,
   addInterview,
+  addMethodStep,
   addParameter,
   addParticipant,
   addPhase,
@@ -78,6 +93,7 @@ export const commands = {
   addStatement,
   addTheme,
   agreeTogether,
+  attend,
   castDots,
   closeWorkshop,
   countVote,
@@ -89,6 +105,9 @@ export const commands = {
   editContribution,
   editCycle,
   editDesign,
+  editInterview,
+  editMethod,
+  editMethodStep,
   editParameter,
   editParticipant,
   editPhase,
@@ -102,28 +121,37 @@ export const commands = {
   forgetIdentity,
   goToPhase,
   joinParticipants,
+  keepApart,
+  keepMethod,
   keyInDots,
   layAlso,
   linkEvidence,
+  makePairs,
+  makeSlip,
   mergeContributions,
   mergeThemes,
   moveContributions,
   nameParticipant,
+  noteAside,
   openVote,
   pasteContributions,
+  pasteParticipants,
   recordAnswer,
   recordHandover,
+  recordReadOut,
   removeParticipant,
   removeRecord,
   retellClause,
   revealVote,
   runClock,
+  seatPerson,
   signContribution,
   splitTheme,
   startProgramme,
   startWorkshop,
   takeBack,
   takeOutSheet,
+  translateContribution,
   unsignContribution,
 }
 

@@ -19,7 +19,13 @@ const removable = new Set([
   'clause',
   'evidence',
   'interview',
+  'translation',
   'identity',
+  'method',
+  'methodStep',
+  'pair',
+  'apart',
+  'aside',
 ])
 
 /** Takes something off its board, outline or list. Nothing anybody said is erased by it. */

@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
+import type { Make } from '../command.ts'
 import type { Live, Model } from '../model.ts'
 import { agreementHeld, agreementsOf, headsOfHistory, personHeld } from '../consent/history.ts'
 import { isPersonErased } from '../erasure.ts'
@@ -80,6 +81,12 @@ export function ownersOfRecords(
     }
   }
   return { sources: [...new Set(sources)], subjects: [...new Set(subjects)] }
+}
+
+/** Words that changed after their teller heard them read back are to be read to them again. */
+export function uncheck(model: Model, make: Make, story: string | null | undefined): void {
+  if (model.get('contribution', story)?.checkedByTeller)
+    make.edit('contribution', story!, { checkedByTeller: false })
 }
 
 /** The order key after everything said in a workshop so far. */

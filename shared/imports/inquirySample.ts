@@ -273,13 +273,13 @@ function bringIn(act: Act, file: InquirySample): ImportResult {
       title: story.title,
       values: story.values,
       sensitivity: story.sensitivity,
-      checkedByTeller: story.checked_by_teller,
     }).id
     ids.set(story.id, id)
     if (story.quote) act('addContribution', { ...from, type: 'quote', text: story.quote, partOf: id })
     for (const one of story.what_made_it_possible)
       act('addContribution', { ...from, type: 'strength', text: one, partOf: id })
     for (const one of story.wishes) act('addContribution', { ...from, type: 'wish', text: one, partOf: id })
+    act('editContribution', { id, checkedByTeller: story.checked_by_teller })
   }
   for (const interview of file.interviews) {
     const [interviewer, storyteller] = [idOf(interview.interviewer_id), idOf(interview.storyteller_id)]

@@ -28,10 +28,12 @@ import { placement } from './placement.ts'
 import { programme } from './programme.ts'
 import { readOut } from './readOut.ts'
 import { signing } from './signing.ts'
+import { slip } from './slip.ts'
 import { soar } from './soar.ts'
 import { specification } from './specification.ts'
 import { statement } from './statement.ts'
 import { theme } from './theme.ts'
+import { translation } from './translation.ts'
 import { unsigning } from './unsigning.ts'
 import { version } from './version.ts'
 import { vote } from './vote.ts'
@@ -68,10 +70,12 @@ export const records = {
   programme,
   readOut,
   signing,
+  slip,
   soar,
   specification,
   statement,
   theme,
+  translation,
   unsigning,
   version,
   vote,
