@@ -17,6 +17,9 @@ export const editProgramme = defineCommand({
     replyBy: aDay.nullish(),
     rung: programme.fields.rung.nullish(),
     lawfulBasis: programme.fields.lawfulBasis.nullish(),
+    keeper: maybeText,
+    takeBackBy: maybeText,
+    publicBody: programme.fields.publicBody.nullish(),
     specificationTitle: maybeText,
   }),
   run: (model, args, make) => {
@@ -38,6 +41,9 @@ export const editProgramme = defineCommand({
       replyBy: args.replyBy,
       rung: args.rung,
       lawfulBasis: args.lawfulBasis,
+      keeper: fresh(args.keeper, programme.keeper),
+      takeBackBy: fresh(args.takeBackBy, programme.takeBackBy),
+      publicBody: args.publicBody,
     })
     const outline = model.all('specification')[0]
     if (outline && args.specificationTitle)

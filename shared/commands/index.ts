@@ -22,6 +22,7 @@ import { countVote } from './countVote.ts'
 import { cutAndForget } from './cutAndForget.ts'
 import { cutVersion } from './cutVersion.ts'
 import { editChallenge } from './editChallenge.ts'
+import { dropSheets } from './dropSheets.ts'
 import { editClause } from './editClause.ts'
 import { editCommitment } from './editCommitment.ts'
 import { editContribution } from './editContribution.ts'
@@ -46,6 +47,9 @@ import { joinParticipants } from './joinParticipants.ts'
 import { keepApart } from './keepApart.ts'
 import { keepMethod } from './keepMethod.ts'
 import { keyInDots } from './keyInDots.ts'
+import { keyCard } from './keyCard.ts'
+import { keyDots } from './keyDots.ts'
+import { keyStory } from './keyStory.ts'
 import { layAlso } from './layAlso.ts'
 import { linkEvidence } from './linkEvidence.ts'
 import { makePairs } from './makePairs.ts'
@@ -58,6 +62,7 @@ import { noteAside } from './noteAside.ts'
 import { openVote } from './openVote.ts'
 import { pasteContributions } from './pasteContributions.ts'
 import { pasteParticipants } from './pasteParticipants.ts'
+import { printSheets } from './printSheets.ts'
 import { recordAnswer } from './recordAnswer.ts'
 import { recordHandover } from './recordHandover.ts'
 import { recordReadOut } from './recordReadOut.ts'
@@ -99,6 +104,7 @@ export const commands = {
   countVote,
   cutAndForget,
   cutVersion,
+  dropSheets,
   editChallenge,
   editClause,
   editCommitment,
@@ -124,6 +130,9 @@ export const commands = {
   keepApart,
   keepMethod,
   keyInDots,
+  keyCard,
+  keyDots,
+  keyStory,
   layAlso,
   linkEvidence,
   makePairs,
@@ -136,6 +145,7 @@ export const commands = {
   openVote,
   pasteContributions,
   pasteParticipants,
+  printSheets,
   recordAnswer,
   recordHandover,
   recordReadOut,

@@ -4,6 +4,7 @@ import { textOf, type Shown } from '../record.ts'
 import type { Rows } from '../rows.ts'
 import type { ClockOf } from './clock.ts'
 import { board, type Column } from './board.ts'
+import { countingRound, dotsThatCount, inOrder, itemShown, openRound, rounds } from './dots.ts'
 import { runOfShow } from './runOfShow.ts'
 import type { Kind } from '../records/index.ts'
 import type { ContributionType } from '../records/contribution.ts'
@@ -44,15 +45,33 @@ export type WallView =
       more: number
       loose: number
     }
-  | { scene: 'dots'; title: string; clock: ClockOf; rows: WallRow[]; more: number; dots: number }
+  | {
+      scene: 'dots'
+      title: string
+      clock: ClockOf
+      /** The room's own question, or null for the usual one. */
+      question: WallText | null
+      rows: WallRow[]
+      more: number
+      /** All dots shown; nought while a round is open. */
+      dots: number
+      screen: number
+      keyed: number
+      /** Dots each while a round is open and its dots are hidden; otherwise null. */
+      hidden: number | null
+      ties: { sum: number; labels: WallText[] }[]
+      hides: WallText | null
+      /** Which round counts, where there were several. */
+      round: { number: number; of: number } | null
+    }
 
 /** The records each scene is made of: a wall that shows a question need not look at thousands of notes. */
 export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
   blank: ['workshop'],
   agreement: ['workshop', 'phase'],
-  prompt: ['workshop', 'phase'],
-  dots: ['workshop', 'phase', 'theme'],
-  board: ['workshop', 'phase', 'theme', 'placement', 'contribution'],
+  prompt: ['workshop', 'phase', 'method', 'methodStep'],
+  dots: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'contribution', 'vote', 'dot'],
+  board: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'placement', 'contribution'],
 }
 
 /** The most a wall can hold and still be read from the back of a hall. */
@@ -93,12 +112,7 @@ export function wallView(rows: Rows, set: WallSet, language: string, agreed: Axe
   const { columns, loose } = board(rows, workshop.id)
   const shown = columns.filter((one) => wallText(one.theme.label))
   const step = now?.title ?? title
-  if (set.scene === 'dots') {
-    const all = shown.map(rowOf)
-    const kept = mostTelling(all)
-    const dots = all.reduce((sum, one) => sum + one.dots, 0)
-    return { scene: 'dots', title: step, clock, rows: kept, more: all.length - kept.length, dots }
-  }
+  if (set.scene === 'dots') return dotsView(rows, workshop.id, step, clock)
   return {
     scene: 'board',
     title: step,
@@ -114,7 +128,11 @@ export function saidIn(view: WallView): string[] {
   if (view.scene === 'board')
     return view.columns.flatMap((one) => [one.label.text, ...one.notes.map((note) => note.text)])
   if (view.scene === 'dots')
-    return view.rows.flatMap((row) => [row.label.text, ...(row.minority ? [row.minority.text] : [])])
+    return [
+      ...view.rows.flatMap((row) => [row.label.text, ...(row.minority ? [row.minority.text] : [])]),
+      ...view.ties.flatMap((tie) => tie.labels.map((label) => label.text)),
+      ...(view.hides ? [view.hides.text] : []),
+    ]
   return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
 }
 
@@ -125,12 +143,50 @@ const wallText = (shown: Shown | null | undefined): WallText | null =>
 const saidOn = (note: { title: Shown | null; text: Shown | null }) =>
   wallText(note.title) ?? wallText(note.text)
 
-const rowOf = ({ theme }: Column, index: number): WallRow => ({
-  label: wallText(theme.label)!,
-  at: index + 1,
-  dots: theme.dots ?? 0,
-  minority: wallText(theme.minorityNote),
-})
+/** Dots of the round that counts, or what an open round is about: an open round shows no dots at all. */
+function dotsView(rows: Rows, workshop: string, title: string, clock: ClockOf): WallView {
+  const all = rounds(rows, workshop)
+  const open = openRound(all)
+  const counting = open ? undefined : countingRound(all)
+  const round = open ?? counting
+  const counts = open ? new Map<string, number>() : dotsThatCount(rows, workshop)
+  const items = counting
+    ? counting.items.map((one) => one.on)
+    : open
+      ? inOrder(rows, open.vote)
+      : board(rows, workshop).columns.map((one) => one.theme.id)
+  const shown = items.flatMap((id) => {
+    const label = wallText(itemShown(rows, id))
+    return label ? [{ id, label }] : []
+  })
+  const list = shown.map(({ id, label }, index) => ({
+    label,
+    at: index + 1,
+    dots: counts.get(id) ?? 0,
+    minority: wallText(rows.get('theme', id)?.minorityNote),
+  }))
+  const kept = mostTelling(list)
+  const here = new Set(shown.map((one) => one.id))
+  const sums = (counting?.items ?? []).filter((one) => here.has(one.on))
+  return {
+    scene: 'dots',
+    title,
+    clock,
+    question: wallText(round?.vote.question),
+    rows: kept,
+    more: list.length - kept.length,
+    dots: list.reduce((sum, one) => sum + one.dots, 0),
+    screen: sums.reduce((sum, one) => sum + one.screen, 0),
+    keyed: sums.reduce((sum, one) => sum + one.keyed, 0),
+    hidden: open ? (open.vote.each ?? 3) : null,
+    ties: (counting?.ties ?? []).flatMap(({ sum, on }) => {
+      const labels = on.flatMap((id) => wallText(itemShown(rows, id)) ?? [])
+      return labels.length > 1 ? [{ sum, labels }] : []
+    }),
+    hides: wallText(counting?.vote.hides),
+    round: counting && all.length > 1 ? { number: counting.number, of: all.length } : null,
+  }
+}
 
 function columnOf({ theme, notes, beneath }: Column): WallColumn {
   const all = [...notes, ...beneath.flatMap((one) => one.notes)]

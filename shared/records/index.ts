@@ -27,6 +27,7 @@ import { phase } from './phase.ts'
 import { placement } from './placement.ts'
 import { programme } from './programme.ts'
 import { readOut } from './readOut.ts'
+import { sheet } from './sheet.ts'
 import { signing } from './signing.ts'
 import { slip } from './slip.ts'
 import { soar } from './soar.ts'
@@ -69,6 +70,7 @@ export const records = {
   placement,
   programme,
   readOut,
+  sheet,
   signing,
   slip,
   soar,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineRecord, rank, ref, said } from '../record.ts'
+import { defineRecord, rank, ref, said, saidList } from '../record.ts'
 
 /** A step of the run-of-show. */
 export const phase = defineRecord({
@@ -24,5 +24,12 @@ export const phase = defineRecord({
     ranSeconds: z.number().min(0).max(864000),
     extraMinutes: z.number().int().min(-1440).max(1440),
     doneAt: z.string().max(40),
+    /** When the room last went to it (ISO 8601), and the seconds it was there before that: known without a clock. */
+    enteredAt: z.string().max(40),
+    spentSeconds: z.number().min(0).max(864000),
+    /** Questions people ask each other and parts of the screen it is worked in, where a programme's own method gave them. */
+    guide: saidList,
+    uses: z.array(z.string().max(60)).max(30),
+    rest: z.boolean(),
   },
 })

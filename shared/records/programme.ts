@@ -24,6 +24,12 @@ export const programme = defineRecord({
       'consent',
       'not_recorded',
     ]),
+    /** Who keeps what is said: an organisation, and somebody to ask. */
+    keeper: said,
+    /** How to take words back: a person, a number, a desk. */
+    takeBackBy: said,
+    /** Whether a public body holds it, which anybody may ask under freedom of information. */
+    publicBody: z.enum(['yes', 'no']),
     sample: z.boolean(),
   },
 })

@@ -20,6 +20,7 @@ import en_home from './en/home.json' with { type: 'json' }
 import en_inquiry from './en/inquiry.json' with { type: 'json' }
 import en_kinds from './en/kinds.json' with { type: 'json' }
 import en_menu from './en/menu.json' with { type: 'json' }
+import en_method from './en/method.json' with { type: 'json' }
 import en_methods from './en/methods.json' with { type: 'json' }
 import en_overview from './en/overview.json' with { type: 'json' }
 import en_panel from './en/panel.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import en_pieces from './en/pieces.json' with { type: 'json' }
 import en_projector from './en/projector.json' with { type: 'json' }
 import en_refusals from './en/refusals.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
+import en_setup from './en/setup.json' with { type: 'json' }
 import en_specification from './en/specification.json' with { type: 'json' }
 import en_stories from './en/stories.json' with { type: 'json' }
 import en_store from './en/store.json' with { type: 'json' }
@@ -52,6 +54,7 @@ import cy_home from './cy/home.json' with { type: 'json' }
 import cy_inquiry from './cy/inquiry.json' with { type: 'json' }
 import cy_kinds from './cy/kinds.json' with { type: 'json' }
 import cy_menu from './cy/menu.json' with { type: 'json' }
+import cy_method from './cy/method.json' with { type: 'json' }
 import cy_methods from './cy/methods.json' with { type: 'json' }
 import cy_overview from './cy/overview.json' with { type: 'json' }
 import cy_panel from './cy/panel.json' with { type: 'json' }
@@ -61,6 +64,7 @@ import cy_pieces from './cy/pieces.json' with { type: 'json' }
 import cy_projector from './cy/projector.json' with { type: 'json' }
 import cy_refusals from './cy/refusals.json' with { type: 'json' }
 import cy_settings from './cy/settings.json' with { type: 'json' }
+import cy_setup from './cy/setup.json' with { type: 'json' }
 import cy_specification from './cy/specification.json' with { type: 'json' }
 import cy_stories from './cy/stories.json' with { type: 'json' }
 import cy_store from './cy/store.json' with { type: 'json' }
@@ -89,6 +93,7 @@ const en = {
   ...en_inquiry,
   ...en_kinds,
   ...en_menu,
+  ...en_method,
   ...en_methods,
   ...en_overview,
   ...en_panel,
@@ -98,6 +103,7 @@ const en = {
   ...en_projector,
   ...en_refusals,
   ...en_settings,
+  ...en_setup,
   ...en_specification,
   ...en_store,
   ...en_stories,
@@ -124,6 +130,7 @@ const cy = {
   ...cy_inquiry,
   ...cy_kinds,
   ...cy_menu,
+  ...cy_method,
   ...cy_methods,
   ...cy_overview,
   ...cy_panel,
@@ -133,6 +140,7 @@ const cy = {
   ...cy_projector,
   ...cy_refusals,
   ...cy_settings,
+  ...cy_setup,
   ...cy_specification,
   ...cy_store,
   ...cy_stories,
