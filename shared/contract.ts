@@ -1,6 +1,7 @@
 // The border between a window and the store: every ask with what goes in and what comes out, parsed on both sides.
 import { z } from 'zod'
 import { axesSchema } from './consent/answer.ts'
+import { paperLanguages, paperSizes, type PaperDocument } from './paper/node.ts'
 import type { AnyRow } from './rows.ts'
 
 const id = z.string().min(1).max(120)
@@ -16,7 +17,7 @@ export const refusalSchema = z.strictObject({
 const row = z.looseObject({ id, kind: z.string() }) as unknown as z.ZodType<AnyRow>
 
 export const audienceNames = ['programme', 'commissioner', 'public'] as const
-export const formats = ['docx', 'html', 'md', 'txt', 'json'] as const
+export const formats = ['docx', 'pdf', 'html', 'md', 'txt', 'json'] as const
 export const sampleNames = ['appreciative-inquiry'] as const
 
 /** How a programme on the first page is known before it is opened. */
@@ -53,7 +54,7 @@ export const deskState = z.strictObject({
 export type DeskState = z.infer<typeof deskState>
 
 /** What the room sees. `rows` and the rest are made by `wallView`, filtered for the room. */
-export const wallScenes = ['agreement', 'prompt', 'board', 'dots', 'blank'] as const
+export const wallScenes = ['privacy', 'agreement', 'pairs', 'prompt', 'board', 'dots', 'blank'] as const
 export const wallSet = z.strictObject({
   workshop: id.nullable(),
   scene: z.enum(wallScenes),
@@ -88,6 +89,32 @@ export const previewOut = z.strictObject({
   html: z.string(),
 })
 export type Preview = z.infer<typeof previewOut>
+
+/** The forms of paper/paper.ts, by name here so that the border needs nothing of how they are drawn. */
+export const paperForms = ['story', 'cards', 'guide', 'dots', 'day'] as const
+/** What a person chose to put on paper. */
+export const paperAsked = z.strictObject({
+  workshop: id,
+  form: z.enum(paperForms),
+  languages: z.enum(paperLanguages),
+  size: z.enum(paperSizes),
+  large: z.boolean(),
+  /** Sheets; of cards, the cards. */
+  count: z.number().int().min(1).max(200),
+  /** Cards on an A4 page in the usual size. */
+  cards: z.union([z.literal(8), z.literal(4)]),
+  /** Dots each person has, where no round says so. */
+  budget: z.number().int().min(1).max(20),
+})
+const paperDocument = z.looseObject({ title: z.string(), pages: z.array(z.unknown()) }) as unknown as z.ZodType<PaperDocument>
+export const paperPreview = z.strictObject({
+  /** The first sheet as it will be printed; its short id is not yet one. */
+  paper: paperDocument,
+  /** Sheets of paper the whole job takes. */
+  papers: z.number().int(),
+  left: z.strictObject({ themes: z.number().int(), promises: z.number().int() }),
+})
+export type PaperPreview = z.infer<typeof paperPreview>
 
 const counts = z.strictObject({
   changes: z.number().int(),
@@ -171,6 +198,24 @@ export const storeAsks = {
     }),
     out: z.strictObject({ file: z.string(), hash: z.string(), handover: id }),
   },
+  previewPaper: { in: paperAsked, out: paperPreview },
+  printPaper: {
+    in: z.strictObject({
+      ...paperAsked.shape,
+      to: z.enum(['pdf', 'html', 'printer']),
+      /** Where to save it; none for the printer. */
+      token: token.nullish(),
+      recipient: z.string().max(2_000).nullish(),
+    }),
+    out: z.strictObject({
+      /** False where the person closed the system's print dialog: then no sheet was made. */
+      done: z.boolean(),
+      file: z.string().nullable(),
+      /** The short ids that are out now. */
+      codes: z.array(z.string()),
+      handover: id.nullable(),
+    }),
+  },
   wall: { in: wallSet.partial(), out: wallSet },
   saveDraft: {
     in: z.strictObject({ key: z.string().max(200), text: z.string().max(200_000) }),
@@ -196,6 +241,28 @@ export const storeAsks = {
   backups: {
     in: nothing,
     out: z.array(z.strictObject({ name: z.string(), at: z.string(), bytes: z.number() })),
+  },
+  /** A chosen photograph as it is, to be drawn anew without what its file says about place and time. */
+  readPicture: {
+    in: z.strictObject({ token }),
+    out: z.strictObject({ kind: z.enum(['jpeg', 'png', 'webp']), bytes: z.instanceof(Uint8Array) }),
+  },
+  keepPicture: {
+    in: z.strictObject({
+      workshop: id,
+      phase: id.nullish(),
+      caption: z.string().max(200_000),
+      lang: z.string().min(2).max(35),
+      people: z.array(id).max(1_000),
+      /** Base64. */
+      jpeg: z.string().max(4_200_000),
+    }),
+    out: z.strictObject({ id }),
+  },
+  /** The facilitator's window only: it goes to no wall and into no document. */
+  picture: {
+    in: z.strictObject({ contribution: id }),
+    out: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
   restoreBackup: { in: z.strictObject({ name: z.string().max(200) }), out: z.null() },
 } satisfies Record<string, { in: z.ZodType; out: z.ZodType }>

@@ -74,7 +74,7 @@ export function makeBackup(db: Db, data: string, programme: string, key: Uint8Ar
 }
 
 const counts = (db: Db): string =>
-  ['change', 'words', 'erased']
+  ['change', 'words', 'erased', 'blob']
     .filter((table) => db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table))
     .map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     .join(' ')

@@ -7,6 +7,8 @@ import { readMeta, writeMeta, type Db } from './database.ts'
 export type AfterKept = {
   /** New rows were kept. */
   kept: (batch: Batch) => void
+  /** The last thing before it is kept: deletes what may not stay. Out: whether anything was deleted. */
+  ending?: () => boolean
   /** Words were deleted: their traces have to go too. */
   dropped: () => void
 }
@@ -37,6 +39,10 @@ export function keepInDatabase(db: Db, after: AfterKept): Keep {
       let result
       try {
         result = work()
+        if (after.ending?.()) {
+          writeMeta(db, 'scrub', '1')
+          dropped = true
+        }
         db.exec('COMMIT')
       } catch (thrown) {
         // A full disk has SQLite roll back by itself.

@@ -15,6 +15,7 @@ import { isScrubPending, keepInDatabase, scrub } from './keep.ts'
 import { Ledger } from './ledger.ts'
 import { migrate } from './migrations/index.ts'
 import { canWriteFile, programmeFile, readableCopy, type Places } from './places.ts'
+import { dropErasedPictures } from './pictures.ts'
 import { codeOf, Problem } from './problems.ts'
 import { Naming } from './search.ts'
 
@@ -197,6 +198,9 @@ export class Programme {
   #sitDown(device: string) {
     const keep = keepInDatabase(this.db, {
       kept: (batch) => this.#note(batch),
+      // Before there is a desk nothing was done that could erase.
+      ending: () =>
+        (this.desk as Desk | undefined) !== undefined && dropErasedPictures(this.db, this.desk.model),
       dropped: () => this.clean(),
     })
     const laptop = { device, now: this.#clock.now, day: () => this.day, uuid: randomUUID }
@@ -208,6 +212,7 @@ export class Programme {
       else this.desk.merge(held)
     }
     this.#note({ changes: [...this.desk.model.changes.values()], erased: [...this.desk.model.erased] })
+    if (!this.readOnly && dropErasedPictures(this.db, this.desk.model)) writeMeta(this.db, 'scrub', '1')
     this.clean()
     this.naming = new Naming(this.desk.model)
   }

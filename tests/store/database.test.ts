@@ -147,7 +147,7 @@ describe('migrations', () => {
     one.store.close('closed')
     const file = programmeFile(one.places.data, id)
     const { db } = openDatabase(file, key)
-    db.exec('DROP TABLE draft; PRAGMA user_version = 2')
+    db.exec('DROP TABLE draft; DROP TABLE blob; PRAGMA user_version = 2')
     db.close()
     await one.ask('openProgramme', { id })
     const forms = (await one.ask('backups')).map(({ name }) => {

@@ -5,6 +5,7 @@ import { checkBatch } from '../copy/check.ts'
 import { addsOf, makeTableCopy, openCopy, readCopyFile, titleOf, type Opened } from '../copy/copy.ts'
 import { keepKey, readKeyState, unlockKey, writeSlots, type Keychain } from '../keys.ts'
 import { programmeIds, type Places } from '../places.ts'
+import { putPictures } from '../pictures.ts'
 import { Problem } from '../problems.ts'
 import { Programme } from '../programme.ts'
 import type { Answer, Setup, Store } from '../store.ts'
@@ -53,10 +54,22 @@ export async function bringInCopy(
 }
 
 /** Merges a copy into a programme that is here: one gesture, undone as one. A backup comes first. */
-export function merge(programme: Programme, { batch }: Opened): Answered<'bringInCopy'>['adds'] {
-  checkBatch(batch, programme.desk.model)
+export function merge(programme: Programme, opened: Opened): Answered<'bringInCopy'>['adds'] {
+  checkBatch(opened.batch, programme.desk.model)
   if (!programme.readOnly) programme.backUp()
-  const done = programme.change((desk) => desk.merge(batch))
+  return takeRows(programme, opened)
+}
+
+/** The rows and, in the same transaction, the pictures they name. */
+function takeRows(programme: Programme, { batch, pictures }: Opened): Answered<'bringInCopy'>['adds'] {
+  const done = programme.change((desk) =>
+    desk.together<Answered<'bringInCopy'>['adds']>(() => {
+      const merged = desk.merge(batch)
+      if (isRefusal(merged)) return merged
+      putPictures(programme.db, desk.model, pictures)
+      return merged.result
+    }),
+  )
   if (isRefusal(done)) throw new Problem(done.refused, done.params)
   return done.result
 }
@@ -72,9 +85,7 @@ export async function takeIn(
   let programme: Programme | undefined
   try {
     programme = Programme.create(places, opened.programme, opened.key, clock)
-    const done = programme.change((desk) => desk.merge(opened.batch))
-    if (isRefusal(done)) throw new Problem(done.refused, done.params)
-    return done.result
+    return takeRows(programme, opened)
   } catch (thrown) {
     programme?.close()
     Programme.forget(places, opened.programme)

@@ -24,6 +24,8 @@ import {
 import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
 import { exportSpecification, preview } from './exports.ts'
 import { backups, restoreBackup } from './backups.ts'
+import { previewPaper, printPaper } from './paper.ts'
+import { keepPicture, picture, readPicture } from './pictures.ts'
 
 /** One answer an ask, in the order of the contract. The arguments were parsed at the border. */
 export type Answers = {
@@ -46,6 +48,8 @@ export const answers: Answers = {
   answersBeside,
   preview,
   exportSpecification,
+  previewPaper,
+  printPaper,
   wall: setWall,
   saveDraft,
   drafts,
@@ -57,4 +61,7 @@ export const answers: Answers = {
   lock,
   backups,
   restoreBackup,
+  readPicture,
+  keepPicture,
+  picture,
 }

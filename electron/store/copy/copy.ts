@@ -7,6 +7,7 @@ import type { Programme } from '../programme.ts'
 import { codeOf, Problem } from '../problems.ts'
 import { pairingCode, plainCode } from '../secrets.ts'
 import { loadAll } from '../keep.ts'
+import { allPictures, type Picture } from '../pictures.ts'
 import { longestCopy, readHead, readPieces, writeCopy, type CopyHead, type Read } from './format.ts'
 import { packRows, unpackRows } from './lines.ts'
 
@@ -18,7 +19,7 @@ export type Made = { bytes: Buffer; pairingCode: string | null; changes: number 
  */
 export async function makeTableCopy({ id, key, db }: Programme, keys: KeyState): Promise<Made> {
   const { batch } = loadAll(db)
-  const packed = packRows(batch)
+  const packed = packRows(batch, allPictures(db))
   const own = keys.slots.filter(
     (one): one is WrappedSlot => one.kind === 'passphrase' || one.kind === 'recovery',
   )
@@ -28,7 +29,13 @@ export async function makeTableCopy({ id, key, db }: Programme, keys: KeyState):
   return { bytes: writeCopy(head, key, packed), pairingCode: code, changes: batch.changes.length }
 }
 
-export type Opened = { programme: string; key: Buffer; batch: Batch; slots: WrappedSlot[] }
+export type Opened = {
+  programme: string
+  key: Buffer
+  batch: Batch
+  pictures: Picture[]
+  slots: WrappedSlot[]
+}
 
 /** A chosen file as a copy, its head read and nothing else. Thrown: a Problem that says what it is instead. */
 export function readCopyFile(path: string): Read {
@@ -55,7 +62,10 @@ export async function openCopy(
   const { programme, slots } = read.head
   const open = (key: Buffer): Opened | undefined => {
     const packed = readPieces(read, key)
-    return packed && { programme, key, batch: unpackRows(packed), slots }
+    if (!packed) return undefined
+    const pictures: Picture[] = []
+    const batch = unpackRows(packed, undefined, pictures)
+    return { programme, key, batch, pictures, slots }
   }
   if (known) {
     const opened = open(known)

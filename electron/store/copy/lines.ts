@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { changeSchema, emptyBatch, wordsSchema, type Batch } from '../../../shared/change.ts'
+import { bareJpeg } from '../jpeg.ts'
+import type { Picture } from '../pictures.ts'
 import { damaged, parsed } from './format.ts'
 import { Problem } from '../problems.ts'
 
@@ -18,15 +20,27 @@ const line = z.union([
   z.strictObject({ words: wordsSchema }),
   z.strictObject({ erased: z.string().min(1).max(120) }),
   z.strictObject({
-    end: z.strictObject({ changes: count, words: count, erased: count, sha256: z.string().length(64) }),
+    picture: z.strictObject({ id: z.uuid(), contribution: z.string().min(1).max(120), jpeg: z.base64() }),
+  }),
+  z.strictObject({
+    end: z.strictObject({
+      changes: count,
+      words: count,
+      erased: count,
+      pictures: count.optional(),
+      sha256: z.string().length(64),
+    }),
   }),
 ])
 
-export function packRows(batch: Batch): Buffer {
+export function packRows(batch: Batch, pictures: readonly Picture[] = []): Buffer {
   const lines = [
     ...batch.changes.map((change) => JSON.stringify({ change })),
     ...batch.words.map((words) => JSON.stringify({ words })),
     ...batch.erased.map((erased) => JSON.stringify({ erased })),
+    ...pictures.map(({ id, contribution, bytes }) =>
+      JSON.stringify({ picture: { id, contribution, jpeg: Buffer.from(bytes).toString('base64') } }),
+    ),
   ]
   const body = Buffer.from(lines.map((one) => `${one}\n`).join(''))
   const { changes, words, erased } = batch
@@ -34,13 +48,14 @@ export function packRows(batch: Batch): Buffer {
     changes: changes.length,
     words: words.length,
     erased: erased.length,
+    ...(pictures.length ? { pictures: pictures.length } : {}),
     sha256: createHash('sha256').update(body).digest('hex'),
   }
   return gzipSync(Buffer.concat([body, Buffer.from(`${JSON.stringify({ end })}\n`)]))
 }
 
-/** The rows again. Thrown: a Problem where it unpacks to too much, a line does not fit, or the end does not agree. */
-export function unpackRows(packed: Uint8Array, most = longestUnpacked): Batch {
+/** The rows again, and the pictures into the list given. Thrown: a Problem where it unpacks to too much, a line does not fit, or the end does not agree. */
+export function unpackRows(packed: Uint8Array, most = longestUnpacked, pictures: Picture[] = []): Batch {
   const bytes = unpacked(packed, most)
   const batch = emptyBatch()
   for (let at = 0; at < bytes.length;) {
@@ -55,16 +70,25 @@ export function unpackRows(packed: Uint8Array, most = longestUnpacked): Batch {
         end.changes === batch.changes.length &&
         end.words === batch.words.length &&
         end.erased === batch.erased.length &&
+        (end.pictures ?? 0) === pictures.length &&
         end.sha256 === sha256
       if (!agrees || to + 1 !== bytes.length) throw damaged()
       return batch
     }
     if ('change' in one.data) batch.changes.push(one.data.change)
     else if ('words' in one.data) batch.words.push(one.data.words)
+    else if ('picture' in one.data) pictures.push(pictureIn(one.data.picture))
     else batch.erased.push(one.data.erased)
     at = to + 1
   }
   throw damaged()
+}
+
+/** A picture as it is kept: bared again, because a file may have been made by anybody. */
+function pictureIn({ id, contribution, jpeg }: { id: string; contribution: string; jpeg: string }): Picture {
+  const bytes = bareJpeg(Buffer.from(jpeg, 'base64'))
+  if (!bytes) throw damaged()
+  return { id, contribution, bytes }
 }
 
 function unpacked(packed: Uint8Array, most: number): Buffer {

@@ -2,11 +2,12 @@ import type { Db } from '../database.ts'
 import { log } from './001-log.ts'
 import { said } from './002-said.ts'
 import { drafts } from './003-drafts.ts'
+import { pictures } from './004-pictures.ts'
 
 /** One step of the file's form. Once released it is never changed again: a correction is the next one. */
 export type Migration = { number: number; name: string; up: (db: Db) => void }
 
-export const migrations: readonly Migration[] = [log, said, drafts]
+export const migrations: readonly Migration[] = [log, said, drafts, pictures]
 export const newest = migrations.at(-1)!.number
 
 /** The form a file has: 0 for a new one. */
