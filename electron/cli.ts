@@ -1,4 +1,5 @@
 // The command line beside the app: the same files through the same commands, without a window.
+import { withOwnFonts, writePaper } from './export/paper.ts'
 import { saveFile } from './export/saveFile.ts'
 import { write } from './export/write.ts'
 import { runCommandLine } from './cli/run.ts'
@@ -7,6 +8,6 @@ import { documentsBy } from './store/documents.ts'
 // Whoever reads what is printed may stop reading early ("| head"): that is no fault.
 process.stdout.on('error', () => process.exit(0))
 
-void runCommandLine(process.argv.slice(2), documentsBy({ write, saveFile })).then((status) => {
+void runCommandLine(process.argv.slice(2), documentsBy({ write, saveFile, writePaper, withOwnFonts })).then((status) => {
   process.exitCode = status
 })

@@ -8,9 +8,10 @@ import {
   type WebContents,
 } from 'electron'
 import { existsSync } from 'node:fs'
-import { storeAsksSchema, type ShellTellsStore, type WindowKind } from '../shared/shell.ts'
+import { storeAsksSchema, type ShellTellsStore, type StoreAsks, type WindowKind } from '../shared/shell.ts'
 import { channels } from '../shared/shellNames.ts'
 import { askKeychain } from './keychain.ts'
+import { printPage } from './paperWindow.ts'
 import { built, dataFolder, profileFolder } from './places.ts'
 import { windowsOnShow } from './windows.ts'
 
@@ -28,7 +29,9 @@ export function startStore(): void {
   store = started
   started.on('message', (message: unknown) => {
     const asked = storeAsksSchema.safeParse(message)
-    if (asked.success) started.postMessage(askKeychain(asked.data))
+    if (!asked.success) return
+    if (asked.data.type === 'print') void print(started, asked.data)
+    else started.postMessage(askKeychain(asked.data))
   })
   const since = performance.now()
   started.on('exit', () => {
@@ -38,6 +41,15 @@ export function startStore(): void {
     endings = performance.now() - since > 30_000 ? 0 : endings + 1
     setTimeout(startAgain, Math.min(5_000, 50 * 2 ** endings))
   })
+}
+
+async function print(
+  asker: UtilityProcess,
+  { id, type: _type, ...page }: Extract<StoreAsks, { type: 'print' }>,
+) {
+  const printed = await printPage(page)
+  // A store that ended meanwhile asked nothing.
+  if (store === asker) asker.postMessage({ type: 'printed', id, ...printed } satisfies ShellTellsStore)
 }
 
 function startAgain(): void {

@@ -105,20 +105,31 @@ export interface Alongside {
   settings: Settings
   last: LastPlace | null
   shell: Shell
+  /** Said once the page hears messages: the store's port comes with the next one. */
+  listening: () => void
 }
 
 /** What the preload is given, once and at once, so that the first frame has the right language and colours. */
-export type WindowStart = Omit<Alongside, 'shell' | 'locale' | 'platform'>
+export type WindowStart = Omit<Alongside, 'shell' | 'locale' | 'platform' | 'listening'>
 
 const bytes = z.instanceof(Uint8Array)
 const asked = z.int().min(0)
 
-/** From the store's process to the shell: wrap or unwrap a key with the system's keychain. */
+/** From the store's process to the shell: wrap or unwrap a key with the system's keychain; put a page on paper. */
 export const storeAsksSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seal'), id: asked, bytes }),
   z.strictObject({ type: z.literal('unseal'), id: asked, bytes }),
+  /** A page to make a PDF of, or to show the system's print dialog for: only the shell has windows. */
+  z.strictObject({
+    type: z.literal('print'),
+    id: asked,
+    html: z.string().max(50_000_000),
+    to: z.enum(['pdf', 'printer']),
+    isNumbered: z.boolean(),
+  }),
 ])
 export type StoreAsks = z.infer<typeof storeAsksSchema>
+export type PrintAsked = Omit<Extract<StoreAsks, { type: 'print' }>, 'type' | 'id'>
 
 /**
  * From the shell to the store's process. `port` comes with the port itself. The answer to `seal` and `unseal`
@@ -132,3 +143,4 @@ export type ShellTellsStore =
   | { type: 'close' }
   | { type: 'sealed' | 'unsealed'; id: number; real: false }
   | { type: 'sealed' | 'unsealed'; id: number; real: true; bytes: Uint8Array }
+  | { type: 'printed'; id: number; done: boolean; bytes?: Uint8Array }

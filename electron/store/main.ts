@@ -6,10 +6,11 @@ import type { Reply, StoreTells } from '../../shared/contract.ts'
 import type { ShellTellsStore, StoreAsks } from '../../shared/shell.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { parseAsk, parseTold } from './border.ts'
+import { withOwnFonts, writePaper } from '../export/paper.ts'
 import { saveFile } from '../export/saveFile.ts'
 import { write } from '../export/write.ts'
 import { clockFrom } from './clock.ts'
-import { documentsBy } from './documents.ts'
+import { documentsBy, type Printing } from './documents.ts'
 import { Store } from './store.ts'
 import { watchIdle } from './watch.ts'
 
@@ -33,11 +34,19 @@ let wall: Port | undefined
 const keychainAsks = new Map<number, (bytes: Uint8Array | undefined) => void>()
 let asked = 0
 
-const askShell = (type: StoreAsks['type'], bytes: Uint8Array) =>
+const askShell = (type: 'seal' | 'unseal', bytes: Uint8Array) =>
   new Promise<Uint8Array | undefined>((resolve) => {
     asked += 1
     keychainAsks.set(asked, resolve)
     parent.postMessage({ type, id: asked, bytes: new Uint8Array(bytes) })
+  })
+
+const printAsks = new Map<number, (printed: { done: boolean; bytes?: Uint8Array }) => void>()
+const printing: Printing = (page) =>
+  new Promise((resolve) => {
+    asked += 1
+    printAsks.set(asked, resolve)
+    parent.postMessage({ type: 'print', id: asked, ...page })
   })
 
 const store = new Store({
@@ -48,7 +57,7 @@ const store = new Store({
   // The facilitator's window too: with one screen for both, it shows the room what the room may see.
   tellWall: (view) => [wall, facilitator].forEach((port) => port?.postMessage({ tell: 'wallView', view })),
   language: () => languageIn(join(profile, 'settings.json')),
-  documents: documentsBy({ write, saveFile }),
+  documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, printing }),
   sample: () => inquiry,
 })
 const stopWatching = watchIdle(store)
@@ -65,6 +74,9 @@ parent.on('message', ({ data: told, ports }) => {
     case 'unsealed':
       keychainAsks.get(told.id)?.(told.real ? told.bytes : undefined)
       return void keychainAsks.delete(told.id)
+    case 'printed':
+      printAsks.get(told.id)?.(told)
+      return void printAsks.delete(told.id)
     case 'suspend':
       return void store.between(() => store.lockIfProtected())
     case 'close':

@@ -39,7 +39,13 @@ export type Answer<A extends StoreAsk> = Answered<A> | Refusal
 type Ask = { ask: StoreAsk; args: unknown }
 
 /** A pause may not wait for anything, and nothing waits for a document to be written. */
-const takesTurnsItself = new Set<StoreAsk>(['wall', 'preview', 'exportSpecification'])
+const takesTurnsItself = new Set<StoreAsk>([
+  'wall',
+  'preview',
+  'exportSpecification',
+  'previewPaper',
+  'printPaper',
+])
 
 export class Store {
   readonly setup: Setup

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { generateKeyBetween } from 'fractional-indexing'
-import { defineCommand, refuse } from '../command.ts'
+import { defineCommand, refuse, type Make, type Refusal } from '../command.ts'
 import { aText, maybeText, aLang, anId, someIds } from './arguments.ts'
 import { contributionsAmong } from '../erasure.ts'
+import type { Model } from '../model.ts'
 import {
   areWordsGone,
   keepsNothing,
@@ -35,48 +36,64 @@ export const addContribution = defineCommand({
     picture: anId.nullish(),
     status: contribution.fields.status.nullish(),
   }),
-  run: (model, args, make) => {
-    if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
-    const notKept = whoKeepsNothing(model, args.people)
-    if (notKept) return refuse('refusals.notKept', { alias: notKept })
-    if (!args.people.length && keepsNothing(model, args.workshop)) return refuse('refusals.nothingKept')
-    if (args.partOf && areWordsGone(model, args.partOf)) return refuse('refusals.wordsGone')
-    const id = make.id('contribution')
-    const whole = args.partOf ? sourcesOfRecord(model, args.partOf) : []
-    const from = { lang: args.lang, sources: [id, ...whole] }
-    const text = make.sayIf(args.text, from)
-    if (!text) return refuse('refusals.nothingTyped')
-    make.add(
-      'contribution',
-      {
-        workshop: args.workshop,
-        phase: args.phase,
-        type: args.type,
-        text,
-        title: make.sayIf(args.title, from),
-        means: make.sayIf(args.means, from),
-        table: make.sayIf(args.table, from),
-        partOf: args.partOf,
-        values: args.values.length ? make.sayAll(args.values, from) : null,
-        sensitivity: args.sensitivity.length ? make.sayAll(args.sensitivity, from) : null,
-        checkedByTeller: args.checkedByTeller,
-        picture: args.picture,
-        status: args.status,
-        takenAt: make.at,
-        people: args.people.length ? args.people : null,
-        ...takenUnder(model, args.workshop),
-        madeFrom: whole.length ? contributionsAmong(whole) : null,
-        rank: rankAfterAll(model, args.workshop),
-      },
-      id,
-    )
-    if (args.partOf) uncheck(model, make, args.partOf)
-    if (args.theme)
-      make.add('placement', {
-        contribution: id,
-        theme: args.theme,
-        rank: generateKeyBetween(model.lastRank('placement', 'theme', args.theme), null),
-      })
-    return { id }
-  },
+  run: (model, args, make): { id: string } | Refusal => takeDown(model, args, make),
 })
+
+/** The same for a command that keeps several in one gesture: `nth` is how many came before, and `partOf` may be one of them. */
+export function takeDown(
+  model: Model,
+  args: z.output<typeof addContribution.args>,
+  make: Make,
+  nth = 0,
+): { id: string } | Refusal {
+  if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
+  const notKept = whoKeepsNothing(model, args.people)
+  if (notKept) return refuse('refusals.notKept', { alias: notKept })
+  if (!args.people.length && keepsNothing(model, args.workshop)) return refuse('refusals.nothingKept')
+  if (args.partOf && areWordsGone(model, args.partOf)) return refuse('refusals.wordsGone')
+  const id = make.id('contribution')
+  let rank = rankAfterAll(model, args.workshop)
+  for (let at = 0; at < nth; at += 1) rank = generateKeyBetween(rank, null)
+  const whole = args.partOf ? [...sourcesOfRecord(model, args.partOf), ...madeJustNow(make, args.partOf)] : []
+  const from = { lang: args.lang, sources: [id, ...whole] }
+  const text = make.sayIf(args.text, from)
+  if (!text) return refuse('refusals.nothingTyped')
+  make.add(
+    'contribution',
+    {
+      workshop: args.workshop,
+      phase: args.phase,
+      type: args.type,
+      text,
+      title: make.sayIf(args.title, from),
+      means: make.sayIf(args.means, from),
+      table: make.sayIf(args.table, from),
+      partOf: args.partOf,
+      values: args.values.length ? make.sayAll(args.values, from) : null,
+      sensitivity: args.sensitivity.length ? make.sayAll(args.sensitivity, from) : null,
+      checkedByTeller: args.checkedByTeller,
+      picture: args.picture,
+      status: args.status,
+      takenAt: make.at,
+      people: args.people.length ? args.people : null,
+      ...takenUnder(model, args.workshop),
+      madeFrom: whole.length ? contributionsAmong(whole) : null,
+      rank,
+    },
+    id,
+  )
+  if (args.partOf) uncheck(model, make, args.partOf)
+  if (args.theme)
+    make.add('placement', {
+      contribution: id,
+      theme: args.theme,
+      rank: generateKeyBetween(model.lastRank('placement', 'theme', args.theme), null),
+    })
+  return { id }
+}
+
+/** A record of this same gesture, and its words: the model does not know them yet. */
+function madeJustNow(make: Make, id: string): string[] {
+  const words = make.words.filter((one) => one.sources.includes(id))
+  return words.length ? [id, ...words.map((one) => one.id)] : []
+}

@@ -10,6 +10,8 @@ import en_common from './en/common.json' with { type: 'json' }
 import en_consent from './en/consent.json' with { type: 'json' }
 import en_dates from './en/dates.json' with { type: 'json' }
 import en_dots from './en/dots.json' with { type: 'json' }
+import en_dream from './en/dream.json' with { type: 'json' }
+import en_promises from './en/promises.json' with { type: 'json' }
 import en_evidence from './en/evidence.json' with { type: 'json' }
 import en_export from './en/export.json' with { type: 'json' }
 import en_exports from './en/exports.json' with { type: 'json' }
@@ -24,6 +26,7 @@ import en_method from './en/method.json' with { type: 'json' }
 import en_methods from './en/methods.json' with { type: 'json' }
 import en_overview from './en/overview.json' with { type: 'json' }
 import en_panel from './en/panel.json' with { type: 'json' }
+import en_paper from './en/paper.json' with { type: 'json' }
 import en_people from './en/people.json' with { type: 'json' }
 import en_phone from './en/phone.json' with { type: 'json' }
 import en_pieces from './en/pieces.json' with { type: 'json' }
@@ -44,6 +47,8 @@ import cy_common from './cy/common.json' with { type: 'json' }
 import cy_consent from './cy/consent.json' with { type: 'json' }
 import cy_dates from './cy/dates.json' with { type: 'json' }
 import cy_dots from './cy/dots.json' with { type: 'json' }
+import cy_dream from './cy/dream.json' with { type: 'json' }
+import cy_promises from './cy/promises.json' with { type: 'json' }
 import cy_evidence from './cy/evidence.json' with { type: 'json' }
 import cy_export from './cy/export.json' with { type: 'json' }
 import cy_exports from './cy/exports.json' with { type: 'json' }
@@ -58,6 +63,7 @@ import cy_method from './cy/method.json' with { type: 'json' }
 import cy_methods from './cy/methods.json' with { type: 'json' }
 import cy_overview from './cy/overview.json' with { type: 'json' }
 import cy_panel from './cy/panel.json' with { type: 'json' }
+import cy_paper from './cy/paper.json' with { type: 'json' }
 import cy_people from './cy/people.json' with { type: 'json' }
 import cy_phone from './cy/phone.json' with { type: 'json' }
 import cy_pieces from './cy/pieces.json' with { type: 'json' }
@@ -83,6 +89,8 @@ const en = {
   ...en_consent,
   ...en_dates,
   ...en_dots,
+  ...en_dream,
+  ...en_promises,
   ...en_evidence,
   ...en_export,
   ...en_exports,
@@ -97,6 +105,7 @@ const en = {
   ...en_methods,
   ...en_overview,
   ...en_panel,
+  ...en_paper,
   ...en_people,
   ...en_phone,
   ...en_pieces,
@@ -120,6 +129,8 @@ const cy = {
   ...cy_consent,
   ...cy_dates,
   ...cy_dots,
+  ...cy_dream,
+  ...cy_promises,
   ...cy_evidence,
   ...cy_export,
   ...cy_exports,
@@ -134,6 +145,7 @@ const cy = {
   ...cy_methods,
   ...cy_overview,
   ...cy_panel,
+  ...cy_paper,
   ...cy_people,
   ...cy_phone,
   ...cy_pieces,

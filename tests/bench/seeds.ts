@@ -6,6 +6,7 @@ import { clockFrom } from '../../electron/store/clock.ts'
 import { documentsBy } from '../../electron/store/documents.ts'
 import { Store } from '../../electron/store/store.ts'
 import { write } from '../../electron/export/write.ts'
+import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import type { LastPlace } from '../../shared/shell.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
@@ -93,7 +94,7 @@ async function seed(
     },
     tellWall: () => undefined,
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile }),
+    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts }),
     sample: () => inquiry,
   })
   let n = 0

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Answered, Asked, Reply, StoreAsk, StoreTells } from '../../shared/contract.ts'
 import type { WallView } from '../../shared/queries/wall.ts'
 import type { AnyRow } from '../../shared/rows.ts'
+import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import { write } from '../../electron/export/write.ts'
 import { parseAsk, parseTold } from '../../electron/store/border.ts'
@@ -44,7 +45,7 @@ export function storeIn(data: string, over: Over = {}) {
     },
     tellWall: (view) => walls.push(view),
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile }),
+    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts }),
     sample: () => sample,
   })
   /** Asks as a window does: through the border, as a message. */

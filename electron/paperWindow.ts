@@ -1,0 +1,108 @@
+// From a page to paper: a hidden window of its own that can run nothing and ask for nothing but our own fonts.
+import { BrowserWindow, session, type Session } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fontFaces } from './paperFonts.ts'
+import { built } from './places.ts'
+import { windowOf } from './windows.ts'
+import { appOrigin } from '../shared/shellNames.ts'
+import type { PrintAsked } from '../shared/shell.ts'
+
+/** Pages on their way to paper, in memory only: nobody's words lie on the disk to be printed. */
+const pages = new Map<string, string>()
+let paper: Session | undefined
+/** One after the other: each is a whole window. */
+let last: Promise<unknown> = Promise.resolve()
+
+export type Printed = { bytes?: Uint8Array; done: boolean }
+
+/** Makes a PDF of a page, or shows the system's print dialog for it. Never throws; `done` is false where nothing came of it. */
+export function printPage(asked: PrintAsked): Promise<Printed> {
+  const next = last.then(() => printNow(asked)).catch(() => ({ done: false }))
+  last = next
+  return next
+}
+
+async function printNow({ html, to, isNumbered }: PrintAsked): Promise<Printed> {
+  const name = `/paper/${randomUUID()}.html`
+  pages.set(name, html)
+  const window = new BrowserWindow({
+    show: false,
+    width: 800,
+    height: 1100,
+    // The dialog belongs to the window people look at.
+    ...(to === 'printer' ? { parent: windowOf('facilitator') } : {}),
+    webPreferences: {
+      session: paperSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: false,
+    },
+  })
+  try {
+    await window.loadURL(`${appOrigin}${name}`)
+    if (to === 'printer')
+      return await new Promise<Printed>((resolve) =>
+        window.webContents.print({ silent: false, printBackground: true }, (done) => resolve({ done })),
+      )
+    const bytes = await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      ...(isNumbered
+        ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: pageNumber }
+        : {}),
+    })
+    return { bytes: new Uint8Array(bytes), done: true }
+  } finally {
+    pages.delete(name)
+    if (!window.isDestroyed()) window.destroy()
+  }
+}
+
+const pageNumber =
+  '<div style="width:100%;text-align:center;font:9pt sans-serif;color:#4e4843"><span class="pageNumber"></span></div>'
+
+/** Its own session: it serves the page it was given and the app's fonts, and knows nothing else. */
+function paperSession(): Session {
+  if (paper) return paper
+  paper = session.fromPartition('paper', { cache: false })
+  const files = JSON.parse(readFileSync(built('renderer', 'files.json'), 'utf8')) as Record<string, string>
+  const fonts = fontFaces(Object.keys(files))
+  paper.protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url)
+    const html = pages.get(pathname)
+    if (host !== 'alongside' || request.method !== 'GET') return notFound()
+    if (html !== undefined)
+      return answer(html, 'text/html; charset=utf-8', { Link: fonts.preload, ...policy })
+    if (pathname === '/paper/fonts.css') return answer(fonts.css, 'text/css; charset=utf-8')
+    if (!fonts.files.includes(pathname)) return notFound()
+    return answer(
+      new Uint8Array(await readFile(built('renderer', ...pathname.split('/').filter(Boolean)))),
+      'font/woff2',
+    )
+  })
+  return paper
+}
+
+/** Said beside the page's own policy: nothing runs, and nothing but our styles and fonts is loaded. */
+const policy = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
+const answer = (body: string | Uint8Array<ArrayBuffer>, kind: string, more: Record<string, string> = {}) =>
+  new Response(body, {
+    headers: {
+      'Content-Type': kind,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+      ...more,
+    },
+  })
+const notFound = () => new Response(null, { status: 404 })

@@ -1,0 +1,262 @@
+import type { Element } from 'hast'
+import { keepAnswers, nameAnswers, reachAnswers, wordsAnswers } from '../consent/answer.ts'
+import { inLanguage, methodNamed, type Step } from '../methods/index.ts'
+import { board } from '../queries/board.ts'
+import { inOrder, itemShown, openRound, rounds } from '../queries/dots.ts'
+import { textOf } from '../record.ts'
+import type { ContributionType } from '../records/contribution.ts'
+import type { Row, Rows } from '../rows.ts'
+import type { WordKey } from '../words/catalogue.ts'
+import { formatDate } from '../words/dates.ts'
+import { div, el, type PaperSay, type PaperSize } from './node.ts'
+import { qrOf } from './qr.ts'
+
+/** Forms people hold; the page for those who came is made in dayPage.ts. */
+export const formNames = ['story', 'cards', 'guide', 'dots'] as const
+export type FormName = (typeof formNames)[number]
+
+export type FormAsked = {
+  rows: Rows
+  workshop: Row<'workshop'>
+  say: PaperSay
+  size: PaperSize
+  large: boolean
+  /** A year from the day. */
+  until: string
+  /** One for each sheet, or for each card: those of a preview are not kept. */
+  codes: readonly string[]
+  perPage: number
+  /** How many dots each person has. */
+  budget: number
+}
+
+/** Kinds to tick on a card, by the number that is typed for them: the capture line's own order. */
+export const cardKinds: readonly ContributionType[] = [
+  'note',
+  'story',
+  'quote',
+  'strength',
+  'wish',
+  'idea',
+  'concern',
+]
+
+/** The four answers with ticks, in the order of the paper and of the form it is keyed into. */
+export const tickedAxes = [
+  ['keep', keepAnswers],
+  ['words', wordsAnswers],
+  ['name', nameAnswers],
+  ['reach', reachAnswers],
+] as const
+
+/** Cards a page: fewer where the paper is smaller or the print larger. */
+export const cardsAPage = (asked: 8 | 4, size: PaperSize, large: boolean): number =>
+  Math.max(1, asked / (size === 'A5' ? 2 : 1) / (large ? 2 : 1))
+
+/** The pages of a form, one job for all its copies. */
+export const formPages: Record<FormName, (asked: FormAsked) => Element[]> = {
+  story: (asked) => asked.codes.flatMap((code) => storySheet(asked, code)),
+  cards: (asked) => chunks(asked.codes, asked.perPage).map((codes) => cardPage(asked, codes)),
+  guide: (asked) => asked.codes.map(() => guideSheet(asked)),
+  dots: (asked) => asked.codes.map((code) => dotSheet(asked, code)),
+}
+
+function storySheet(asked: FormAsked, code: string): Element[] {
+  const { say, large, size } = asked
+  const isTight = large || size === 'A5'
+  const many = (usual: number, tight: number) => (isTight ? tight : usual)
+  return [
+    page(
+      'story',
+      head(asked, 'paper.story', code),
+      ask(say, 'paper.story.title', 1),
+      ask(say, 'paper.story.what', many(9, 5)),
+      ask(say, 'paper.story.possible', many(4, 3)),
+      ask(say, 'paper.story.values', many(2, 2)),
+      ask(say, 'paper.story.wishes', 3, true),
+      ask(say, 'paper.story.quote', 2),
+    ),
+    page('story', head(asked, 'paper.answers', code), ...consent(asked), slip(asked, code)),
+  ]
+}
+
+/** The five answers in plain words. What is left open is what the group agreed. */
+function consent({ say, until, large, size }: FormAsked): Element[] {
+  const isNarrow = large || size === 'A5'
+  const rows = tickedAxes.map(([axis, choices]) =>
+    div(
+      'answers',
+      el('h2', { className: ['t3'] }, say(`consent.${axis}`)),
+      choices.map((choice, at) =>
+        el(
+          'p',
+          { className: ['tick', ...(say.languages.length > 1 ? [] : [])] },
+          el('span', { className: ['box'] }, String(at + 1)),
+          el('span', {}, say(`consent.${axis}.${choice}` as WordKey)),
+        ),
+      ),
+    ),
+  )
+  const date = (lang: 'en-GB' | 'cy') => ({ day: formatDate(until, lang === 'cy' ? 'cy' : 'en') })
+  return [
+    el('div', { className: ['intro', 'ask'] }, el('p', {}, say('paper.answers.intro'))),
+    ask(say, 'paper.answers.alias', 1),
+    div(isNarrow ? 'rows' : 'columns', rows),
+    div(
+      'answers',
+      el('h2', { className: ['t3'] }, say('consent.until')),
+      tick('1', say('paper.answers.aYear', date)),
+      el(
+        'p',
+        { className: ['tick'] },
+        el('span', { className: ['box'] }, '2'),
+        el('span', {}, say('paper.answers.otherDay')),
+        el('span', { className: ['line'], ariaHidden: 'true' }, ' ____ / ____ / ________'),
+      ),
+    ),
+  ]
+}
+
+/** What the teller keeps: the id by which their words are found again. */
+function slip({ say, workshop }: FormAsked, code: string): Element {
+  const title = textOf(workshop.title)
+  const support = textOf(workshop.support)
+  return div(
+    'slip',
+    div(
+      'words',
+      el('h2', { className: ['t3'] }, say('paper.slip.title')),
+      el('p', {}, say('paper.slip.words')),
+      el('p', { className: ['small'] }, title),
+      support && el('p', { className: ['small'], dir: 'auto' }, support),
+    ),
+    div('id', el('span', { className: ['code'] }, code)),
+  )
+}
+
+function cardPage({ say, perPage, large }: FormAsked, codes: readonly string[]): Element {
+  const cards = codes.map((code) =>
+    div(
+      'card',
+      div('top', el('span', { className: ['code'] }, code), qrOf(code)),
+      div('lines', ...Array.from({ length: perPage >= 8 ? 4 : large ? 5 : 9 }, () => div('line'))),
+      div(
+        'kinds inline',
+        cardKinds.map((kind, at) => tick(String(at + 1), say(`kinds.${kind}`))),
+      ),
+    ),
+  )
+  return page(`cards of-${perPage}`, ...cards)
+}
+
+function guideSheet(asked: FormAsked): Element {
+  const { say, workshop, large, size } = asked
+  const step = guideOf(workshop)
+  const lines = large || size === 'A5' ? 1 : 4
+  const questions = step?.guide?.[say.main] ?? []
+  return page(
+    'guide-sheet',
+    head(asked, 'paper.guide', null),
+    el('p', { className: ['ask'] }, say('paper.guide.how')),
+    el(
+      'ol',
+      { className: ['guide'] },
+      questions.map((_, at) =>
+        el(
+          'li',
+          {},
+          el('span', { className: ['n'] }, String(at + 1)),
+          el(
+            'div',
+            {},
+            el(
+              'p',
+              { className: ['q'] },
+              say.of((lang) => (step?.guide && inLanguage(step.guide, lang)[at]) ?? ''),
+            ),
+            Array.from({ length: lines }, () => div('room-for-words')),
+          ),
+        ),
+      ),
+    ),
+    el('p', { className: ['small'] }, say('paper.guide.swap')),
+  )
+}
+
+/** The step of a workshop's method that has an interview guide; undefined where none has. */
+export const guideOf = (workshop: Row<'workshop'>): Step | undefined =>
+  methodNamed(workshop.method)?.steps.find((one) => one.guide)
+
+function dotSheet(asked: FormAsked, code: string): Element {
+  const { rows, workshop, say } = asked
+  const { items: themes, budget } = toVoteOn(rows, workshop.id, asked.budget)
+  return page(
+    'dot-sheet',
+    head(asked, 'paper.dots', code),
+    el('p', { className: ['ask'] }, say('paper.dots.how', { count: budget })),
+    el(
+      'ol',
+      { className: ['dots'] },
+      themes.map((theme, at) =>
+        el(
+          'li',
+          {},
+          el('span', { className: ['n'] }, String(at + 1)),
+          el('span', { lang: theme.lang, dir: 'auto' }, theme.text),
+          el(
+            'span',
+            { className: ['boxes'], ariaHidden: 'true' },
+            Array.from({ length: budget }, () => el('i')),
+          ),
+        ),
+      ),
+    ),
+    el('p', { className: ['small', 'ask'] }, say('paper.dots.hides')),
+  )
+}
+
+export type ToVoteOn = {
+  vote: string | null
+  budget: number
+  items: { id: string; text: string; lang: string }[]
+}
+
+/**
+ * What a dot sheet lists: what the open round is over, and how many dots each; with no round open, the board's themes.
+ * Only what the room may see, in the order of the board: the sheet ranks nothing.
+ */
+export function toVoteOn(rows: Rows, workshop: string, budget: number): ToVoteOn {
+  const round = openRound(rounds(rows, workshop))
+  const ids = round ? inOrder(rows, round.vote) : board(rows, workshop).columns.map(({ theme }) => theme.id)
+  const items = ids.flatMap((id) => {
+    const shown = itemShown(rows, id)
+    return shown && 'text' in shown && shown.text ? [{ id, text: shown.text, lang: shown.lang }] : []
+  })
+  return { vote: round?.vote.id ?? null, budget: round?.vote.each ?? budget, items }
+}
+
+function head({ say, workshop }: FormAsked, key: WordKey, code: string | null): Element {
+  return div(
+    'head',
+    div(
+      'words',
+      el('h1', { className: ['t1'] }, say(key)),
+      el('p', { className: ['of'], dir: 'auto' }, textOf(workshop.title)),
+    ),
+    code && div('id', el('span', { className: ['code'] }, code), qrOf(code)),
+  )
+}
+
+const page = (name: string, ...children: (Element | Element[] | null)[]) =>
+  el('section', { className: ['page', ...name.split(' ')] }, ...children)
+const ask = (say: PaperSay, key: WordKey, lines: number, isNumbered = false): Element =>
+  el(
+    'div',
+    { className: ['ask', ...(isNumbered ? ['numbered'] : [])] },
+    el('h2', { className: ['t3'] }, say(key)),
+    Array.from({ length: lines }, (_, at) => div('line', isNumbered && String(at + 1))),
+  )
+const tick = (number: string, words: Element[]): Element =>
+  el('p', { className: ['tick'] }, el('span', { className: ['box'] }, number), el('span', {}, words))
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
