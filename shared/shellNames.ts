@@ -26,7 +26,16 @@ export const channelOf = (ask: ShellAsk) => `alongside:${ask}`
 export const portMessage = 'alongside-port'
 
 /** The parts of a workshop's screen, in the order they are used on the day. */
-export const workshopTabs = ['capture', 'board', 'dots', 'paper', 'agreement'] as const
+export const workshopTabs = [
+  'capture',
+  'board',
+  'dots',
+  'paper',
+  'dream',
+  'design',
+  'promises',
+  'agreement',
+] as const
 export type WorkshopTab = (typeof workshopTabs)[number]
 export const isWorkshopTab = (tab: string): tab is WorkshopTab =>
   (workshopTabs as readonly string[]).includes(tab)

@@ -7,6 +7,10 @@ import { useWords } from '../../words.tsx'
 import { Agreement } from './Agreement.tsx'
 import { BoardScreen } from './board/BoardScreen.tsx'
 import { Capture } from './Capture.tsx'
+import { Design } from './design/Design.tsx'
+import { Dream } from './dream/Dream.tsx'
+import { PromisesTab } from './promises/PromisesTab.tsx'
+import { DotsScreen } from './dots/DotsScreen.tsx'
 
 /** A workshop: taking words down, sorting them, and what the group agreed. */
 export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) {
@@ -30,6 +34,10 @@ export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) 
       </div>
     )
   if (tab === 'board') return <BoardScreen key={workshop} workshop={workshop} />
+  if (tab === 'dots') return <DotsScreen key={workshop} workshop={workshop} />
+  if (tab === 'dream') return <Dream key={workshop} workshop={workshop} />
+  if (tab === 'design') return <Design key={workshop} workshop={workshop} />
+  if (tab === 'promises') return <PromisesTab key={workshop} workshop={workshop} />
   if (tab === 'agreement') return <Agreement key={workshop} workshop={workshop} />
   return <Capture key={workshop} workshop={workshop} />
 }

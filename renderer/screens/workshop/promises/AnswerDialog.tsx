@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { isRefusal } from '../../../../shared/command.ts'
+import { promiseStatuses } from '../../../../shared/queries/promises.ts'
+import { textOf } from '../../../../shared/record.ts'
+import type { Row } from '../../../../shared/rows.ts'
+import { tagOf } from '../../../i18n.ts'
+import { Button } from '../../../pieces/Button.tsx'
+import { Choice } from '../../../pieces/Choice.tsx'
+import { DateFields } from '../../../pieces/DateFields.tsx'
+import { Dialog } from '../../../pieces/Dialog.tsx'
+import { TextArea } from '../../../pieces/Field.tsx'
+import { say, tryAct, useDesk } from '../../../store/desk.ts'
+import { useWords } from '../../../words.tsx'
+import { refusalWords } from '../refusalWords.ts'
+
+/** What came of a promise: how it stands, what was answered, and on which day. */
+export function AnswerDialog({ promise, onClose }: { promise: Row<'commitment'>; onClose: () => void }) {
+  const words = useWords()
+  const { t, language } = words
+  const today = useDesk((desk) => desk.desk?.day ?? null)
+  const isRequest = promise.type === 'request'
+  const [status, setStatus] = useState(promise.status ?? 'open')
+  const [reply, setReply] = useState(textOf(promise.reply))
+  const [answeredOn, setAnsweredOn] = useState(promise.answeredOn ?? today)
+  const [wrong, setWrong] = useState('')
+  const isAnswer = status === 'answered' || status === 'declined'
+  const offered = promiseStatuses.filter((one) => isRequest || one !== 'answered' || status === 'answered')
+  const keep = async () => {
+    const done = await tryAct('editCommitment', {
+      id: promise.id,
+      status,
+      ...(reply === textOf(promise.reply) ? {} : { reply, lang: tagOf(language) }),
+      ...(isRequest && isAnswer && answeredOn ? { answeredOn } : {}),
+    })
+    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    say('promises.answered')
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('promises.answer.title')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="main" size="big" onPress={() => void keep()}>
+            {t('common.save')}
+          </Button>
+          <Button size="big" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p className="paper answered-of">{textOf(promise.text)}</p>
+      <Choice
+        label={t('promises.status')}
+        isAcross
+        value={status}
+        onChange={setStatus}
+        options={offered.map((id) => ({ id, label: t(`promises.status.${id}`) }))}
+      />
+      <TextArea
+        label={t('promises.reply.field')}
+        value={reply}
+        onChange={setReply}
+        rows={2}
+        isOptional
+        error={wrong || undefined}
+      />
+      {isRequest && isAnswer && (
+        <DateFields
+          label={t('promises.answeredOn')}
+          help={t('promises.answeredOn.help')}
+          value={answeredOn}
+          onChange={setAnsweredOn}
+        />
+      )}
+    </Dialog>
+  )
+}
