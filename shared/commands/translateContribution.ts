@@ -31,7 +31,11 @@ export const translateContribution = defineCommand({
     const from = { lang: args.lang, sources: [...sources, ...before], subjects }
     const text = make.sayIf(args.text, from)
     if (!text) return refuse('refusals.nothingTyped')
-    const fields = { of: original.id, text, title: make.sayIf(args.title, from), from: row.id, by: args.by }
+    const title =
+      args.title === undefined
+        ? {}
+        : { title: make.sayIf(args.title, from), fromTitle: model.saidIn(original.id, 'title')?.id ?? null }
+    const fields = { of: original.id, text, from: row.id, by: args.by, ...title }
     if (!old) return { id: make.add('translation', fields) }
     make.edit('translation', old.id, fields)
     return { id: old.id }

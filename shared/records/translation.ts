@@ -11,8 +11,9 @@ export const translation = defineRecord({
     of: ref,
     text: said,
     title: said,
-    /** The wording it was made from: where another one stands now, it is of older words. */
+    /** The wordings it was made from: where others stand now, it is of older words. */
     from: ref,
+    fromTitle: ref,
     by: z.enum(['teller', 'facilitator', 'interpreter']),
   },
 })
