@@ -4,9 +4,12 @@ import type { DeskState, StoreAsk, StoreTells, WallSet } from '../shared/contrac
 import { answersOn, generalAnswers, headsOfHistory } from '../shared/consent/history.ts'
 import { peopleAs } from '../shared/consent/people.ts'
 import { Desk, keepInMemory, type Done, type Laptop } from '../shared/desk.ts'
+import { paperAudience, paperKinds } from '../shared/paper/kinds.ts'
+import { isKeyed, paperFor, previewCodes, type PaperAsked } from '../shared/paper/paper.ts'
 import { importInquiry } from '../shared/imports/inquirySample.ts'
 import { agreementOf } from '../shared/queries/agreement.ts'
 import { wallKinds, wallView } from '../shared/queries/wall.ts'
+import { pairsForRoom } from '../shared/queries/wallPairs.ts'
 import { rowOf, rowsFor, Rows, type AnyRow } from '../shared/rows.ts'
 import type { Settings } from '../shared/shell.ts'
 import type { Bridge, Told } from './bridge.ts'
@@ -57,7 +60,8 @@ export function fakeBridge(
       : []
     const answers = new Rows(rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer']))
     const agreed = workshop ? agreementOf(answers, workshop).axes : null
-    tell({ tell: 'wallView', view: wallView(new Rows(room), wall, settings.language, agreed) })
+    const pairs = workshop ? pairsForRoom(desk.model, workshop, desk.day) : []
+    tell({ tell: 'wallView', view: wallView(new Rows(room), wall, settings.language, agreed, pairs) })
   }
   const sendRows = (desk: Desk, touched: string[] | 'all') => {
     const ids = touched === 'all' ? [...new Set([...sent.keys(), ...allIds(desk)])] : touched
@@ -160,6 +164,19 @@ export function fakeBridge(
         onDay: a.onDay ?? '',
       }))
     },
+    previewPaper: (asked: PaperAsked) => {
+      const one = { ...asked, count: Math.min(asked.count, asked.form === 'cards' ? 8 : 1) }
+      const made = onPaper(open!, one, previewCodes(one.count))
+      return made && { paper: made.paper, papers: asked.count, left: made.left }
+    },
+    // A browser has no printer: the sheets are known, and nothing comes out.
+    printPaper: ({ workshop, form, languages, count }: PaperAsked) => {
+      if (!isKeyed(form)) return { done: true, file: null, codes: [], handover: null }
+      const done = open!.act('printSheets', { workshop, form, languages, count })
+      if (isRefusal(done)) return done
+      after(open!, done)
+      return { done: true, file: null, codes: done.result.sheets.map((one) => one.code), handover: null }
+    },
     wall: (set: Partial<WallSet>) => {
       wall = { ...wall, ...set }
       tell({ tell: 'wall', wall })
@@ -221,6 +238,11 @@ export function fakeBridge(
   }
 }
 
+const onPaper = (desk: Desk, asked: PaperAsked, codes: string[]) => {
+  const { form, workshop } = asked
+  const rows = rowsFor(desk.model, paperAudience(form, workshop), desk.day, paperKinds(form))
+  return paperFor(new Rows(rows), asked, { codes, day: desk.day })
+}
 const wallState = (isOpen: boolean) => ({ displays: 1, mirrored: false, isOpen, isFullScreen: false })
 const wordsOf = (desk: Desk, id: string | null | undefined) => desk.model.words.get(id ?? '')?.text ?? null
 const allIds = (desk: Desk) => new Set([...desk.model.changes.values()].map((c) => c.record))

@@ -27,14 +27,17 @@ export const portMessage = 'alongside-port'
 
 /** The parts of a workshop's screen, in the order they are used on the day. */
 export const workshopTabs = [
+  'plan',
+  'privacy',
+  'agreement',
+  'pairs',
   'capture',
   'board',
   'dots',
-  'paper',
   'dream',
   'design',
   'promises',
-  'agreement',
+  'paper',
 ] as const
 export type WorkshopTab = (typeof workshopTabs)[number]
 export const isWorkshopTab = (tab: string): tab is WorkshopTab =>

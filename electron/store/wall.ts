@@ -2,6 +2,7 @@ import type { WallSet } from '../../shared/contract.ts'
 import type { Desk } from '../../shared/desk.ts'
 import { agreementOf } from '../../shared/queries/agreement.ts'
 import { saidIn, wallKinds, wallView, type WallView } from '../../shared/queries/wall.ts'
+import { pairsForRoom } from '../../shared/queries/wallPairs.ts'
 import { rowsFor, Rows } from '../../shared/rows.ts'
 
 const blank: WallView = { scene: 'blank', paused: false }
@@ -23,9 +24,10 @@ export class Wall {
     // What is shown already too: a frozen picture is checked against what may still be seen.
     const kinds = [...new Set([...wallKinds[this.set.scene], ...wallKinds[this.#shown.scene]])]
     const rows = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day, kinds) : []
-    const fresh = wallView(new Rows(rows), this.set, this.#language(), this.#agreed(desk))
+    const pairs = this.#pairs(desk)
+    const fresh = wallView(new Rows(rows), this.set, this.#language(), this.#agreed(desk), pairs)
     if (!this.set.frozen || this.set.paused) return (this.#shown = fresh)
-    const allowed = new Set(textsIn(rows))
+    const allowed = new Set([...textsIn(rows), ...pairs.flatMap((one) => one.names)])
     // Words shown a moment ago and no longer anybody's to show: better nothing than those.
     const isStillAllowed = saidIn(this.#shown).every((text) => allowed.has(text))
     return isStillAllowed ? this.#shown : (this.#shown = blank)
@@ -37,6 +39,13 @@ export class Wall {
     if (!workshop || scene !== 'agreement') return null
     const answers = rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer'])
     return agreementOf(new Rows(answers), workshop).axes
+  }
+
+  /** Who sits with whom is the team's; the room gets the names it may have. */
+  #pairs(desk: Desk) {
+    const { workshop, scene } = this.set
+    const isShown = scene === 'pairs' || this.#shown.scene === 'pairs'
+    return workshop && isShown ? pairsForRoom(desk.model, workshop, desk.day) : []
   }
 
   reset(): void {

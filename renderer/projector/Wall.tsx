@@ -6,6 +6,8 @@ import { useWords } from '../words.tsx'
 import { WallAgreement } from './WallAgreement.tsx'
 import { WallBoard } from './WallBoard.tsx'
 import { WallDots } from './WallDots.tsx'
+import { WallPairs } from './WallPairs.tsx'
+import { WallPrivacy } from './WallPrivacy.tsx'
 import { WallPrompt } from './WallPrompt.tsx'
 
 /** What the room sees: nothing in it can be pressed, and nothing smaller than can be read from the back. */
@@ -23,6 +25,10 @@ function Scene({ view }: { view: WallView }) {
   switch (view.scene) {
     case 'agreement':
       return <WallAgreement view={view} />
+    case 'privacy':
+      return <WallPrivacy view={view} />
+    case 'pairs':
+      return <WallPairs view={view} />
     case 'prompt':
       return <WallPrompt view={view} />
     case 'board':

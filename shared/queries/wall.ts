@@ -5,7 +5,9 @@ import type { Rows } from '../rows.ts'
 import type { ClockOf } from './clock.ts'
 import { board, type Column } from './board.ts'
 import { countingRound, dotsThatCount, inOrder, itemShown, openRound, rounds } from './dots.ts'
+import { privacyFacts, type PrivacyFacts } from './privacy.ts'
 import { runOfShow } from './runOfShow.ts'
+import type { WallPair } from './wallPairs.ts'
 import type { Kind } from '../records/index.ts'
 import type { ContributionType } from '../records/contribution.ts'
 
@@ -35,6 +37,8 @@ export type WallView =
       /** What the group agreed; null until it has, and then everything stays in the room. */
       agreed: Omit<Axes, 'takenBack'> | null
     }
+  | { scene: 'privacy'; facts: PrivacyFacts }
+  | { scene: 'pairs'; title: string; clock: ClockOf; pairs: WallPair[] }
   | { scene: 'prompt'; title: string; prompt: string; clock: ClockOf; topic: string }
   | {
       scene: 'board'
@@ -68,7 +72,9 @@ export type WallView =
 /** The records each scene is made of: a wall that shows a question need not look at thousands of notes. */
 export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
   blank: ['workshop'],
+  privacy: ['workshop', 'programme'],
   agreement: ['workshop', 'phase'],
+  pairs: ['workshop', 'phase', 'method', 'methodStep'],
   prompt: ['workshop', 'phase', 'method', 'methodStep'],
   dots: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'contribution', 'vote', 'dot'],
   board: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'placement', 'contribution'],
@@ -80,11 +86,18 @@ const mostNotes = 12
 
 /**
  * The wall for a setting, from rows already filtered for the room. Anything held back is not counted, not
- * listed and not named. `agreed` is what the group agreed, which is nobody's own answer.
+ * listed and not named. `agreed` is what the group agreed, which is nobody's own answer; `pairs` name whom they may.
  */
-export function wallView(rows: Rows, set: WallSet, language: string, agreed: Axes | null = null): WallView {
+export function wallView(
+  rows: Rows,
+  set: WallSet,
+  language: string,
+  agreed: Axes | null = null,
+  pairs: WallPair[] = [],
+): WallView {
   const workshop = rows.get('workshop', set.workshop)
   if (!workshop || set.paused || set.scene === 'blank') return { scene: 'blank', paused: set.paused }
+  if (set.scene === 'privacy') return { scene: 'privacy', facts: privacyFacts(rows) }
   const now = runOfShow(rows, workshop.id, language).find((step) => step.isNow)
   const phase = now?.phase
   const clock: ClockOf = {
@@ -101,6 +114,7 @@ export function wallView(rows: Rows, set: WallSet, language: string, agreed: Axe
       promises: (workshop.promises ?? []).flatMap((one) => wallText(one) ?? []),
       agreed: agreed && axesShown(agreed),
     }
+  if (set.scene === 'pairs') return { scene: 'pairs', title: now?.title ?? title, clock, pairs }
   if (set.scene === 'prompt')
     return {
       scene: 'prompt',
@@ -133,6 +147,7 @@ export function saidIn(view: WallView): string[] {
       ...view.ties.flatMap((tie) => tie.labels.map((label) => label.text)),
       ...(view.hides ? [view.hides.text] : []),
     ]
+  if (view.scene === 'pairs') return view.pairs.flatMap((one) => one.names.filter((name) => name !== null))
   return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
 }
 

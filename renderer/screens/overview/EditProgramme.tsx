@@ -14,7 +14,13 @@ import { useWords } from '../../words.tsx'
 
 type EditProgrammeProps = { programme: Row<'programme'>; onClose: () => void }
 
-const { nation: nations, placeLevel: levels, rung: rungs, lawfulBasis: bases } = programmeDef.fields
+const {
+  nation: nations,
+  placeLevel: levels,
+  rung: rungs,
+  lawfulBasis: bases,
+  publicBody: bodies,
+} = programmeDef.fields
 
 /** What is known of the programme, all of it optional but the name. */
 export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
@@ -27,11 +33,14 @@ export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
   const [nation, setNation] = useState(programme.nation)
   const [placeLevel, setPlaceLevel] = useState(programme.placeLevel)
   const [rung, setRung] = useState(programme.rung)
+  const [keeper, setKeeper] = useState(textOf(programme.keeper))
+  const [takeBackBy, setTakeBackBy] = useState(textOf(programme.takeBackBy))
+  const [publicBody, setPublicBody] = useState(programme.publicBody)
   const [lawfulBasis, setLawfulBasis] = useState(programme.lawfulBasis)
   const [refusal, setRefusal] = useState<Refusal>()
   const save = async () => {
     const lang = language === 'cy' ? 'cy' : 'en-GB'
-    const texts = { title, purpose, geography, decisionMaker }
+    const texts = { title, purpose, geography, decisionMaker, keeper, takeBackBy }
     const done = await tryAct('editProgramme', {
       ...texts,
       lang,
@@ -40,6 +49,7 @@ export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
       placeLevel,
       rung,
       lawfulBasis,
+      publicBody,
     })
     if (isRefusal(done)) setRefusal(done)
     else onClose()
@@ -112,6 +122,26 @@ export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
             value={lawfulBasis}
             onChange={setLawfulBasis}
             options={bases.options.map((id) => ({ id, label: t(`overview.basis.${id}`) }))}
+          />
+          <Field
+            isOptional
+            label={t('setup.privacy.keeper')}
+            help={t('setup.privacy.keeper.help')}
+            value={keeper}
+            onChange={setKeeper}
+          />
+          <Field
+            isOptional
+            label={t('setup.privacy.takeBackBy')}
+            help={t('setup.privacy.takeBackBy.help')}
+            value={takeBackBy}
+            onChange={setTakeBackBy}
+          />
+          <Select
+            label={t('setup.privacy.publicBody')}
+            value={publicBody}
+            onChange={setPublicBody}
+            options={bodies.options.map((id) => ({ id, label: t(`setup.privacy.publicBody.${id}`) }))}
           />
         </div>
       </div>

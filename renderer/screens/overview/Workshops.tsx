@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
-import { inLanguage, methodNamed } from '../../../shared/methods/index.ts'
+import { inLanguage } from '../../../shared/methods/index.ts'
+import { methodIn } from '../../../shared/queries/methods.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { EmptyState } from '../../pieces/Notices.tsx'
 import { useDesk } from '../../store/desk.ts'
@@ -54,7 +55,7 @@ export function Workshops() {
 function Workshop({ workshop, rows }: { workshop: Row<'workshop'>; rows: Rows }) {
   const { t, date, language } = useWords()
   const { id } = workshop
-  const method = methodNamed(workshop.method)
+  const method = methodIn(rows, workshop.method)
   const notes = rows.where('contribution', 'workshop', id).filter((one) => !one.gone).length
   const themes = rows.where('theme', 'workshop', id).length
   const isClosed = rows.where('closing', 'workshop', id).length > 0

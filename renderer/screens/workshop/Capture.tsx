@@ -5,6 +5,7 @@ import { useWords } from '../../words.tsx'
 import { CaptureLine } from './CaptureLine.tsx'
 import { Day } from './Day.tsx'
 import { JustTaken } from './JustTaken.tsx'
+import { OfferPrivacy } from './privacy/OfferPrivacy.tsx'
 import { Question } from './Question.tsx'
 import { Tabs } from './Tabs.tsx'
 import { usePending } from './pending.ts'
@@ -23,12 +24,13 @@ export function Capture({ workshop }: { workshop: string }) {
     [...(slips.current?.querySelectorAll<HTMLElement>('[data-slip]') ?? [])].at(-1)?.focus()
   return (
     <div className="room workshop capture">
+      <Tabs workshop={workshop} current="capture" />
       <div className="rail">
-        <Tabs workshop={workshop} current="capture" />
         <Day workshop={workshop} steps={steps} />
       </div>
       <div className="work">
         <Question workshop={workshop} step={now} onDone={toLine} />
+        <OfferPrivacy workshop={workshop} />
         <JustTaken
           workshop={workshop}
           phase={now?.phase.id ?? null}

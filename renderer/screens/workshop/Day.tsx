@@ -1,10 +1,9 @@
 import { ArrowRight, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { methodNamed, stepOf } from '../../../shared/methods/index.ts'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { RunOfShow } from '../../pieces/RunOfShow.tsx'
-import { act, say, useDesk } from '../../store/desk.ts'
+import { act, say } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { StepDialog, type StepAsked } from './StepDialog.tsx'
 import { useNow } from './useNow.ts'
@@ -14,7 +13,6 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
   const words = useWords()
   const { t, time } = words
   const [asked, setAsked] = useState<StepAsked | null>(null)
-  const method = useDesk((s) => methodNamed(s.rows.get('workshop', workshop)?.method))
   const clock = new Date(useNow(15_000))
   const nameOf = (step: ShowStep) => step.title || t('inquiry.run.untitled')
   const at = steps.findIndex((step) => step.isNow)
@@ -23,7 +21,8 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
   const index = (id: string) => steps.findIndex((one) => one.phase.id === id)
 
   const goTo = async (id: string) => {
-    if (await act('goToPhase', { workshop, phase: id })) say('inquiry.run.gone', { what: nameOf(step(id)) })
+    if (await act('goToPhase', { workshop, phase: id, at: new Date().toISOString() }))
+      say('inquiry.run.gone', { what: nameOf(step(id)) })
   }
   const move = async (id: string, by: -1 | 1) => {
     const from = index(id)
@@ -78,7 +77,7 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
           minutes: one.minutes,
           state: one.isNow ? 'now' : position < at ? 'done' : 'later',
           isSkipped: one.skipped,
-          isMeal: stepOf(method, one.phase.step)?.rest ?? false,
+          isMeal: one.rest,
         }))}
         now={clock.getHours() * 60 + clock.getMinutes()}
         menuOf={menuOf}

@@ -9,7 +9,9 @@ import { tryAct, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { refusalWords } from './refusalWords.ts'
 import { ShowOnWall } from './ShowOnWall.tsx'
+import { AsideNote } from './AsideNote.tsx'
 import { StepClock } from './StepClock.tsx'
+import { StepUses } from './StepUses.tsx'
 
 /** The question of the step, large; changed in place. Its clock beside it. */
 export function Question(props: { workshop: string; step: ShowStep | undefined; onDone: () => void }) {
@@ -47,6 +49,7 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
         ) : (
           <h1 className="prompt">{step.prompt || t('inquiry.question.none')}</h1>
         )}
+        <StepUses workshop={workshop} step={step} current="capture" />
         {step.guide.length > 0 && (
           <details className="guide">
             <summary>{t('inquiry.question.guide')}</summary>
@@ -57,6 +60,7 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
             </ol>
           </details>
         )}
+        <AsideNote phase={step.phase.id} what={step.title || t('inquiry.run.untitled')} />
       </div>
       <StepClock key={step.phase.id} phase={step.phase} />
     </section>

@@ -11,6 +11,10 @@ import { Design } from './design/Design.tsx'
 import { Dream } from './dream/Dream.tsx'
 import { PromisesTab } from './promises/PromisesTab.tsx'
 import { DotsScreen } from './dots/DotsScreen.tsx'
+import { Paper } from './paper/Paper.tsx'
+import { PeopleAndPairs } from './pairs/People.tsx'
+import { Plan } from './plan/Plan.tsx'
+import { Privacy } from './privacy/Privacy.tsx'
 
 /** A workshop: taking words down, sorting them, and what the group agreed. */
 export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) {
@@ -38,6 +42,10 @@ export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) 
   if (tab === 'dream') return <Dream key={workshop} workshop={workshop} />
   if (tab === 'design') return <Design key={workshop} workshop={workshop} />
   if (tab === 'promises') return <PromisesTab key={workshop} workshop={workshop} />
+  if (tab === 'plan') return <Plan key={workshop} workshop={workshop} />
+  if (tab === 'pairs') return <PeopleAndPairs key={workshop} workshop={workshop} />
+  if (tab === 'privacy') return <Privacy key={workshop} workshop={workshop} />
+  if (tab === 'paper') return <Paper key={workshop} workshop={workshop} />
   if (tab === 'agreement') return <Agreement key={workshop} workshop={workshop} />
   return <Capture key={workshop} workshop={workshop} />
 }

@@ -293,7 +293,8 @@ describe('the run of show', () => {
     await act('addContribution', { workshop, phase: phases[2]!, type: 'wish', text: 'kept' })
     const { user } = draw()
     const choose = async (step: RegExp, item: string) => {
-      await user.click(screen.getByRole('button', { name: step }))
+      const day = screen.getByRole('navigation', { name: 'Run of show' })
+      await user.click(within(day).getByRole('button', { name: step }))
       await user.click(await screen.findByRole('menuitem', { name: item }))
     }
     await choose(/^Dream/, 'Skip it')
