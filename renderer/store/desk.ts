@@ -51,10 +51,15 @@ export const useDesk = create<DeskStore>(() => ({
 }))
 
 let bridge: Bridge
+let ready: Promise<unknown> | undefined
 
-/** Ties the store to a bridge. Returns what unties it. */
-export function tieTo(given: Bridge): () => void {
+/**
+ * Ties the store to a bridge. In: what the first screen waits for besides the store, such as its own file. Returns
+ * what unties it.
+ */
+export function tieTo(given: Bridge, first?: Promise<unknown>): () => void {
   bridge = given
+  ready = first
   useDesk.setState({ settings: given.settings })
   const stops = [given.listen(hear), keepPlace(given, useDesk), useDesk.subscribe(keepWallLanguage)]
   return () => stops.forEach((stop) => stop())
@@ -101,7 +106,7 @@ async function reconnect() {
   if (desk) {
     const opened = await bridge.ask('openProgramme', { id: desk.programme })
     if (isRefusal(opened)) useDesk.setState({ desk: null, rows: new Rows([]), shut: 'locked' })
-  } else if (!useDesk.getState().connected) await carryOn(bridge)
+  } else if (!useDesk.getState().connected) await Promise.all([carryOn(bridge), ready])
   useDesk.setState({ connected: true })
 }
 
@@ -147,7 +152,8 @@ export function say(
 ): void {
   notices += 1
   const notice = { id: `notice ${notices}`, key, params, tone }
-  useDesk.setState((s) => ({ notices: [...s.notices.slice(-2), notice] }))
+  // One thing said at a time: a newer one takes the older one's place; why something was refused stays beside it.
+  useDesk.setState((s) => ({ notices: [...s.notices.filter((one) => one.tone !== tone), notice] }))
 }
 
 export const dismiss = (id: string): void =>

@@ -101,7 +101,7 @@ export const inquirySample = z.object({
     }),
   ),
   concerns: list(z.object({ id: z.string(), text, answered_by: z.array(z.string()) })),
-  dream: list(z.object({ image: text, made_by: z.array(z.string()) })),
+  dream: list(z.object({ group: text.optional(), image: text, made_by: z.array(z.string()) })),
   possibility_statements: list(
     z.object({
       id: z.string(),
@@ -150,7 +150,8 @@ export const inquirySample = z.object({
       from: z.iso.date(),
       to: z.iso.date(),
       seed_funding_gbp: z.number(),
-      measures: list(z.object({ name: text, value: z.number() })),
+      /** `of` names the measure one is a part of. */
+      measures: list(z.object({ name: text, value: z.number(), of: text.optional() })),
       what_happened: text,
       what_we_learned: text,
       what_failed_biggest: text,
@@ -324,6 +325,7 @@ function bringIn(act: Act, file: InquirySample): ImportResult {
         phase: step('dream'),
         type: 'image',
         text: dream.image,
+        table: dream.group,
         lang,
         people: idsOf(dream.made_by),
       })
@@ -358,7 +360,9 @@ function bringIn(act: Act, file: InquirySample): ImportResult {
           text,
           lang,
           by: one.by ? idOf(one.by) : null,
-          to,
+          to: to === 'decision_maker' ? file.programme.parameters.decision_maker : to,
+          // The file tells no day: what was asked was asked in the room.
+          askedOn: type === 'request' ? file.workshop.date : null,
           due,
           status,
           reply,
@@ -389,7 +393,10 @@ function bringIn(act: Act, file: InquirySample): ImportResult {
         changes: one.what_we_change,
         decision: one.decision,
         reviewedBy: idsOf(one.reviewed_by),
-        measures: one.measures,
+        measures: one.measures.map(({ name, value, of }) => {
+          const whole = one.measures.findIndex((other) => other.name === of)
+          return { name, value, outOf: whole < 0 ? null : whole }
+        }),
       }).id,
     )
   for (const one of file.you_said_we_did)

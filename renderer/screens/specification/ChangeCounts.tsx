@@ -1,7 +1,7 @@
 import type { Difference } from '../../../shared/queries/compare.ts'
 import { useWords } from '../../words.tsx'
 
-const kinds = ['added', 'reworded', 'retyped', 'removed', 'same'] as const
+const kinds = ['added', 'reworded', 'retyped', 'moved', 'resewn', 'removed', 'same'] as const
 
 /** "2 new, 1 reworded": what is different, counted in words. */
 export function ChangeCounts({ changes }: { changes: readonly Difference[] }) {

@@ -1,18 +1,16 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import { compareLines, linesOf, type Difference, type Piece } from '../../../shared/queries/compare.ts'
+import { compareLines, linesOf } from '../../../shared/queries/compare.ts'
 import { outlineOfVersion } from '../../../shared/queries/outline.ts'
 import type { Row } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
-import { ClauseMark } from '../../pieces/Marks.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { Because } from './Because.tsx'
 import { ChangeCounts } from './ChangeCounts.tsx'
+import { Changed } from './Changed.tsx'
 import { Heading } from './Heading.tsx'
-import { ClauseWords } from './ClauseWords.tsx'
-import { sectionTitle } from './names.ts'
 import type { PageProps } from './shared.ts'
 
 /** Two outlines clause by clause: what was added, taken out, reworded or moved, in words and marks. */
@@ -70,79 +68,15 @@ export function Compare({
         </header>
         <ol className="clauses section">
           {changed.map((one) => (
-            <Changed key={one.after?.id ?? one.before!.id} difference={one} />
+            <Changed
+              key={one.after?.id ?? one.before!.id}
+              difference={one}
+              from={from.number ?? ''}
+              to={to?.number ?? null}
+            />
           ))}
         </ol>
       </div>
     </section>
-  )
-}
-
-function Changed({ difference }: { difference: Difference }) {
-  const { t, language } = useWords()
-  const { is, before, after, pieces } = difference
-  const line = after ?? before!
-  return (
-    <li className="clause difference" data-is={is}>
-      <p className="what">
-        <span className="no num">{line.number}</span> <ClauseMark kind={line.type} />
-      </p>
-      <div className="middle">
-        <p className="label is">{is !== 'same' && t(`specification.is.${is}`)}</p>
-        {is === 'added' && (
-          <ins>
-            <ClauseWords text={line.text} />
-          </ins>
-        )}
-        {is === 'removed' && (
-          <del>
-            <ClauseWords text={line.text} />
-          </del>
-        )}
-        {is === 'reworded' &&
-          (pieces.length ? <Pieces pieces={pieces} line={line.text} /> : <ClauseWords text={line.text} />)}
-        {is === 'retyped' && <ClauseWords text={line.text} />}
-        {before && after && before.type !== after.type && (
-          <p className="small">
-            {t('specification.wasType', {
-              before: t(`kinds.clause.${before.type}`),
-              after: t(`kinds.clause.${after.type}`),
-            })}
-          </p>
-        )}
-        {before && after && before.section !== after.section && (
-          <p className="small">
-            {t('specification.wasSection', { before: sectionTitle(before.section, language) })}
-          </p>
-        )}
-      </div>
-    </li>
-  )
-}
-
-/** The wording word by word: what is new is underlined, what is gone struck through, and both are said. */
-function Pieces({ pieces, line }: { pieces: Piece[]; line: { lang?: string } | object | null }) {
-  const { t } = useWords()
-  const lang = line && 'lang' in line ? (line.lang as string) : undefined
-  return (
-    <p className="clause-words" lang={lang}>
-      {pieces.map((piece, at) =>
-        piece.is === 'same' ? (
-          <span key={at}>{piece.text}</span>
-        ) : piece.is === 'added' ? (
-          <ins key={at}>
-            <span className="sr">{t('specification.said.added')} </span>
-            {piece.text}
-            <span className="sr"> {t('specification.said.end')} </span>
-          </ins>
-        ) : (
-          <del key={at}>
-            <span className="sr">{t('specification.said.removed')} </span>
-            {piece.text}
-            <span className="sr"> {t('specification.said.end')} </span>
-          </del>
-        ),
-      )}
-    </p>
   )
 }

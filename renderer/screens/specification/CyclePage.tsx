@@ -1,25 +1,36 @@
+import { useState, type ReactNode } from 'react'
+import { countedOf } from '../../../shared/queries/learning.ts'
 import { textOf, type Shown } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { EmptyState } from '../../pieces/Notices.tsx'
+import { act } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
-import { AddCycle } from './AddCycle.tsx'
 import { AlsoUnder } from './AlsoUnder.tsx'
+import { BothWordings } from './BothWordings.tsx'
+import { CycleForm } from './CycleForm.tsx'
 import { Heading } from './Heading.tsx'
+import { History } from './History.tsx'
 import type { PageProps } from './shared.ts'
 
 /** A learning cycle to read, or the form that adds one. */
-export function CyclePage({ rows, cycle: id }: PageProps & { cycle: string }) {
+export function CyclePage(props: PageProps & { cycle: string }) {
+  const { rows, cycle: id } = props
   const { t } = useWords()
+  const [editing, setEditing] = useState<string | null>(null)
   const cycle = rows.get('cycle', id)
   return (
     <section className="work" aria-label={t('specification.cycles')}>
       <div className="sheet cycle-sheet">
         {id === 'new' ? (
-          <AddCycle rows={rows} />
+          <CycleForm rows={rows} />
+        ) : id === 'history' ? (
+          <History {...props} />
+        ) : cycle && editing === cycle.id ? (
+          <CycleForm key={cycle.id} rows={rows} cycle={cycle} onDone={() => setEditing(null)} />
         ) : cycle ? (
-          <Cycle rows={rows} cycle={cycle} />
+          <Cycle rows={rows} cycle={cycle} onEdit={() => setEditing(cycle.id)} />
         ) : (
           <EmptyState
             title={t('specification.cycle.gone')}
@@ -46,9 +57,15 @@ const parts = [
   'learned',
 ] as const
 
-function Cycle({ rows, cycle }: { rows: Rows; cycle: Row<'cycle'> }) {
+function Cycle({ rows, cycle, onEdit }: { rows: Rows; cycle: Row<'cycle'>; onEdit: () => void }) {
   const { t, date, number, list } = useWords()
   const measures = rows.where('measure', 'cycle', cycle.id)
+  const inNumbers = (one: Row<'measure'>) => {
+    const { value, of } = countedOf(rows, one)
+    return of === null
+      ? number(value)
+      : t('specification.cycle.outOf', { value: number(value), of: number(of) })
+  }
   const reviewers = (cycle.reviewedBy ?? []).flatMap((id) => textOf(rows.get('participant', id)?.alias) || [])
   return (
     <article className="pile wide">
@@ -64,7 +81,18 @@ function Cycle({ rows, cycle }: { rows: Rows; cycle: Row<'cycle'> }) {
       </header>
       <dl className="cycle-parts">
         {parts.map((part) => (
-          <Part key={part} label={t(`specification.cycle.${part}`)} said={cycle[part]} />
+          <Part
+            key={part}
+            label={t(`specification.cycle.${part}`)}
+            said={cycle[part]}
+            both={
+              <BothWordings
+                row={cycle}
+                field={part}
+                onKeep={(text) => void act('editCycle', { id: cycle.id, [part]: text })}
+              />
+            }
+          />
         ))}
         {measures.length > 0 && (
           <div className="cycle-part">
@@ -73,7 +101,7 @@ function Cycle({ rows, cycle }: { rows: Rows; cycle: Row<'cycle'> }) {
               <ul>
                 {measures.map((one) => (
                   <li key={one.id}>
-                    {textOf(one.name)}: <strong className="num">{number(one.value ?? 0)}</strong>
+                    {textOf(one.name)}: <strong className="num">{inNumbers(one)}</strong>
                   </li>
                 ))}
               </ul>
@@ -104,19 +132,30 @@ function Cycle({ rows, cycle }: { rows: Rows; cycle: Row<'cycle'> }) {
       </dl>
       <AlsoUnder rows={rows} id={cycle.id} />
       <div className="row">
+        <Button onPress={onEdit}>{t('specification.cycle.edit')}</Button>
+        <Button onPress={() => go({ at: 'specification', cycle: 'history' })}>
+          {t('specification.history')}
+        </Button>
         <Button onPress={() => go({ at: 'specification' })}>{t('specification.toOutline')}</Button>
       </div>
     </article>
   )
 }
 
-function Part({ label, said }: { label: string; said: Shown | null }) {
+function Part({ label, said, both }: { label: string; said: Shown | null; both: ReactNode }) {
   const { t } = useWords()
   if (!said) return null
   return (
     <div className="cycle-part">
       <dt>{label}</dt>
-      {'text' in said ? <dd lang={said.lang}>{said.text}</dd> : <dd>{t('specification.wordsHeld')}</dd>}
+      {'text' in said ? (
+        <dd lang={said.lang}>
+          {said.text}
+          {both}
+        </dd>
+      ) : (
+        <dd>{t('specification.wordsHeld')}</dd>
+      )}
     </div>
   )
 }

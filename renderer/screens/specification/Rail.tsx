@@ -42,6 +42,21 @@ export function Rail({ rows, sections, place, current }: PageProps & { current: 
       </ol>
       <h2 className="label">{t('specification.cycles')}</h2>
       <ol>
+        {cycles.length > 0 && (
+          <li>
+            <button
+              type="button"
+              className="rail-link"
+              aria-current={place.cycle === 'history' ? 'page' : undefined}
+              onClick={() => go({ at: 'specification', cycle: 'history' })}
+            >
+              <span className="no" aria-hidden>
+                ·
+              </span>
+              <span>{t('specification.history')}</span>
+            </button>
+          </li>
+        )}
         {cycles.map((cycle) => (
           <li key={cycle.id}>
             <button
