@@ -7,11 +7,13 @@ import { WallClock, WallStitches } from './WallClock.tsx'
 /** The most dots a row holds at their full size, and at the smaller one; beyond that the number stands alone. */
 const fullSize = 20
 const smaller = 60
+/** Ties said beneath the rows: more would push the rows off the wall. */
+const mostTies = 2
 
 /** Dots as they were placed, in fives and as a number; always with what such a vote hides. */
 export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> }) {
-  const { t } = useWords()
-  const { rows, more, dots, clock, title } = view
+  const { t, list } = useWords()
+  const { rows, more, dots, clock, title, hidden, hides, ties, round } = view
   const minority = rows.find((row) => row.minority)
   const most = Math.max(0, ...rows.map((row) => row.dots))
   return (
@@ -19,7 +21,11 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
       <div className="wall-head">
         <div>
           <p className="wall-step">{title}</p>
-          <h1 className="wall-title">{t('projector.dots.title')}</h1>
+          <h1 className="wall-title" lang={view.question?.lang}>
+            {view.question?.text ?? t('projector.dots.title')}
+          </h1>
+          {hidden !== null && <p className="wall-step">{t('projector.dots.budget', { count: hidden })}</p>}
+          {round && <p className="wall-step">{t('projector.dots.round', round)}</p>}
         </div>
         <WallClock clock={clock} />
       </div>
@@ -39,8 +45,17 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
           </li>
         ))}
       </ol>
+      {ties.slice(0, mostTies).map((tie) => (
+        <p key={tie.sum} className="wall-foot wall-tie">
+          {t('projector.dots.tie', { count: tie.sum, items: list(tie.labels.map((one) => `“${one.text}”`)) })}
+        </p>
+      ))}
       <p className="wall-foot">
-        {minority?.minority ? (
+        {hidden !== null ? (
+          t('projector.dots.hidden')
+        ) : hides ? (
+          <span lang={hides.lang}>{hides.text}</span>
+        ) : minority?.minority ? (
           <>
             <strong lang={minority.label.lang}>{minority.label.text}:</strong>{' '}
             <span lang={minority.minority.lang}>{minority.minority.text}</span>
@@ -48,6 +63,9 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
         ) : (
           t('projector.dots.hides')
         )}{' '}
+        {view.screen > 0 &&
+          view.keyed > 0 &&
+          t('projector.dots.both', { screen: view.screen, keyed: view.keyed })}{' '}
         {more > 0 && t('projector.more', { count: more })}
       </p>
     </>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, refuse, cleanText } from '../command.ts'
-import { heldBy } from './taking.ts'
-import { maybeText, aLang, anId, anOrder, place } from './arguments.ts'
+import { areWordsGone, heldBy, sourcesOfRecord } from './taking.ts'
+import { maybeText, aLang, anId, anOrder, place, someIds } from './arguments.ts'
 
 /** Renames, moves or annotates a theme. */
 export const editTheme = defineCommand({
@@ -10,6 +10,8 @@ export const editTheme = defineCommand({
     id: anId,
     label: maybeText,
     lang: aLang,
+    /** Contributions the label is taken from: it is theirs too, from now on. */
+    from: someIds,
     minorityNote: maybeText,
     parent: anId.nullish(),
     after: anOrder,
@@ -18,12 +20,18 @@ export const editTheme = defineCommand({
     const theme = model.get('theme', args.id)
     if (!theme) return refuse('refusals.notHere')
     if (args.label !== undefined && !cleanText(args.label ?? '')) return refuse('refusals.nothingTyped')
+    if (args.from.some((id) => areWordsGone(model, id))) return refuse('refusals.wordsGone')
     const row = model.words.get(theme.label ?? '')
+    const held = heldBy(model, args.id, 'label')
     make.edit('theme', args.id, {
       label:
-        args.label === undefined || cleanText(args.label ?? '') === row?.text
+        args.label === undefined || (cleanText(args.label ?? '') === row?.text && !args.from.length)
           ? undefined
-          : make.sayIf(args.label, { lang: args.lang, ...heldBy(model, args.id, 'label') }),
+          : make.sayIf(args.label, {
+              lang: args.lang,
+              sources: [...held.sources, ...args.from.flatMap((id) => sourcesOfRecord(model, id))],
+              subjects: held.subjects,
+            }),
       minorityNote:
         args.minorityNote === undefined ? undefined : make.sayIf(args.minorityNote, { lang: args.lang }),
       parent: args.parent,

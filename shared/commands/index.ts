@@ -66,6 +66,7 @@ import { printSheets } from './printSheets.ts'
 import { recordAnswer } from './recordAnswer.ts'
 import { recordHandover } from './recordHandover.ts'
 import { recordReadOut } from './recordReadOut.ts'
+import { removeContributions } from './removeContributions.ts'
 import { removeParticipant } from './removeParticipant.ts'
 import { removeRecord } from './removeRecord.ts'
 import { retellClause } from './retellClause.ts'
@@ -149,6 +150,7 @@ export const commands = {
   recordAnswer,
   recordHandover,
   recordReadOut,
+  removeContributions,
   removeParticipant,
   removeRecord,
   retellClause,

@@ -1,6 +1,7 @@
 import type { AudienceName } from '../consent/visible.ts'
 import type { Voice } from '../consent/names.ts'
 import { inLanguage, methodNamed } from '../methods/index.ts'
+import { countingVote, dotsThatCount } from '../queries/dots.ts'
 import { outline, outlineOfVersion, versionsOf, type Line, type OutlineSection } from '../queries/outline.ts'
 import { textOf, type Shown } from '../record.ts'
 import type { AnyRow, Row, Rows } from '../rows.ts'
@@ -191,6 +192,10 @@ function record(page: Page): Block[] {
   const unknowns = rows.all('parameter').filter((one) => one.state === 'unknown' && textOf(one.text))
   const themes = rows.all('theme').filter((one) => textOf(one.label))
   const versions = page.versions
+  const dotsOf = (one: Row<'theme'>) => dotsThatCount(rows, one.workshop ?? '').get(one.id)
+  const hidden = rows
+    .all('vote')
+    .filter((one) => textOf(one.hides) && countingVote(rows, one.workshop ?? '') === one)
   return [
     h(2, say('exports.record'), { id: 'record' }),
     ...workshops.map((one) =>
@@ -209,11 +214,12 @@ function record(page: Page): Block[] {
       ? [
           h(3, say('exports.themes'), { id: 'themes' }),
           p(say('exports.dotsHide')),
+          ...hidden.map((one) => p(textOf(one.hides))),
           table(
             [say('exports.theme'), say('exports.dots')],
             themes.map((one) => [
               textOf(one.label) + (textOf(one.minorityNote) ? `. ${textOf(one.minorityNote)}` : ''),
-              one.dots === null ? say('exports.noDots') : formatNumber(one.dots, lang(page)),
+              dotsOf(one) === undefined ? say('exports.noDots') : formatNumber(dotsOf(one)!, lang(page)),
             ]),
           ),
         ]

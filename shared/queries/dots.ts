@@ -66,8 +66,7 @@ function roundOf(rows: Rows, vote: Row<'vote'>, number: number, counts: boolean)
   const sheets = ballots.filter((one) => one.how === 'keyed')
   const placed = { screen: 0, keyed: 0, sum: 0 }
   const byItem = new Map<string, DotsOn>()
-  if (isRevealed)
-    for (const on of inOrder(rows, vote)) byItem.set(on, { on, screen: 0, keyed: 0, sum: 0 })
+  if (isRevealed) for (const on of inOrder(rows, vote)) byItem.set(on, { on, screen: 0, keyed: 0, sum: 0 })
   let elsewhere = 0
   for (const { on, how, count } of dots) {
     placed[how ?? 'keyed'] += count ?? 0

@@ -161,17 +161,51 @@ const workshop: Stop[] = [
     await page.locator('.theme-button').first().click()
     await page.locator('.pop').waitFor()
   }),
-  over('board: dots keyed in', async (page) => {
+  over('board: further filters and likely neighbours', async (page) => {
+    await button(page, t('board.filter')).click()
+    await page.locator('.board-filters').waitFor()
     await page.locator('.lane.loose [data-card]').first().click()
-    await page.keyboard.press('d')
-    await page.locator('.keying-dots').first().waitFor()
+    await page.keyboard.press('l')
+    await page.locator('.suggest').waitFor()
+  }),
+  over('board: a theme split', async (page) => {
+    await page.locator('.lane:not(.loose) [data-card]').first().click()
+    await page.keyboard.press('s')
+    await dialog(page).waitFor()
+  }),
+  screen('dots: a round that was revealed', async (page) => {
+    await toBoard(page)
+    await button(page, t('inquiry.tab.dots')).click()
+    await page.locator('.dots-table').waitFor()
+  }),
+  screen('dots: another round begun', async (page) => {
+    await button(page, t('dots.begin.again')).click()
+    await page.locator('.begin-round').waitFor()
+  }),
+  screen('dots: a round that is open', async (page) => {
+    await button(page, t('dots.begin.do')).click()
+    await page.locator('.two-ways').waitFor()
+  }),
+  screen('dots: keying in a sheet', async (page) => {
+    await page.locator('.way').last().getByRole('button').first().click()
+    await page.locator('.key-in').waitFor()
+  }),
+  screen('dots: the laptop passed on', async (page) => {
+    await button(page, t('common.cancel')).click()
+    await page.locator('.way').first().getByRole('button').first().click()
+    await page.locator('.between').waitFor()
+  }),
+  screen('dots: placing them', async (page) => {
+    await button(page, t('dots.cast.start')).click()
+    await page.locator('.ballot').waitFor()
   }),
 ]
 
 const document: Stop[] = [
   screen('words', async (page) => {
+    await button(page, t('common.cancel')).click()
+    await button(page, t('dots.cast.end')).click()
     await toBoard(page)
-    if (await button(page, t('board.dots.done')).isVisible()) await button(page, t('board.dots.done')).click()
     await toPlace(page, t, 'evidence')
   }),
   over('words: a clause from a note', async (page) => {

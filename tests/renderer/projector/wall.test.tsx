@@ -19,6 +19,13 @@ const dots: Extract<WallView, { scene: 'dots' }> = {
   ],
   more: 0,
   dots: 7,
+  question: null,
+  screen: 0,
+  keyed: 7,
+  hidden: null,
+  ties: [],
+  hides: null,
+  round: null,
 }
 const show = (view: WallView | null) => render(<Wall view={view} />)
 
@@ -122,7 +129,15 @@ describe('over this screen', () => {
   test('[RM3] words taken back leave it at once', async () => {
     const { act, workshop } = await filled()
     const { id } = await act('addContribution', { workshop, type: 'quote', text: 'do not show me' })
-    await act('addTheme', { workshop, label: 'do not show me either', from: [id], lay: [id], dots: 40 })
+    const { id: theme } = await act('addTheme', {
+      workshop,
+      label: 'do not show me either',
+      from: [id],
+      lay: [id],
+    })
+    const { id: vote } = await act('openVote', { workshop, over: [theme] })
+    await act('keyInDots', { vote, dots: [{ on: theme, count: 40 }] })
+    await act('revealVote', { vote })
     await settle(() => setWall({ scene: 'board' }))
     await settle(() => setWall({ scene: 'dots' }))
     await screen.findByText('do not show me either')

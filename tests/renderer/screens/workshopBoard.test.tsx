@@ -13,7 +13,7 @@ async function aBoard() {
   const note: Record<string, string> = {}
   for (const text of 'abcdefgh')
     note[text] = (await act('addContribution', { workshop, type: text === 'e' ? 'wish' : 'note', text })).id
-  const warm = (await act('addTheme', { workshop, label: 'Warm', lay: [note.f!, note.g!], dots: 4 })).id
+  const warm = (await act('addTheme', { workshop, label: 'Warm', lay: [note.f!, note.g!] })).id
   const near = (await act('addTheme', { workshop, label: 'Near', lay: [note.h!] })).id
   return { ...desk, note, warm, near, ...draw() }
 }
@@ -193,7 +193,8 @@ describe('themes', () => {
     card('c').focus()
     press('ArrowDown', { shiftKey: true })
     press('n')
-    await user.click(await screen.findByRole('button', { name: 'Take these words for its name: c' }))
+    const run = await screen.findByRole('group', { name: 'Words of: c' })
+    await user.click(within(run).getByRole('button', { name: 'c' }))
     await user.click(screen.getByRole('button', { name: 'Make the theme' }))
     await waitFor(() => expect(lying().at(-1)).toEqual(['c', 'cd']))
     const model = bridge.desk()!.model
@@ -241,22 +242,18 @@ describe('themes', () => {
     await waitFor(() => expect(lying().slice(1)).toEqual([['Warm', 'fgh']]))
   })
 
-  test('[BD14] dots are keyed one theme after another; a word is refused and nothing is changed', async () => {
-    const { user, warm, near } = await aBoard()
-    await user.click(screen.getByRole('button', { name: 'Key in dots' }))
-    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Dots for Warm' })
-    await user.clear(field)
-    await user.type(field, '9{Enter}')
-    await waitFor(() => expect(rows().get('theme', warm)?.dots).toBe(9))
-    const next = screen.getByRole('textbox', { name: 'Dots for Near' })
-    await waitFor(() => expect(document.activeElement).toBe(next))
-    await user.type(next, 'many{Enter}')
-    await screen.findByText(/Write a whole number of dots/)
-    expect(rows().get('theme', near)?.dots).toBeNull()
-    await user.clear(next)
-    await user.type(next, '2{Enter}')
-    await user.click(screen.getByRole('button', { name: 'Dots are in' }))
-    expect(screen.getByText('11 dots placed')).toBeTruthy()
+  test('[BD14] dots stand above a theme once a round is revealed, and nowhere before', async () => {
+    const { act, workshop, warm, near } = await aBoard()
+    const { id: vote } = await act('openVote', { workshop, over: [warm, near] })
+    await act('keyInDots', { vote, dots: [{ on: warm, count: 9 }] })
+    expect(document.querySelectorAll('.lane .dots')).toHaveLength(0)
+    expect(screen.queryByText('9 dots placed')).toBeNull()
+    await act('revealVote', { vote })
+    await screen.findByText('9 dots placed')
+    expect(document.querySelectorAll('.lane .dots')).toHaveLength(2)
+    card('a').focus()
+    press('d')
+    expect(place()).toMatchObject({ at: 'workshop', tab: 'dots' })
   })
 
   test('[BD15] what the dots hide is written beside them', async () => {

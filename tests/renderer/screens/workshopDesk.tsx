@@ -1,6 +1,7 @@
 import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import sample from '../../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
+import type { WorkshopTab } from '../../../shared/shellNames.ts'
 import { isRefusal } from '../../../shared/command.ts'
 import type { ArgsOf, CommandName, ResultOf } from '../../../shared/commands/index.ts'
 import { fakeBridge } from '../../../renderer/fakeBridge.ts'
@@ -15,7 +16,7 @@ import { aLaptop } from '../../laptop.ts'
 configure({ defaultHidden: true })
 
 export const today = '2026-11-21'
-type Tab = 'capture' | 'board' | 'agreement'
+type Tab = WorkshopTab
 type Act = <N extends CommandName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>
 
 let untie = () => {}

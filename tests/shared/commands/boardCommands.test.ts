@@ -3,6 +3,7 @@ import { isRefusal } from '../../../shared/command.ts'
 import type { ArgsOf, CommandName, ResultOf } from '../../../shared/commands/index.ts'
 import { Desk, keepInMemory } from '../../../shared/desk.ts'
 import { board } from '../../../shared/queries/board.ts'
+import { dotsThatCount } from '../../../shared/queries/dots.ts'
 import { textOf } from '../../../shared/record.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
 import { aLaptop } from '../../laptop.ts'
@@ -75,8 +76,8 @@ describe('moving notes', () => {
 describe('bringing themes together', () => {
   test('[B5] notes, dots, what lay beneath and what was cited move; the other name stays; one undo parts them', () => {
     const { desk, act, workshop, note, lying } = aRoom()
-    const one = act('addTheme', { workshop, label: 'One', lay: [note.a!, note.b!], dots: 3 }).id
-    const two = act('addTheme', { workshop, label: 'Two', lay: [note.c!], dots: 2, minorityNote: 'few' }).id
+    const one = act('addTheme', { workshop, label: 'One', lay: [note.a!, note.b!] }).id
+    const two = act('addTheme', { workshop, label: 'Two', lay: [note.c!], minorityNote: 'few' }).id
     act('layAlso', { contribution: note.a!, theme: two })
     const beneath = act('addTheme', { workshop, label: 'Beneath', parent: two }).id
     const specification = desk.model.all('specification')[0]!.id
@@ -87,16 +88,29 @@ describe('bringing themes together', () => {
       text: 'It is warm',
       evidence: [two],
     })
+    const { id: vote } = act('openVote', { workshop, over: [one, two] })
+    act('keyInDots', {
+      vote,
+      dots: [
+        { on: one, count: 3 },
+        { on: two, count: 2 },
+      ],
+    })
+    act('revealVote', { vote })
+    const dots = () =>
+      Object.fromEntries(
+        dotsThatCount(new Rows(rowsFor(desk.model, { to: 'facilitator' }, '2026-11-21')), workshop),
+      )
     act('mergeThemes', { theme: two, into: one })
     expect(lying()).toEqual({ loose: 'def', One: 'abc' })
     const theme = desk.model.get('theme', one)!
-    expect(theme.dots).toBe(5)
+    expect(dots()).toEqual({ [one]: 5 })
     expect(desk.model.words.get(theme.minorityNote!)?.text).toBe('few')
     expect(desk.model.get('theme', beneath)?.parent).toBe(one)
     expect(desk.model.of('evidence', 'clause', clause).map((link) => link.to)).toEqual([one])
     desk.undo()
     expect(lying()).toEqual({ loose: 'def', One: 'ab', Two: 'ca' })
-    expect(desk.model.get('theme', one)?.dots).toBe(3)
+    expect(dots()).toEqual({ [one]: 3, [two]: 2 })
   })
 
   test('[B6] a theme brought into the one beneath it leaves that one standing', () => {

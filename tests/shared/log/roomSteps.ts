@@ -48,7 +48,6 @@ export const editTheme: Step = (world, table, chance) => {
     world.act(table, 'editTheme', {
       id,
       label: `${textsOf(table, id, ['label'])} ${fresh(world)}`,
-      dots: chance.below(9),
     })
 }
 

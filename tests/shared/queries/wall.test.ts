@@ -42,7 +42,6 @@ function someoneSays({ act, workshop }: Room, alias: string, axes: Axes, words: 
     label: `${words}-label`,
     from: [note],
     lay: [note],
-    dots: 3,
   })
   act('recordAnswer', { person, axes, how: 'spoken' })
   return { person, note, theme }
@@ -172,15 +171,22 @@ describe('the scenes', () => {
       act('addTheme', {
         workshop,
         label: `Theme ${at}`,
-        dots: at === 3 ? 0 : 10 - at,
         minorityNote: at === 3 ? 'those it affects ranked it first' : null,
       })
+    const over = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => themeAt(room(), workshop, at))
+    const round = (count: (at: number) => number) => {
+      const { id: vote } = act('openVote', { workshop, over })
+      const dots = over.map((on, index) => ({ on, count: count(index + 1) })).filter((one) => one.count > 0)
+      act('keyInDots', { vote, dots })
+      act('revealVote', { vote })
+    }
+    round((at) => (at === 3 ? 0 : 10 - at))
     const view = wallView(room(), setOf(workshop, 'dots'), 'en-GB')
     if (view.scene !== 'dots') throw new Error(view.scene)
     expect(view.rows.map((row) => row.at)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(view.rows[2]).toMatchObject({ dots: 0, minority: { text: 'those it affects ranked it first' } })
     expect(view).toMatchObject({ more: 2, dots: 38 })
-    act('editTheme', { id: themeAt(room(), workshop, 8), dots: 50 })
+    round((at) => (at === 8 ? 50 : at === 3 ? 0 : 10 - at))
     const after = wallView(room(), setOf(workshop, 'dots'), 'en-GB')
     if (after.scene !== 'dots') throw new Error(after.scene)
     expect(after.rows.map((row) => row.at)).toEqual([1, 2, 3, 4, 5, 6, 8])

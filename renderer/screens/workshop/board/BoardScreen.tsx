@@ -1,6 +1,7 @@
 import './board.css'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { board as boardOf, sharedBoard, type Board } from '../../../../shared/queries/board.ts'
+import { dotsThatCount } from '../../../../shared/queries/dots.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { EmptyState } from '../../../pieces/Notices.tsx'
 import { useDesk } from '../../../store/desk.ts'
@@ -8,20 +9,31 @@ import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
 import { cardsOf, findCard, laneOf, lanesOf, type Card, type Lane } from './cards.ts'
 import { DragFrom, Dragging } from './Dragging.tsx'
+import { Filters } from './Filters.tsx'
 import { Foot } from './Foot.tsx'
 import { HoverMove } from './HoverMove.tsx'
 import { byKey, goTo, handledIn, toggle } from './keys.ts'
 import { LaneColumn } from './LaneColumn.tsx'
 import { MakeClause } from './MakeClause.tsx'
 import { MoveTo } from './MoveTo.tsx'
+import { NameFrom } from './NameFrom.tsx'
 import { takeOff } from './moving.ts'
 import { NewTheme } from './NewTheme.tsx'
 import { OpenNote } from './OpenNote.tsx'
 import { spotOf } from './place.ts'
-import { BoardContext, createBoardView, nobody, useBoard, useView } from './state.ts'
+import {
+  BoardContext,
+  createBoardView,
+  isFiltered as isFilteredView,
+  nobody,
+  useBoard,
+  useView,
+} from './state.ts'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useDrag } from './useDrag.ts'
+import { useMarquee } from './useMarquee.ts'
+import { useThemeDrag } from './useThemeDrag.ts'
 
 /** Sorting: a loose pile and themes in columns, by pointer, by key or by menu. */
 export function BoardScreen({ workshop }: { workshop: string }) {
@@ -47,12 +59,18 @@ function TheBoard() {
   const find = useDeferredValue(useView((view) => view.find))
   const kind = useView((view) => view.kind)
   const isUnfolded = useView((view) => view.isUnfolded)
-  const lanes = useMemo(() => lanesOf(board, { kind, find }, isUnfolded), [board, kind, find, isUnfolded])
-  const dots = board.columns.reduce((sum, one) => sum + (one.theme.dots ?? 0), 0)
+  const also = useView((view) => view.also)
+  const counts = dotsThatCount(rows, workshop)
+  const lanes = useMemo(
+    () => lanesOf(board, { kind, find, also }, isUnfolded, counts),
+    [board, kind, find, also, isUnfolded, counts],
+  )
+  const dots = [...counts.values()].reduce((sum, one) => sum + one, 0)
   useSeeking(lanes)
   return (
     <div className="board">
       <Toolbar counts={board.counts} total={board.total} />
+      {useView((view) => view.isFiltering) && <Filters />}
       {board.total === 0 && board.columns.length === 0 ? (
         <EmptyState
           title={t('board.empty.title')}
@@ -93,16 +111,18 @@ function useSeeking(lanes: readonly Lane[]) {
 function Columns({ lanes }: { lanes: readonly Lane[] }) {
   const words = useWords()
   const { t } = words
-  const { store } = useBoard()
+  const { store, workshop } = useBoard()
   const place = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
-  const around = useRef({ store, lanes, words })
-  around.current = { store, lanes, words }
+  const around = useRef({ store, workshop, lanes, words })
+  around.current = { store, workshop, lanes, words }
   const hand = useDrag(place, line, around)
   useCarryLine(place, line)
+  useMarquee(place, around)
+  useThemeDrag(place, around)
   const zoom = useZoom(place, lanes.length)
   const hasFound = lanes.some((lane) => cardsOf(lane).length > 0)
-  const isFiltered = useView((view) => Boolean(view.kind || view.find))
+  const isFiltered = useView(isFilteredView)
 
   const press = (click: MouseEvent) => {
     const key = (click.target as Element).closest<HTMLElement>('[data-card]')?.dataset.card
@@ -209,6 +229,8 @@ function FootOf({ lanes, dots }: { lanes: readonly Lane[]; dots: number }) {
     <Foot
       count={cards.length}
       first={cards[0]?.note.id}
+      theme={cards.every((card) => card.theme === cards[0]!.theme) ? (cards[0]?.theme ?? null) : null}
+      notes={cards.map((card) => card.note.id)}
       dots={dots}
       onTakeOff={() => void takeOff(store, cards)}
     />
@@ -224,6 +246,8 @@ function Overs({ lanes }: { lanes: readonly Lane[] }) {
   if (isMoving) return <MoveTo lanes={lanes} cards={cards} />
   if (!over) return null
   if (over.what === 'newTheme') return <NewTheme cards={cards} />
+  if (over.what === 'split' || over.what === 'words')
+    return <NameFrom key={over.theme} what={over.what} theme={over.theme} lanes={lanes} />
   if (over.what === 'open') return <OpenNote note={over.note} />
   if (over.what === 'under' || over.what === 'merge')
     return <ThemeChoice key={over.theme} what={over.what} theme={over.theme} />

@@ -4,21 +4,25 @@ import { Button } from '../../../pieces/Button.tsx'
 import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
 import { ShowOnWall } from '../ShowOnWall.tsx'
+import { handOver } from '../dots/chosen.ts'
 import { nobody, useBoard, useView } from './state.ts'
 
 interface FootProps {
   /** How many notes would be handled, and the first of them. */
   count: number
   first: string | undefined
+  /** The theme all of them lie under, if one. */
+  theme: string | null
+  notes: readonly string[]
   dots: number
   onTakeOff: () => void
 }
 
 /** Below the columns: what can be done with the notes that are chosen, or with the board. Nothing needs dragging. */
-export function Foot({ count, first, dots, onTakeOff }: FootProps) {
+export function Foot({ count, first, theme, notes, dots, onTakeOff }: FootProps) {
   const { t } = useWords()
   const { store, workshop } = useBoard()
-  const isKeyingDots = useView((view) => view.isKeyingDots)
+  const toDots = () => go({ at: 'workshop', workshop, tab: 'dots' })
   const clause = useView((view) => view.clause)
   return (
     <div className="board-foot" role="group" aria-label={t('board.foot.actions')}>
@@ -53,6 +57,21 @@ export function Foot({ count, first, dots, onTakeOff }: FootProps) {
               {t('board.clause')}
             </Button>
           )}
+          {theme && (
+            <Button keyHint="S" onPress={() => store.setState({ over: { what: 'split', theme } })}>
+              {t('board.split')}
+            </Button>
+          )}
+          {count > 1 && (
+            <Button
+              onPress={() => {
+                handOver(workshop, [...new Set(notes)])
+                toDots()
+              }}
+            >
+              {t('board.voteOn')}
+            </Button>
+          )}
           <Button onPress={onTakeOff}>{t('board.takeOff')}</Button>
           <Button keyHint="Esc" onPress={() => store.setState({ chosen: nobody, at: null, atPile: null })}>
             {t('board.unchoose')}
@@ -63,12 +82,8 @@ export function Foot({ count, first, dots, onTakeOff }: FootProps) {
           <Button icon={Plus} keyHint="N" onPress={() => store.setState({ over: { what: 'newTheme' } })}>
             {t('board.newTheme')}
           </Button>
-          <Button
-            keyHint="D"
-            isOn={isKeyingDots}
-            onPress={() => store.setState({ isKeyingDots: !isKeyingDots })}
-          >
-            {t(isKeyingDots ? 'board.dots.done' : 'board.dots')}
+          <Button keyHint="D" onPress={toDots}>
+            {t('board.dots')}
           </Button>
           <ShowOnWall
             workshop={workshop}

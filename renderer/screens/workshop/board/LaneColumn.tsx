@@ -6,14 +6,14 @@ import type { Lane, PileOf } from './cards.ts'
 import { LaneHead, SubHead } from './LaneHead.tsx'
 import { Minority } from './Minority.tsx'
 import { Pile } from './Pile.tsx'
-import { useBoard, useView } from './state.ts'
+import { isFiltered as isFilteredView, useBoard, useView } from './state.ts'
 
 /** A column: its head, and the notes under it, which scroll by themselves. */
 export const LaneColumn = memo(function LaneColumn({ lane }: { lane: Lane }) {
   const { t } = useWords()
   const body = useRef<HTMLDivElement>(null)
   const { store } = useBoard()
-  const isFiltered = useView((view) => Boolean(view.kind || view.find))
+  const isFiltered = useView(isFilteredView)
   const isUnfolded = useView((view) => view.isUnfolded)
   const nameOf = (pile: PileOf) => (pile.theme ? textOf(pile.theme.label) : t('board.loose'))
   const all = lane.piles.reduce((sum, pile) => sum + pile.cards.length, 0)

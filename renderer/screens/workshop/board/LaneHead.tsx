@@ -1,15 +1,17 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
+import { dotsThatCount } from '../../../../shared/queries/dots.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
 import { Dots } from '../../../pieces/Dots.tsx'
 import { Field } from '../../../pieces/Field.tsx'
-import { tryAct } from '../../../store/desk.ts'
+import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { refusalWords } from '../refusalWords.ts'
 import type { Lane } from './cards.ts'
-import { useView } from './state.ts'
+import { useBoard } from './state.ts'
 import { ThemeMenu } from './ThemeMenu.tsx'
+import { moveTheme } from './themeOrder.ts'
 
 /** The top of a column: the theme's name, which opens what can be done with it, and its dots. */
 export function LaneHead({ lane, count }: { lane: Lane; count: number }) {
@@ -25,8 +27,10 @@ export function LaneHead({ lane, count }: { lane: Lane; count: number }) {
     <header className="lane-head">
       <Named theme={lane.theme} />
       <div className="lane-count">
-        <ThemeDots theme={lane.theme} />
-        {lane.theme.dots === null && <span className="small quiet num">{t('board.notes', { count })}</span>}
+        <ThemeDots
+          theme={lane.theme}
+          none={<span className="small quiet num">{t('board.notes', { count })}</span>}
+        />
       </div>
     </header>
   )
@@ -45,6 +49,7 @@ export function SubHead({ theme }: { theme: Row<'theme'> }) {
 function Named({ theme }: { theme: Row<'theme'> }) {
   const words = useWords()
   const { t } = words
+  const { store } = useBoard()
   const [isRenaming, setRenaming] = useState(false)
   const [label, setLabel] = useState('')
   const [wrong, setWrong] = useState('')
@@ -69,9 +74,15 @@ function Named({ theme }: { theme: Row<'theme'> }) {
       press.stopPropagation()
       stop()
     }
-    if (!isRenaming && press.key === 'F2') {
+    if (isRenaming) return
+    if (press.key === 'F2') {
       press.preventDefault()
       start()
+    }
+    if (press.altKey && (press.key === 'ArrowLeft' || press.key === 'ArrowRight')) {
+      press.preventDefault()
+      press.stopPropagation()
+      void moveTheme(store, theme, press.key === 'ArrowLeft' ? -1 : 1, words)
     }
   }
   return (
@@ -99,45 +110,8 @@ function Named({ theme }: { theme: Row<'theme'> }) {
   )
 }
 
-/** Dots as they were placed; while they are keyed in, a field. Enter goes to the next theme's. */
-function ThemeDots({ theme }: { theme: Row<'theme'> }) {
-  const words = useWords()
-  const { t } = words
-  const isKeying = useView((view) => view.isKeyingDots)
-  const [typed, setTyped] = useState(String(theme.dots ?? ''))
-  const [wrong, setWrong] = useState('')
-  useEffect(() => setTyped(String(theme.dots ?? '')), [theme.dots])
-  if (!isKeying) return theme.dots === null ? null : <Dots count={theme.dots} />
-  const clean = typed.trim()
-  const isNumber = /^\d{0,5}$/.test(clean)
-  const keep = async () => {
-    setWrong(isNumber ? '' : t('board.dots.wrong'))
-    const dots = clean === '' ? null : Number(clean)
-    if (!isNumber || dots === theme.dots) return
-    const done = await tryAct('editTheme', { id: theme.id, dots })
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
-  }
-  const next = (press: KeyboardEvent<HTMLDivElement>) => {
-    if (press.key !== 'Enter') return
-    press.preventDefault()
-    if (!isNumber) return setWrong(t('board.dots.wrong'))
-    const all = [...document.querySelectorAll<HTMLInputElement>('.keying-dots input')]
-    const at = all.indexOf(press.target as HTMLInputElement)
-    const to = all[at + (press.shiftKey ? -1 : 1)] ?? all[0]
-    // At once, so that whoever types on types into the next one; leaving the field keeps the number.
-    if (to === press.target) void keep()
-    else to?.focus()
-  }
-  return (
-    <div role="presentation" className="keying-dots" onKeyDown={next} onBlur={() => void keep()}>
-      <Field
-        label={t('board.dots.for', { theme: textOf(theme.label) })}
-        isLabelHidden
-        value={typed}
-        onChange={setTyped}
-        inputMode="numeric"
-        error={wrong || undefined}
-      />
-    </div>
-  )
+/** Dots as they lie in the round that counts. Before one is revealed there are none, here or anywhere. */
+function ThemeDots({ theme, none }: { theme: Row<'theme'>; none?: ReactNode }) {
+  const count = useDesk((s) => dotsThatCount(s.rows, theme.workshop ?? '').get(theme.id))
+  return count === undefined ? none : <Dots count={count} areDotsHidden={count > 60} />
 }

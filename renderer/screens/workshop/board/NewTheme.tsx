@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
-import { textOf } from '../../../../shared/record.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Dialog } from '../../../pieces/Dialog.tsx'
 import { Field } from '../../../pieces/Field.tsx'
-import { Slip } from '../../../pieces/Slip.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { refusalWords } from '../refusalWords.ts'
 import { shownOn, type Card } from './cards.ts'
+import { PickWords } from './PickWords.tsx'
 import { nobody, useBoard } from './state.ts'
 
 /** Names a theme, best in words somebody said; the notes that are chosen go under it in the same gesture. */
@@ -41,7 +40,6 @@ export function NewTheme({ cards }: { cards: readonly Card[] }) {
       said: t('board.new.made', { theme: label }),
     })
   }
-  const offered = cards.filter((card) => textOf(card.note.text)).slice(0, 6)
   return (
     <Dialog
       title={t('board.new.title')}
@@ -72,28 +70,13 @@ export function NewTheme({ cards }: { cards: readonly Card[] }) {
         autoFocus
       />
       {cards.length > 0 && <p className="quiet">{t('board.newTheme.with', { count: cards.length })}</p>}
-      {offered.length > 0 && (
-        <ul className="pile offered-names" aria-label={t('board.new.use')}>
-          {offered.map((card) => {
-            const shown = shownOn(card.note)
-            return (
-              <li key={card.key} className="row">
-                <Slip kind={card.note.type ?? 'note'} text={shown.text} lang={shown.lang} isTight />
-                <Button
-                  look="link"
-                  aria-label={`${t('board.new.use')}: ${shown.text}`}
-                  onPress={() => {
-                    setLabel(shown.text)
-                    setFrom(card)
-                  }}
-                >
-                  {t('board.new.use')}
-                </Button>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <PickWords
+        cards={cards}
+        onPick={(text, card) => {
+          setLabel(text)
+          setFrom(card)
+        }}
+      />
     </Dialog>
   )
 }

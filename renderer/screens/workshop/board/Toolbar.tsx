@@ -1,6 +1,7 @@
-import { Search } from 'lucide-react'
+import { ListFilter, Search } from 'lucide-react'
 import type { Board } from '../../../../shared/queries/board.ts'
 import { contributionTypes, type ContributionType } from '../../../../shared/records/contribution.ts'
+import { Button } from '../../../pieces/Button.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { Tape } from '../../../pieces/Tape.tsx'
 import { useWords } from '../../../words.tsx'
@@ -13,6 +14,8 @@ export function Toolbar({ counts, total }: Pick<Board, 'counts' | 'total'>) {
   const { store, workshop } = useBoard()
   const find = useView((view) => view.find)
   const kind = useView((view) => view.kind)
+  const isFiltering = useView((view) => view.isFiltering)
+  const more = useView((view) => Object.values(view.also).filter((one) => one !== null).length)
   const kinds = contributionTypes.filter((one) => counts[one])
   const show = (one: ContributionType | null) => store.setState({ kind: one === kind ? null : one })
   return (
@@ -47,6 +50,14 @@ export function Toolbar({ counts, total }: Pick<Board, 'counts' | 'total'>) {
           </button>
         ))}
       </div>
+      <Button
+        icon={ListFilter}
+        isOn={isFiltering}
+        aria-expanded={isFiltering}
+        onPress={() => store.setState({ isFiltering: !isFiltering })}
+      >
+        {more ? t('board.filter.some', { count: more }) : t('board.filter')}
+      </Button>
     </div>
   )
 }

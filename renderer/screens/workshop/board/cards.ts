@@ -2,6 +2,7 @@ import type { Board, Column, Laid } from '../../../../shared/queries/board.ts'
 import type { ContributionType } from '../../../../shared/records/contribution.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
+import { noFilter, type Also } from './state.ts'
 
 /** A note where it lies. The same words may lie under several themes, so a card is told by its place. */
 export type Card = {
@@ -20,7 +21,7 @@ export type Lane = {
   /** Cards folded away. */
   folded: number
 }
-export type Filter = { kind: ContributionType | null; find: string }
+export type Filter = { kind: ContributionType | null; find: string; also: Also }
 
 /** The loose pile folds above this many, to the first few. */
 const mostLoose = 45
@@ -29,19 +30,29 @@ const fewLoose = 12
 const lanes = new WeakMap<object, { filter: string; lane: Lane }>()
 
 /** The board as lanes of cards, filtered. A lane whose column has not changed is the same object as before. */
-export function lanesOf(board: Board, filter: Filter, isUnfolded: boolean): Lane[] {
-  const { kind, find } = filter
+export function lanesOf(
+  board: Board,
+  filter: Filter,
+  isUnfolded: boolean,
+  dots: ReadonlyMap<string, number>,
+): Lane[] {
+  const { kind, find, also } = filter
   const wanted = plain(find)
+  const isMore = also !== noFilter
   const passes = ({ note }: Laid) =>
-    (!kind || note.type === kind) && (!wanted || plainOf(note).includes(wanted))
+    (!kind || note.type === kind) &&
+    (!wanted || plainOf(note).includes(wanted)) &&
+    (!isMore || passesAlso(note, also))
   const pile = (theme: Row<'theme'> | null, notes: readonly Laid[]): PileOf => ({
     theme,
-    cards: notes.filter(passes).map(({ note, placement }) => ({
-      key: placement?.id ?? note.id,
-      note,
-      placement,
-      theme: theme?.id ?? null,
-    })),
+    cards: (isMore && !isPileShown(theme, also, dots) ? [] : notes.filter(passes)).map(
+      ({ note, placement }) => ({
+        key: placement?.id ?? note.id,
+        note,
+        placement,
+        theme: theme?.id ?? null,
+      }),
+    ),
   })
   const kept = (thing: object, how: string, make: () => Lane): Lane => {
     const known = lanes.get(thing)
@@ -50,8 +61,8 @@ export function lanesOf(board: Board, filter: Filter, isUnfolded: boolean): Lane
     lanes.set(thing, { filter: how, lane })
     return lane
   }
-  const how = `${kind ?? ''} ${wanted}`
-  const isFolding = !isUnfolded && !kind && !wanted && board.loose.length > mostLoose
+  const how = `${kind ?? ''} ${wanted}${isMore ? ` ${JSON.stringify(also)} ${[...dots].join()}` : ''}`
+  const isFolding = !isUnfolded && !kind && !wanted && !isMore && board.loose.length > mostLoose
   const loose = kept(board.loose, `${how} ${isFolding}`, () => {
     const all = pile(null, board.loose)
     const cards = isFolding ? all.cards.slice(0, fewLoose) : all.cards
@@ -66,6 +77,15 @@ export function lanesOf(board: Board, filter: Filter, isUnfolded: boolean): Lane
     }))
   return [loose, ...board.columns.map(column)]
 }
+
+const passesAlso = (note: Row<'contribution'>, { who, phase, lang }: Also) =>
+  (who === null || (who === '' ? !note.speakers?.length : Boolean(note.speakers?.includes(who)))) &&
+  (phase === null || note.phase === phase) &&
+  (lang === null || (note.text && 'lang' in note.text && note.text.lang === lang))
+
+const isPileShown = (theme: Row<'theme'> | null, { dots, lies }: Also, counts: ReadonlyMap<string, number>) =>
+  (lies === null || (lies === 'loose') === !theme) &&
+  (dots === null || (theme !== null && (dots === 'with') === Boolean(counts.get(theme.id))))
 
 /** What a card shows: a story's title, otherwise the words. */
 export function shownOn(note: Row<'contribution'>): {

@@ -1,11 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import type { Words } from '../../../words.tsx'
+import { go } from '../../../store/view.ts'
 import { textOf } from '../../../../shared/record.ts'
 import { cardsOf, findCard, laneOf, pick, type Card, type Lane } from './cards.ts'
 import { afterOf, layDown, restOf, takeOff } from './moving.ts'
 import { nobody, type BoardStore, type BoardView } from './state.ts'
 
-export type Around = { store: BoardStore; lanes: readonly Lane[]; words: Words }
+export type Around = { store: BoardStore; workshop: string; lanes: readonly Lane[]; words: Words }
 
 /** The cards something is done with: those chosen, or the one the keys are at. */
 export function handledIn(lanes: readonly Lane[], { chosen, at }: Pick<BoardView, 'chosen' | 'at'>): Card[] {
@@ -25,7 +26,7 @@ const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'
 
 /** Every key of the board. Letters act only where nobody is typing. */
 export function byKey(press: KeyboardEvent, around: Around): void {
-  const { store } = around
+  const { store, workshop } = around
   if (press.defaultPrevented || press.nativeEvent.isComposing || isTyping(press.target)) return
   const onCard = (press.target as HTMLElement).closest('[data-card]') !== null
   const view = store.getState()
@@ -36,7 +37,8 @@ export function byKey(press: KeyboardEvent, around: Around): void {
   if (press.key === 'Escape' && view.chosen.size) return (done(), store.setState({ chosen: nobody }))
   const letter = press.ctrlKey || press.metaKey || press.altKey ? '' : press.key.toLowerCase()
   if (letter === 'n') return (done(), store.setState({ over: { what: 'newTheme' } }))
-  if (letter === 'd') return (done(), store.setState({ isKeyingDots: !view.isKeyingDots }))
+  if (letter === 'd') return (done(), go({ at: 'workshop', workshop, tab: 'dots' }))
+  if (letter === 'l') return (done(), store.setState({ isSuggesting: !view.isSuggesting }))
   if (!onCard) return
   const here = findCard(around.lanes, view.at)
   if (arrows.includes(press.key)) return (done(), step(press, around))
@@ -44,6 +46,7 @@ export function byKey(press: KeyboardEvent, around: Around): void {
   if (press.key === ' ') return (done(), pickUp(around))
   if (press.key.toLowerCase() === 'a' && press.ctrlKey) return (done(), chooseAll(around))
   if (letter === 'm' || press.key === 'Enter') return (done(), store.setState({ isMoving: true }))
+  if (letter === 's' && here?.theme) return (done(), splitOff(around, here.theme))
   if (letter === 'o' && here) return (done(), store.setState({ over: { what: 'open', note: here.note.id } }))
   if (letter === 'c' && here)
     return (done(), store.setState({ over: { what: 'clauseOfNote', note: here.note.id } }))
@@ -87,6 +90,10 @@ export function toggle(store: BoardStore, card: Card | undefined): void {
   if (!chosen.delete(card.key)) chosen.add(card.key)
   goTo(store, card, { chosen })
 }
+
+/** The notes chosen go out of the theme they lie under into a new one. */
+export const splitOff = ({ store }: Pick<Around, 'store'>, theme: string): void =>
+  store.setState({ over: { what: 'split', theme } })
 
 function chooseAll({ store, lanes }: Around): void {
   const { at } = store.getState()

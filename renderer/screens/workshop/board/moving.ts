@@ -40,12 +40,10 @@ export async function layDown(
 
 /** Takes notes off the board. Nothing anybody said is erased by it. */
 export async function takeOff(store: BoardStore, cards: readonly Card[]): Promise<void> {
-  let count = 0
-  for (const id of new Set(cards.map((card) => card.note.id)))
-    if (await act('removeRecord', { id })) count += 1
-  if (!count) return
+  const ids = [...new Set(cards.map((card) => card.note.id))]
+  if (!ids.length || !(await act('removeContributions', { ids }))) return
   store.setState({ chosen: nobody })
-  say('board.removed', { count })
+  say('board.removed', { count: ids.length })
 }
 
 /** The placement a card laid at `index` of a pile comes after, counting only cards that stay where they are. */

@@ -7,7 +7,22 @@ export type Over =
   | { what: 'open'; note: string }
   | { what: 'clauseOfNote'; note: string }
   | { what: 'clauseOfTheme'; theme: string }
-  | { what: 'under' | 'merge'; theme: string }
+  | { what: 'under' | 'merge' | 'split' | 'words'; theme: string }
+
+/** Further filters, each off where null. */
+export type Also = {
+  /** Who said it: a person, or '' for what nobody signed. */
+  who: string | null
+  phase: string | null
+  lang: string | null
+  /** Under a theme with dots, or under one without. */
+  dots: 'with' | 'without' | null
+  /** Not under any theme, or under one. */
+  lies: 'loose' | 'laid' | null
+}
+export const noFilter: Also = { who: null, phase: null, lang: null, dots: null, lies: null }
+export const isFiltered = (view: Pick<BoardView, 'find' | 'kind' | 'also'>): boolean =>
+  Boolean(view.kind || view.find || view.also !== noFilter)
 
 /** How the board is being looked at and handled. Never saved, never sent. */
 export type BoardView = {
@@ -26,9 +41,13 @@ export type BoardView = {
   seek: { note: string; theme: string | null } | null
   find: string
   kind: ContributionType | null
+  also: Also
+  /** The line of further filters is open. */
+  isFiltering: boolean
+  /** Likely neighbours are shown. */
+  isSuggesting: boolean
   zoom: 'fit' | 'half' | 'full'
   isUnfolded: boolean
-  isKeyingDots: boolean
   isMoving: boolean
   over: Over | null
   /** The theme whose minority note is being written. */
@@ -54,9 +73,11 @@ export const createBoardView = (): BoardStore =>
     seek: null,
     find: '',
     kind: null,
+    also: noFilter,
+    isFiltering: false,
+    isSuggesting: false,
     zoom: 'full',
     isUnfolded: false,
-    isKeyingDots: false,
     isMoving: false,
     over: null,
     writing: null,
