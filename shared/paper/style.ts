@@ -79,5 +79,6 @@ export const paperStyle = `
 .paper-job .day .who dd{font-size:1.15em;font-weight:600}
 .paper-job .day .left{margin-top:.5em;color:#4e4843}
 .paper-job .day .back{display:flex;gap:1em}
+:host .paper-job{zoom:var(--fit)}
 @media screen{html>.paper-job{max-width:210mm;margin:0 auto;padding:12mm}html>.paper-job .page{margin-bottom:18mm}}
 `
