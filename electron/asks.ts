@@ -1,7 +1,7 @@
 // The one door through which a window asks the shell for something. Raw ipcMain.handle is used nowhere else.
-import { app, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import { app, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { appOrigin, channelOf, channels, shellAsks, type ShellAsk } from '../shared/shellNames.ts'
-import { shellContract, type Shell, type WindowStart } from '../shared/shell.ts'
+import { shellContract, type Shell, type WindowKind, type WindowStart } from '../shared/shell.ts'
 import { chooseFileToOpen, chooseWhereToSave, showInFolder } from './files.ts'
 import { keepLastPlace, lastPlace } from './lastPlace.ts'
 import { changeSettings, readSettings } from './settings.ts'
@@ -27,10 +27,13 @@ const answers: Answers = {
 /** Longest ask there is, in characters of JSON; the store's own wire carries everything large. */
 const longest = 4_096
 
-export function answerAsks(): void {
+/** In: who is told of each page of ours that starts, for the first time or again, before its own script runs. */
+export function answerAsks(started: (page: WebContents, kind: WindowKind) => void): void {
   for (const ask of shellAsks) handle(ask)
   ipcMain.on(channels.start, (event) => {
-    event.returnValue = isTrusted(event) ? startOf(event.sender.id) : null
+    const start = isTrusted(event) ? startOf(event.sender.id) : null
+    event.returnValue = start
+    if (start) started(event.sender, start.window)
   })
 }
 

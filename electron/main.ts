@@ -10,7 +10,7 @@ import { openDataFolder } from './places.ts'
 import { readSettings, whenSettingsChange } from './settings.ts'
 import { startStore, stopStore, tellStore, watchLocks, wire } from './storeProcess.ts'
 import { watchDisplays } from './wallWindow.ts'
-import { bringForward, openFacilitator, tellEveryWindow, tellFacilitator, whenLoaded } from './windows.ts'
+import { bringForward, openFacilitator, tellEveryWindow, tellFacilitator } from './windows.ts'
 
 openDataFolder()
 quietChromium()
@@ -23,7 +23,7 @@ function start(): void {
   app.enableSandbox()
   registerScheme()
   closeEveryDoor()
-  answerAsks()
+  answerAsks(wire)
 
   app.on('second-instance', (_event, argv) => {
     bringForward()
@@ -40,15 +40,15 @@ function start(): void {
     showMenu(settings.language)
     tellEveryWindow({ type: 'settings', settings })
   })
-  whenLoaded(wire)
 
   void app.whenReady().then(() => {
+    // The store and the page start beside each other; what nobody waits for comes after.
     startStore()
+    serveApp()
+    openFacilitator(() => offer(fileNamedIn(process.argv)))
+    showMenu(readSettings().language)
     watchLocks()
     watchDisplays()
-    serveApp()
-    showMenu(readSettings().language)
-    openFacilitator(() => offer(fileNamedIn(process.argv)))
   })
 }
 

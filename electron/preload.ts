@@ -14,10 +14,21 @@ if (start && window.location.origin === appOrigin) {
     platform: process.platform,
     locale: start.settings.language,
     shell,
+    listening: () => {
+      isListening = true
+      if (waiting) give(waiting)
+      waiting = undefined
+    },
   }
-  contextBridge.exposeInMainWorld('alongside', alongside)
-
+  // The port is here before the page's own script: it waits, and the latest one is the one that counts.
+  let isListening = false
+  let waiting: MessagePort[] | undefined
   // A port cannot cross the bridge as an argument; it can as a message of the window to itself.
-  ipcRenderer.on(channels.port, (event) => window.postMessage(portMessage, appOrigin, event.ports))
+  const give = (ports: MessagePort[]) => window.postMessage(portMessage, appOrigin, ports)
+  ipcRenderer.on(channels.port, (event) => {
+    if (isListening) give(event.ports)
+    else waiting = event.ports
+  })
+  contextBridge.exposeInMainWorld('alongside', alongside)
   ipcRenderer.on(channels.tell, (_event, told: ShellTells) => window.postMessage(told, appOrigin))
 }

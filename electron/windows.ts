@@ -9,12 +9,6 @@ import { readSettings } from './settings.ts'
 import { keepPlace, placeKept } from './windowPlace.ts'
 
 const open = new Map<WindowKind, BrowserWindow>()
-let loaded: (page: WebContents, kind: WindowKind) => void = () => {}
-
-/** Says who is told whenever a window's page has loaded, for the first time or again. */
-export function whenLoaded(told: typeof loaded): void {
-  loaded = told
-}
 
 /** The only place a window is made. Every option that guards it is spelt out, though some are Electron's own. */
 export function createWindow(kind: WindowKind, options: BrowserWindowConstructorOptions): BrowserWindow {
@@ -46,7 +40,6 @@ export function createWindow(kind: WindowKind, options: BrowserWindowConstructor
   })
   open.set(kind, window)
   const page = window.webContents
-  page.on('did-finish-load', () => kindOfWindow(page.id) && loaded(page, kind))
   window.once('ready-to-show', () => window.show())
   window.on('closed', () => open.delete(kind))
   stayOn(page, `${appOrigin}/${kind === 'wall' ? 'wall' : 'index'}.html`)

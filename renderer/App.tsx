@@ -12,6 +12,7 @@ const files = {
   home: async () => (await import('./screens/home/Home.tsx')).Home,
   overview: async () => (await import('./screens/overview/Overview.tsx')).Overview,
   people: async () => (await import('./screens/people/People.tsx')).People,
+  methods: async () => (await import('./screens/methods/Methods.tsx')).Methods,
   workshop: async () => (await import('./screens/workshop/Workshop.tsx')).Workshop,
   evidence: async () => (await import('./screens/evidence/Evidence.tsx')).Evidence,
   specification: async () => (await import('./screens/specification/Specification.tsx')).Specification,
@@ -19,15 +20,31 @@ const files = {
   settings: async () => (await import('./screens/settings/Settings.tsx')).Settings,
   help: async () => (await import('./screens/help/Help.tsx')).Help,
 }
-const screens = Object.fromEntries(
-  Object.entries(files).map(([at, file]) => [
-    at,
-    lazy(async () => ({ default: (await file()) as React.ComponentType<Place> })),
-  ]),
-) as unknown as Record<Place['at'], React.ComponentType<Place>>
+type Screen = { default: React.ComponentType<Place> }
+const fetched = new Map<Place['at'], Screen>()
 
 /** Fetches a screen's file ahead of its being shown. */
-export const fetchAhead = (at: Place['at']): void => void files[at]()
+export async function fetchAhead(at: Place['at']): Promise<Screen> {
+  const screen = { default: (await files[at]()) as React.ComponentType<Place> }
+  fetched.set(at, screen)
+  return screen
+}
+
+/** All of them, one after the other, while nobody is waiting. */
+export async function fetchTheRest(): Promise<void> {
+  for (const at of Object.keys(files) as Place['at'][]) {
+    await new Promise((idle) => requestIdleCallback(idle, { timeout: 2_000 }))
+    if (!fetched.has(at)) await fetchAhead(at)
+  }
+}
+
+/** A promise that is kept already: React shows what lies in it without its pause of 300 ms after a placeholder. */
+const kept = <T,>(value: T) => ({ then: (take: (value: T) => void) => take(value) }) as unknown as Promise<T>
+
+const screenAt = (at: Place['at']) => lazy(() => (fetched.has(at) ? kept(fetched.get(at)!) : fetchAhead(at)))
+const screens = Object.fromEntries(
+  (Object.keys(files) as Place['at'][]).map((at) => [at, screenAt(at)]),
+) as unknown as Record<Place['at'], React.ComponentType<Place>>
 
 /** Places that are there without a programme. */
 const withoutProgramme = new Set<Place['at']>(['home', 'settings', 'help'])

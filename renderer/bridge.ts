@@ -96,6 +96,7 @@ export function connect(): Bridge {
     ask: ((name: StoreAsk, args?: unknown) => ask(name, args)) as Bridge['ask'],
     listen: (heard) => {
       listeners.add(heard)
+      if (listeners.size === 1) alongside.listening()
       return () => listeners.delete(heard)
     },
     shell: alongside.shell,

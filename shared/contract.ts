@@ -14,7 +14,16 @@ export const refusalSchema = z.strictObject({
   refused: z.string().max(80),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
-const row = z.looseObject({ id, kind: z.string() }) as unknown as z.ZodType<AnyRow>
+/** Thousands come at once: each is looked at and none is copied. */
+const row = z.custom<AnyRow>(
+  (each) =>
+    typeof each === 'object' &&
+    each !== null &&
+    'id' in each &&
+    'kind' in each &&
+    typeof each.id === 'string' &&
+    typeof each.kind === 'string',
+)
 
 export const audienceNames = ['programme', 'commissioner', 'public'] as const
 export const formats = ['docx', 'pdf', 'html', 'md', 'txt', 'json'] as const
@@ -216,6 +225,12 @@ export const storeAsks = {
       handover: id.nullable(),
     }),
   },
+  /** A way of working as a file: written where a person chose, or its text read from there. */
+  saveMethod: {
+    in: z.strictObject({ method: z.string().max(60), token }),
+    out: z.strictObject({ file: z.string() }),
+  },
+  readMethod: { in: z.strictObject({ token }), out: z.strictObject({ text: z.string() }) },
   wall: { in: wallSet.partial(), out: wallSet },
   saveDraft: {
     in: z.strictObject({ key: z.string().max(200), text: z.string().max(200_000) }),

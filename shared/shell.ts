@@ -14,7 +14,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>
 
 /** What a file is for decides which files a dialog offers. */
-export const openPurposes = ['copy', 'comments', 'backup', 'table', 'picture'] as const
+export const openPurposes = ['copy', 'comments', 'backup', 'table', 'picture', 'method'] as const
 export const savePurposes = ['copy', 'comments', 'backup', 'document', 'data', 'picture', 'letter'] as const
 
 const token = z.uuid()

@@ -255,7 +255,16 @@ describe('the Electron checklist', () => {
       `return [Object.keys(window.alongside).sort(), Object.values(window.alongside.shell).map((each) => typeof each)]`,
     )
     const [names, kinds] = given as [string[], string[]]
-    expect(names).toEqual(['last', 'locale', 'platform', 'settings', 'shell', 'version', 'window'])
+    expect(names).toEqual([
+      'last',
+      'listening',
+      'locale',
+      'platform',
+      'settings',
+      'shell',
+      'version',
+      'window',
+    ])
     expect(new Set(kinds)).toEqual(new Set(['function']))
   })
 })
