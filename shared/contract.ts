@@ -115,7 +115,10 @@ export const paperAsked = z.strictObject({
   /** Dots each person has, where no round says so. */
   budget: z.number().int().min(1).max(20),
 })
-const paperDocument = z.looseObject({ title: z.string(), pages: z.array(z.unknown()) }) as unknown as z.ZodType<PaperDocument>
+const paperDocument = z.looseObject({
+  title: z.string(),
+  pages: z.array(z.unknown()),
+}) as unknown as z.ZodType<PaperDocument>
 export const paperPreview = z.strictObject({
   /** The first sheet as it will be printed; its short id is not yet one. */
   paper: paperDocument,
