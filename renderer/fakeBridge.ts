@@ -3,6 +3,7 @@ import { isRefusal } from '../shared/command.ts'
 import type { DeskState, StoreAsk, StoreTells, WallSet } from '../shared/contract.ts'
 import { answersOn, generalAnswers, headsOfHistory } from '../shared/consent/history.ts'
 import { peopleAs } from '../shared/consent/people.ts'
+import { isPictureSeen } from '../shared/consent/pictures.ts'
 import { Desk, keepInMemory, type Done, type Laptop } from '../shared/desk.ts'
 import { paperAudience, paperKinds } from '../shared/paper/kinds.ts'
 import { isKeyed, paperFor, previewCodes, type PaperAsked } from '../shared/paper/paper.ts'
@@ -30,6 +31,7 @@ export function fakeBridge(
   const listeners = new Set<(told: Told) => void>()
   const programmes = new Map<string, Desk>()
   const drafts = new Map<string, { key: string; text: string; at: string }>()
+  const pictures = new Map<string, Uint8Array>()
   let open: Desk | undefined
   let seq = 0
   let wall: WallSet = { workshop: null, scene: 'blank', frozen: false, paused: false }
@@ -182,6 +184,22 @@ export function fakeBridge(
       tell({ tell: 'wall', wall })
       if (open) tellWall(open)
       return wall
+    },
+    keepPicture: ({ jpeg, caption, ...args }: { jpeg: string; caption: string }) => {
+      const picture = laptop.uuid()
+      const done = open!.actNamed('addContribution', { ...args, type: 'image', text: caption, picture })
+      if (isRefusal(done)) return done
+      pictures.set(
+        picture,
+        Uint8Array.from(atob(jpeg), (sign) => sign.charCodeAt(0)),
+      )
+      after(open!, done)
+      return done.result
+    },
+    picture: ({ contribution }: { contribution: string }) => {
+      const id = open!.model.get('contribution', contribution)?.picture ?? ''
+      const bytes = isPictureSeen(open!.model, contribution, open!.day) ? pictures.get(id) : undefined
+      return bytes ? { bytes } : { refused: 'stories.refused.pictureNotHere' }
     },
     saveDraft: ({ key, text }: { key: string; text: string }) => {
       if (text) drafts.set(key, { key, text, at: new Date(laptop.now()).toISOString() })

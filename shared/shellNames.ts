@@ -32,6 +32,7 @@ export const workshopTabs = [
   'agreement',
   'pairs',
   'capture',
+  'stories',
   'board',
   'dots',
   'dream',

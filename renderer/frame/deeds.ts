@@ -1,5 +1,6 @@
 import { wallScenes } from '../../shared/contract.ts'
 import { textOf } from '../../shared/record.ts'
+import { workshopTabs } from '../../shared/shellNames.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { PaletteCommand } from '../pieces/CommandPalette.tsx'
 import { setSettings, undo, type DeskStore } from '../store/desk.ts'
@@ -19,7 +20,8 @@ export type Deed = PaletteCommand & { run: () => void }
 export function deeds(desk: DeskStore, place: Place, words: Words): Deed[] {
   const isOpen = desk.desk !== null
   return [
-    ...(isOpen ? [...undoing(desk, words), ...places(words), ...workshops(desk, words)] : []),
+    ...(isOpen ? [...undoing(desk, words), ...parts(place, words)] : []),
+    ...(isOpen ? [...places(words), ...workshops(desk, words)] : []),
     ...(isOpen ? [...ofProgramme(desk, words), ...ofRoom(desk, place, words), ...themes(desk, words)] : []),
     ...ofApp(desk, words),
   ]
@@ -42,6 +44,19 @@ const places = ({ t }: Words): Deed[] =>
     area: t('app.palette.go'),
     run: () => go({ at }),
   }))
+
+/** The parts of the workshop that is on screen. */
+const parts = (place: Place, { t }: Words): Deed[] =>
+  place.at !== 'workshop'
+    ? []
+    : workshopTabs
+        .filter((tab) => tab !== place.tab)
+        .map((tab) => ({
+          id: `tab ${tab}`,
+          label: t(`inquiry.tab.${tab}`),
+          area: t('inquiry.tabs'),
+          run: () => go({ at: 'workshop', workshop: place.workshop, tab }),
+        }))
 
 const workshops = ({ rows }: DeskStore, { t }: Words): Deed[] =>
   rows.all('workshop').map(({ id, title }) => ({
@@ -75,7 +90,14 @@ function ofProgramme({ desk }: DeskStore, { t }: Words): Deed[] {
   })
   return [
     { id: 'find', label: t('app.do.find'), area, keyHint: 'Ctrl+F', run: find },
+    {
+      id: 'methods',
+      label: t('app.place.methods'),
+      area: t('app.palette.go'),
+      run: () => go({ at: 'methods' }),
+    },
     ...(desk?.readOnly ? [] : [asking('workshop', 'app.do.startWorkshop')]),
+    { id: 'code', label: t('stories.code.do'), area, run: () => go({ at: 'people', code: true }) },
     asking('copy', 'app.do.makeCopy'),
     asking('check', 'app.do.check'),
     asking('backups', 'app.do.backups'),

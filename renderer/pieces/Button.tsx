@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
@@ -17,6 +17,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   icon?: LucideIcon
   iconAfter?: LucideIcon
   className?: string
+  ref?: Ref<HTMLButtonElement>
 }
 
 /** Something to press. Its words are always visible: there is no button of an icon alone. */

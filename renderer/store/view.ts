@@ -5,7 +5,8 @@ import type { WorkshopTab } from '../../shared/shellNames.ts'
 export type Place =
   | { at: 'home' }
   | { at: 'overview' }
-  | { at: 'people'; person?: string }
+  | { at: 'people'; person?: string; takeBack?: boolean; code?: boolean }
+  | { at: 'methods'; method?: string }
   | { at: 'workshop'; workshop: string; tab: WorkshopTab }
   | { at: 'evidence'; search?: string }
   | { at: 'specification'; clause?: string; version?: string; compare?: string; cycle?: string }

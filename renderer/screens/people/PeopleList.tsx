@@ -13,9 +13,10 @@ import { useLetters } from '../specification/keys.ts'
 import { roleName } from '../specification/names.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { answerInWords } from './answers.ts'
+import { CodeField } from './CodeField.tsx'
 
 /** Everybody who takes part, by alias; N adds somebody who has just come in. */
-export function PeopleList({ rows }: { rows: Rows }) {
+export function PeopleList({ rows, isCode = false }: { rows: Rows; isCode?: boolean }) {
   const { t } = useWords()
   const [isAdding, setAdding] = useState(false)
   const [from] = useState(() => {
@@ -36,6 +37,7 @@ export function PeopleList({ rows }: { rows: Rows }) {
           <h1 className="h-page">{t('people.title')}</h1>
           {people.length > 0 && add}
         </header>
+        {rows.all('slip').length > 0 || isCode ? <CodeField rows={rows} hasFocus={isCode} /> : null}
         {people.length === 0 ? (
           <EmptyState title={t('people.none')} actions={add}>
             <p>{t('people.none.todo')}</p>

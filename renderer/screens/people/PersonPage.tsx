@@ -1,11 +1,12 @@
-import { ArrowLeft } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { ArrowLeft, Ticket } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { contributionsOf } from '../../../shared/queries/ofPerson.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { SlipPage } from '../slip/SlipPage.tsx'
 import { Heading } from '../specification/Heading.tsx'
 import { roleName } from '../specification/names.ts'
 import { HandedOut } from './HandedOut.tsx'
@@ -18,10 +19,22 @@ import { TakeBack, type Taking } from './TakeBack.tsx'
 export type PersonProps = { person: Row<'participant'>; rows: Rows; today: string }
 
 /** One person: what they agreed to, what they said, who holds it, and how to take it back. */
-export function PersonPage({ person, rows, today }: PersonProps) {
+export function PersonPage({
+  person,
+  rows,
+  today,
+  isTakingBack = false,
+}: PersonProps & { isTakingBack?: boolean }) {
   const words = useWords()
   const { t } = words
   const [answering, setAnswering] = useState<{ contribution: string | null } | null>(null)
+  const [isSlip, setSlip] = useState(false)
+  const back = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isTakingBack) return
+    back.current?.focus()
+    back.current?.scrollIntoView?.({ block: 'center' })
+  }, [isTakingBack])
   const [taking, setTaking] = useState<Taking | null>(null)
   const said = useMemo(() => contributionsOf(rows, person.id), [rows, person.id])
   const alias = textOf(person.alias) || t('people.aliasGone')
@@ -35,6 +48,7 @@ export function PersonPage({ person, rows, today }: PersonProps) {
         onDone={() => setAnswering(null)}
       />
     )
+  if (isSlip) return <SlipPage person={person.id} onDone={() => setSlip(false)} />
   const all = [...said.here, ...said.gone].map((one) => one.id)
   return (
     <div className="room no-rail person">
@@ -59,7 +73,7 @@ export function PersonPage({ person, rows, today }: PersonProps) {
           />
           <HandedOut rows={rows} contributions={all} />
           <section className="section pile" aria-labelledby="taking-back">
-            <h2 className="h-sec" id="taking-back">
+            <h2 className="h-sec" id="taking-back" tabIndex={-1} ref={back}>
               {t('people.takeBack.title')}
             </h2>
             <p className="quiet">{t('people.takeBack.asEasy')}</p>
@@ -69,6 +83,9 @@ export function PersonPage({ person, rows, today }: PersonProps) {
               </Button>
               <Button onPress={() => setTaking({ person: person.id, contributions: all, isForGood: true })}>
                 {t('people.erase.everything')}
+              </Button>
+              <Button icon={Ticket} onPress={() => setSlip(true)}>
+                {t('stories.slip')}
               </Button>
             </div>
           </section>

@@ -7,6 +7,7 @@ import { useWords } from '../../words.tsx'
 import { Agreement } from './Agreement.tsx'
 import { BoardScreen } from './board/BoardScreen.tsx'
 import { Capture } from './Capture.tsx'
+import { Stories } from './stories/Stories.tsx'
 import { Design } from './design/Design.tsx'
 import { Dream } from './dream/Dream.tsx'
 import { PromisesTab } from './promises/PromisesTab.tsx'
@@ -47,5 +48,6 @@ export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) 
   if (tab === 'privacy') return <Privacy key={workshop} workshop={workshop} />
   if (tab === 'paper') return <Paper key={workshop} workshop={workshop} />
   if (tab === 'agreement') return <Agreement key={workshop} workshop={workshop} />
+  if (tab === 'stories') return <Stories key={workshop} workshop={workshop} />
   return <Capture key={workshop} workshop={workshop} />
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import sample from '../../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { isRefusal } from '../../../shared/command.ts'
+import type { ArgsOf } from '../../../shared/commands/index.ts'
 import { visibleTo, type Audience } from '../../../shared/consent/visible.ts'
 import { Desk, keepInMemory } from '../../../shared/desk.ts'
 import { importInquiry } from '../../../shared/imports/inquirySample.ts'
@@ -121,12 +122,12 @@ describe('stories', () => {
       { teller: heron, askedBy: [wren], keepsNothing: false },
       { teller: lapwing, keepsNothing: true },
     ])
-    const args = {
+    const args: ArgsOf<'addContribution'> = {
       workshop: hall.workshop,
       type: 'story',
       text: 'not to be kept',
       people: [lapwing!],
-    } as const
+    }
     expect(hall.refused('addContribution', args)).toBe('refusals.notKept')
     expect([...hall.desk.model.words.values()].some((row) => row.text === args.text)).toBe(false)
     const story = hall.note('It was the bus fare.', [heron!], { type: 'story' })
