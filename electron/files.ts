@@ -86,6 +86,7 @@ function filtersToOpen(purpose: OpenPurpose): FileFilter[] {
     comments: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
     backup: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
     table: [{ name: words('menu.fileTable'), extensions: ['csv', 'xlsx'] }],
+    method: [{ name: words('menu.fileData'), extensions: ['json'] }],
     picture: [{ name: words('menu.filePicture'), extensions: ['png', 'jpg', 'jpeg', 'webp'] }],
   }
   return filters[purpose]

@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   textSize: z.enum(['usual', 'large', 'largest']),
   motion: z.enum(['system', 'off']),
+  /** A soft bell when a step's time is up. Left out: none. */
+  sound: z.enum(['off', 'bell']).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -24,7 +24,7 @@ export function Clock({ left, of, isRunning, onStop, onStart, onAdd }: ClockProp
   const minutes = Math.floor(Math.max(0, left) / 60)
   const seconds = Math.floor(Math.max(0, left) % 60)
   return (
-    <div className={isOver ? 'clock over' : 'clock'}>
+    <div className={isOver ? 'clock over' : soon ? 'clock low' : 'clock'}>
       <p className="left num">
         <span aria-hidden>
           {isOver ? t('pieces.clock.overShort') : `${minutes}:${String(seconds).padStart(2, '0')}`}
@@ -33,6 +33,9 @@ export function Clock({ left, of, isRunning, onStop, onStart, onAdd }: ClockProp
           {isOver ? t('pieces.clock.overShort') : t('pieces.clock.spoken', { minutes, seconds })}
         </span>
       </p>
+      {left <= -60 && (
+        <p className="quiet small">{t('pieces.clock.overBy', { count: Math.floor(-left / 60) })}</p>
+      )}
       {!isOver && (
         <p className="quiet small">
           {soon ? (

@@ -32,11 +32,15 @@ export function WallClock({ clock }: { clock: ClockOf }) {
   const minutes = Math.floor(time.left / 60)
   const seconds = String(Math.floor(time.left % 60)).padStart(2, '0')
   return (
-    <p className="wall-clock num">
+    <p className={time.left <= 300 ? 'wall-clock num low' : 'wall-clock num'}>
       <span className="figures" aria-hidden>
         {minutes}:{seconds}
       </span>
-      <span aria-hidden>{t('projector.clock.left')}</span>
+      <span aria-hidden>
+        {time.left <= 300
+          ? t('projector.clock.soon', { count: Math.ceil(time.left / 60) })
+          : t('projector.clock.left')}
+      </span>
       <span className="sr">{t('projector.clock.spoken', { count: Math.ceil(time.left / 60) })}</span>
     </p>
   )

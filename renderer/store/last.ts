@@ -45,7 +45,7 @@ function toPlace({ at, workshop, tab }: LastPlace): Place {
 
 function fromPlace(programme: string, place: Place): LastPlace | null | undefined {
   if (place.at === 'home') return null
-  if (place.at === 'settings' || place.at === 'help') return undefined
+  if (place.at === 'settings' || place.at === 'help' || place.at === 'methods') return undefined
   return place.at === 'workshop'
     ? { programme, at: place.at, workshop: place.workshop, tab: place.tab }
     : { programme, at: place.at }

@@ -24,6 +24,7 @@ import {
 import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
 import { exportSpecification, preview } from './exports.ts'
 import { backups, restoreBackup } from './backups.ts'
+import { readMethod, saveMethod } from './methods.ts'
 import { previewPaper, printPaper } from './paper.ts'
 import { keepPicture, picture, readPicture } from './pictures.ts'
 
@@ -50,6 +51,8 @@ export const answers: Answers = {
   exportSpecification,
   previewPaper,
   printPaper,
+  saveMethod,
+  readMethod,
   wall: setWall,
   saveDraft,
   drafts,

@@ -1,51 +1,79 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
-import { inLanguage, methodNamed, methods } from '../../../shared/methods/index.ts'
+import { inLanguage, methods } from '../../../shared/methods/index.ts'
+import { methodsHere } from '../../../shared/queries/methods.ts'
+import { textOf } from '../../../shared/record.ts'
+import { programme as programmeDef } from '../../../shared/records/programme.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
-import { Choice } from '../../pieces/Choice.tsx'
 import { DateFields } from '../../pieces/DateFields.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
+import { Select } from '../../pieces/Menu.tsx'
+import { tagOf } from '../../i18n.ts'
 import { tryAct, useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 
-/** A workshop in under two minutes: its name is all that must be said; the method brings the rest. */
+const states = ['open', 'fixed', 'unknown'] as const
+const { placeLevel: levels } = programmeDef.fields
+const linesIn = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
+
+/** A workshop in under two minutes: its name is all that must be said; what is known already stands there. */
 export function StartWorkshop({ onClose }: { onClose: () => void }) {
   const { t, language } = useWords()
-  const lang = language === 'cy' ? 'cy' : 'en-GB'
+  const lang = tagOf(language)
   const today = useDesk((desk) => desk.desk?.day ?? null)
+  const rows = useDesk((desk) => desk.rows)
+  const programme = rows.all('programme')[0]
+  const all = useMemo(() => methodsHere(rows), [rows])
   const [method, setMethod] = useState(methods[0]!.id)
-  const [title, setTitle] = useState('')
-  const [topic, setTopic] = useState('')
-  const [date, setDate] = useState(today)
-  const [start, setStart] = useState('10:00')
-  const [venue, setVenue] = useState('')
-  const [support, setSupport] = useState('')
-  const offered = inLanguage(methodNamed(method)!.promises, lang).join('\n')
+  const [day, setDay] = useState({
+    title: '',
+    topic: '',
+    date: today,
+    start: '10:00',
+    venue: '',
+    support: '',
+  })
+  const [about, setAbout] = useState({
+    purpose: textOf(programme?.purpose),
+    geography: textOf(programme?.geography),
+    placeLevel: programme?.placeLevel ?? null,
+    decisionMaker: textOf(programme?.decisionMaker),
+    replyBy: programme?.replyBy ?? null,
+  })
+  const [can, setCan] = useState({ open: '', fixed: '', unknown: '' })
+  const chosen = all.find((one) => one.id === method) ?? all[0]!
+  const offered = inLanguage(chosen.promises, lang).join('\n')
   const [typed, setTyped] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
+  const { start } = day
   const isTime = start === '' || /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(start)
 
   const begin = async () => {
     if (!isTime) return
-    const promises = (typed ?? offered).split('\n').map((line) => line.trim())
     const done = await tryAct('startWorkshop', {
-      method,
-      title,
+      method: chosen.id,
       lang,
-      topic,
-      date,
+      ...day,
       start: start ? start.replace('.', ':').padStart(5, '0') : null,
-      venue,
-      support,
-      promises: promises.filter(Boolean),
+      promises: linesIn(typed ?? offered),
+      ...about,
+      parameters: states.flatMap((state) => linesIn(can[state]).map((text) => ({ text, state }))),
     })
     if (isRefusal(done)) return setRefusal(done)
     onClose()
     go({ at: 'workshop', workshop: done.id, tab: 'agreement' })
   }
+  const ofDay = (field: 'topic' | 'start' | 'venue' | 'support') => ({
+    value: day[field],
+    onChange: (text: string) => setDay((now) => ({ ...now, [field]: text })),
+  })
+  const ofAbout = (field: 'purpose' | 'geography' | 'decisionMaker') => ({
+    value: about[field],
+    onChange: (text: string) => setAbout((now) => ({ ...now, [field]: text })),
+  })
   return (
     <Dialog
       title={t('overview.startWorkshop')}
@@ -68,52 +96,98 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
           <Field
             autoFocus
             label={t('overview.workshop.title')}
-            value={title}
+            value={day.title}
             error={refusal && t(refusal.refused as WordKey, refusal.params)}
-            onChange={(text) => (setTitle(text), setRefusal(undefined))}
+            onChange={(title) => (setDay((now) => ({ ...now, title })), setRefusal(undefined))}
             onEnter={() => void begin()}
           />
-          <Choice
-            label={t('overview.workshop.method')}
-            value={method}
-            onChange={setMethod}
-            options={methods.map((one) => ({
-              id: one.id,
-              label: inLanguage(one.name, lang),
-              help: inLanguage(one.about, lang),
-            }))}
-          />
+          <div className="pile">
+            <Select
+              label={t('overview.workshop.method')}
+              value={chosen.id}
+              onChange={setMethod}
+              options={all.map((one) => ({ id: one.id, label: inLanguage(one.name, lang) }))}
+            />
+            <p className="quiet small">{inLanguage(chosen.about, lang)}</p>
+          </div>
           <Field
             isOptional
             label={t('overview.workshop.topic')}
             help={t('overview.workshop.topic.help')}
-            value={topic}
-            onChange={setTopic}
+            {...ofDay('topic')}
           />
-          <DateFields label={t('overview.workshop.date')} value={date} onChange={setDate} />
-          <Field
-            isOptional
-            label={t('overview.workshop.start')}
-            value={start}
-            error={isTime ? undefined : t('overview.workshop.start.wrong')}
-            onChange={setStart}
-          />
+          <div className="row day-and-time">
+            <DateFields
+              label={t('overview.workshop.date')}
+              value={day.date}
+              onChange={(date) => setDay((now) => ({ ...now, date }))}
+            />
+            <Field
+              label={t('overview.workshop.start')}
+              error={isTime ? undefined : t('overview.workshop.start.wrong')}
+              className="narrow"
+              {...ofDay('start')}
+            />
+          </div>
+          <Field isOptional label={t('overview.workshop.venue')} {...ofDay('venue')} />
+          <details className="more-of-day">
+            <summary>{t('setup.start.more')}</summary>
+            <div className="pile wide">
+              <Field
+                isOptional
+                label={t('overview.workshop.support')}
+                help={t('overview.workshop.support.help')}
+                {...ofDay('support')}
+              />
+              <TextArea
+                label={t('overview.workshop.promises')}
+                help={t('overview.workshop.promises.help')}
+                value={typed ?? offered}
+                onChange={setTyped}
+                rows={7}
+              />
+            </div>
+          </details>
         </div>
         <div className="pile wide">
-          <Field isOptional label={t('overview.workshop.venue')} value={venue} onChange={setVenue} />
+          <div>
+            <h3 className="h-small">{t('setup.start.programme')}</h3>
+            <p className="quiet small">{t('setup.start.programme.help')}</p>
+          </div>
+          <TextArea isOptional label={t('overview.purpose')} rows={2} {...ofAbout('purpose')} />
+          {states.map((state) => {
+            const known = rows.where('parameter', 'state', state).length
+            return (
+              <TextArea
+                key={state}
+                isOptional
+                label={t(`setup.start.${state}`)}
+                help={[known ? t('setup.start.known', { count: known }) : '', t('setup.start.perLine')]
+                  .filter(Boolean)
+                  .join('. ')}
+                value={can[state]}
+                onChange={(text) => setCan((now) => ({ ...now, [state]: text }))}
+                rows={1}
+              />
+            )
+          })}
           <Field
             isOptional
-            label={t('overview.workshop.support')}
-            help={t('overview.workshop.support.help')}
-            value={support}
-            onChange={setSupport}
+            label={t('overview.decides')}
+            help={t('overview.decides.help')}
+            {...ofAbout('decisionMaker')}
           />
-          <TextArea
-            label={t('overview.workshop.promises')}
-            help={t('overview.workshop.promises.help')}
-            value={typed ?? offered}
-            onChange={setTyped}
-            rows={8}
+          <DateFields
+            label={t('overview.replyBy')}
+            value={about.replyBy}
+            onChange={(replyBy) => setAbout((now) => ({ ...now, replyBy }))}
+          />
+          <Field isOptional label={t('overview.geography')} {...ofAbout('geography')} />
+          <Select
+            label={t('overview.level')}
+            value={about.placeLevel}
+            onChange={(placeLevel) => setAbout((now) => ({ ...now, placeLevel }))}
+            options={levels.options.map((id) => ({ id, label: t(`overview.level.${id}`) }))}
           />
         </div>
       </div>

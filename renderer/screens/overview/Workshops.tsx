@@ -43,6 +43,11 @@ export function Workshops() {
           <p>{t('overview.noWorkshop.body')}</p>
         </EmptyState>
       )}
+      <p>
+        <Button look="link" onPress={() => go({ at: 'methods' })}>
+          {t('setup.start.methods')}
+        </Button>
+      </p>
       <ul className="workshop-list">
         {workshops.map((one) => (
           <Workshop key={one.id} workshop={one} rows={rows} />

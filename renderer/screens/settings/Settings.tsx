@@ -54,6 +54,18 @@ export function Settings() {
         </section>
         <section className="section">
           <Choice
+            label={t('setup.sound')}
+            help={t('setup.sound.help')}
+            value={settings.sound ?? 'off'}
+            onChange={(sound) => void setSettings({ sound })}
+            options={[
+              { id: 'off', label: t('setup.sound.off') },
+              { id: 'bell', label: t('setup.sound.on') },
+            ]}
+          />
+        </section>
+        <section className="section">
+          <Choice
             label={t('settings.motion')}
             value={settings.motion}
             onChange={(motion) => void setSettings({ motion })}

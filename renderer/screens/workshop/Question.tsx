@@ -49,18 +49,20 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
         ) : (
           <h1 className="prompt">{step.prompt || t('inquiry.question.none')}</h1>
         )}
-        <StepUses workshop={workshop} step={step} current="capture" />
-        {step.guide.length > 0 && (
-          <details className="guide">
-            <summary>{t('inquiry.question.guide')}</summary>
-            <ol>
-              {step.guide.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ol>
-          </details>
-        )}
-        <AsideNote phase={step.phase.id} what={step.title || t('inquiry.run.untitled')} />
+        <div className="beside-question">
+          <StepUses workshop={workshop} step={step} current="capture" />
+          {step.guide.length > 0 && (
+            <details className="guide">
+              <summary>{t('inquiry.question.guide')}</summary>
+              <ol>
+                {step.guide.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ol>
+            </details>
+          )}
+          <AsideNote phase={step.phase.id} what={step.title || t('inquiry.run.untitled')} />
+        </div>
       </div>
       <StepClock key={step.phase.id} phase={step.phase} />
     </section>

@@ -10,6 +10,7 @@ export async function newWorkshop(stage: Stage): Promise<void> {
   await dialog.getByLabel(t('overview.workshop.title')).fill('Tuesday Table, six months on')
   await dialog.getByLabel(t('overview.workshop.topic')).fill('Times the Tuesday Table made a week better')
   await dialog.getByLabel(t('overview.workshop.venue')).fill('St Brannock’s Hall')
+  await dialog.getByText(t('setup.start.more')).click()
   await dialog.getByLabel(t('overview.workshop.support')).fill('Quiet room at the back; ask for the listener')
   await stage.pictureIn('workshop-start', ['welsh'])
   await button(dialog, t('overview.workshop.do')).click()

@@ -121,8 +121,8 @@ test('[P7] the clock speaks only at the moments worth it', () => {
     '2 minutes left',
     'Less than a minute left',
     'Less than a minute left',
-    'Time is up. Finish what you are saying.',
-    'Time is up. Finish what you are saying.',
+    'Time, when you are ready. Finish what you are saying.',
+    'Time, when you are ready. Finish what you are saying.',
   ])
 })
 

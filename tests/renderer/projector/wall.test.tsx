@@ -80,7 +80,7 @@ describe('the wall', () => {
     expect(container.querySelector('.figures')?.textContent).toBe('14:00')
     rerender(<Wall view={{ ...prompt, clock: { minutes: 15, ranSeconds: 900 } }} />)
     expect(container.querySelector('.wall-clock')?.textContent).toBe(
-      'Time is up. Finish what you are saying.',
+      'Time, when you are ready. Finish what you are saying.',
     )
   })
 

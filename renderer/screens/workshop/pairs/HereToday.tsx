@@ -112,7 +112,7 @@ function Who({ one, isFixed, onMark }: WhoProps) {
               {t('setup.here.add')}
             </Button>
           )}
-          {state !== 'notMarked' && (
+          {state === 'left' && (
             <Button
               look="link"
               aria-label={t('setup.here.wrongNamed', { alias })}

@@ -4,7 +4,6 @@ import { bestPairFor, pairsOf, satTogether, type Pair } from '../../../../shared
 import { pairKey } from '../../../../shared/pairing.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
-import { isWorkshopTab } from '../../../../shared/shellNames.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { EmptyState } from '../../../pieces/Notices.tsx'
 import { act, say, useDesk } from '../../../store/desk.ts'
@@ -35,7 +34,6 @@ export function Pairs({ workshop }: { workshop: string }) {
   }
   const satBefore = ({ people }: Pair) =>
     people.some((a, at) => people.slice(at + 1).some((b) => before.has(pairKey(a.id, b.id))))
-  const stories = 'stories'
   return (
     <section className="pile wide pairs" aria-labelledby="pairs-title">
       <div className="row">
@@ -100,11 +98,9 @@ export function Pairs({ workshop }: { workshop: string }) {
               <Button icon={Users} onPress={() => void make(false)}>
                 {t('setup.pairs.next')}
               </Button>
-              {isWorkshopTab(stories) && (
-                <Button look="link" onPress={() => go({ at: 'workshop', workshop, tab: stories })}>
-                  {t('setup.pairs.stories')}
-                </Button>
-              )}
+              <Button look="link" onPress={() => go({ at: 'workshop', workshop, tab: 'stories' })}>
+                {t('setup.pairs.stories')}
+              </Button>
             </div>
           )}
           <p className="quiet small">{t('setup.pairs.wall.help')}</p>

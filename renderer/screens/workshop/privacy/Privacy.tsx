@@ -38,56 +38,58 @@ export function Privacy({ workshop }: { workshop: string }) {
     <div className="room no-rail workshop privacy">
       <div className="work">
         <Tabs workshop={workshop} current="privacy" />
-        <article className="sheet told">
-          <h1 className="h-page">{t('setup.privacy.heading')}</h1>
-          <p className="quiet no-print">{t('setup.privacy.about')}</p>
-          <dl>
-            {lines.map((line) => (
-              <div key={line.title}>
-                <dt>{line.title}</dt>
-                <dd>
-                  {line.text}
-                  {line.isGap && !readOnly && (
-                    <span className="no-print">
-                      {' '}
-                      <GapMark>{t('common.notYet')}</GapMark>
-                    </span>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </article>
-        <section className="row deeds" aria-label={t('setup.privacy.heading')}>
-          {!readOnly && (
-            <Button look="main" size="big" icon={Check} onPress={() => void note()}>
-              {t(last ? 'setup.privacy.again' : 'setup.privacy.read')}
+        <div className="telling">
+          <article className="sheet told">
+            <h1 className="h-page">{t('setup.privacy.heading')}</h1>
+            <p className="quiet no-print">{t('setup.privacy.about')}</p>
+            <dl>
+              {lines.map((line) => (
+                <div key={line.title}>
+                  <dt>{line.title}</dt>
+                  <dd>
+                    {line.text}
+                    {line.isGap && !readOnly && (
+                      <span className="no-print">
+                        {' '}
+                        <GapMark>{t('common.notYet')}</GapMark>
+                      </span>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </article>
+          <section className="pile deeds no-print" aria-label={t('setup.privacy.heading')}>
+            {!readOnly && (
+              <Button look="main" size="big" icon={Check} onPress={() => void note()}>
+                {t(last ? 'setup.privacy.again' : 'setup.privacy.read')}
+              </Button>
+            )}
+            <ShowOnWall workshop={workshop} scenes={[{ scene: 'privacy', label: t('setup.privacy.show') }]} />
+            <Button icon={Printer} onPress={() => window.print()}>
+              {t('setup.privacy.print')}
             </Button>
-          )}
-          <ShowOnWall workshop={workshop} scenes={[{ scene: 'privacy', label: t('setup.privacy.show') }]} />
-          <Button icon={Printer} onPress={() => window.print()}>
-            {t('setup.privacy.print')}
-          </Button>
-          {!readOnly && (
-            <Button icon={Pencil} onPress={() => setEditing(true)}>
-              {t('setup.privacy.fill')}
-            </Button>
-          )}
-        </section>
-        <div className="no-print">
-          {last?.at ? (
-            <>
-              <p>
-                {t('setup.privacy.readAt', {
-                  day: date(last.onDay ?? ''),
-                  time: timeOf(Date.parse(last.at)),
-                })}
-              </p>
-              {wasSaid !== null && wasSaid !== text && <p>{t('setup.privacy.changed')}</p>}
-            </>
-          ) : (
-            <p className="quiet">{t('setup.privacy.notYet')}</p>
-          )}
+            {!readOnly && (
+              <Button icon={Pencil} onPress={() => setEditing(true)}>
+                {t('setup.privacy.fill')}
+              </Button>
+            )}
+            <div>
+              {last?.at ? (
+                <>
+                  <p>
+                    {t('setup.privacy.readAt', {
+                      day: date(last.onDay ?? ''),
+                      time: timeOf(Date.parse(last.at)),
+                    })}
+                  </p>
+                  {wasSaid !== null && wasSaid !== text && <p>{t('setup.privacy.changed')}</p>}
+                </>
+              ) : (
+                <p className="quiet">{t('setup.privacy.notYet')}</p>
+              )}
+            </div>
+          </section>
         </div>
       </div>
       {isEditing && programme && <EditProgramme programme={programme} onClose={() => setEditing(false)} />}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import { inLanguage, type Method } from '../../../shared/methods/index.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { Dialog } from '../../pieces/Dialog.tsx'
+import { Field, TextArea } from '../../pieces/Field.tsx'
+import { tagOf } from '../../i18n.ts'
+import { tryAct } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { refusalWords } from '../workshop/refusalWords.ts'
+import { linesIn } from './lines.ts'
+
+/** The name, the purpose and the promises of a programme's own way of working, in the language of the window. */
+export function MethodDialog({ method, onClose }: { method: Method; onClose: () => void }) {
+  const words = useWords()
+  const { t, language } = words
+  const was = {
+    name: inLanguage(method.name, language),
+    about: inLanguage(method.about, language),
+    promises: inLanguage(method.promises, language).join('\n'),
+  }
+  const [name, setName] = useState(was.name)
+  const [about, setAbout] = useState(was.about)
+  const [promises, setPromises] = useState(was.promises)
+  const [wrong, setWrong] = useState<string>()
+  const keep = async () => {
+    const changed = <T,>(now: T, before: T) => (now === before ? undefined : now)
+    const done = await tryAct('editMethod', {
+      id: method.id,
+      lang: tagOf(language),
+      name: changed(name, was.name),
+      about: changed(about, was.about),
+      promises: promises === was.promises ? undefined : linesIn(promises),
+    })
+    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    else onClose()
+  }
+  return (
+    <Dialog
+      title={t('method.edit')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="main" size="big" onPress={() => void keep()}>
+            {t('common.save')}
+          </Button>
+          <Button size="big" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={t('method.name')}
+        value={name}
+        onChange={setName}
+        error={wrong}
+        autoFocus
+        onEnter={() => void keep()}
+      />
+      <Field isOptional label={t('method.aboutIt')} value={about} onChange={setAbout} />
+      <TextArea
+        isOptional
+        label={t('method.promises')}
+        help={t('method.promises.help')}
+        value={promises}
+        onChange={setPromises}
+        rows={6}
+      />
+      <p className="quiet small">{t('method.language.note')}</p>
+    </Dialog>
+  )
+}

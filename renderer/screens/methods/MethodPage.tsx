@@ -1,0 +1,178 @@
+import { ArrowDown, ArrowUp, Copy, Plus, Save } from 'lucide-react'
+import { useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import { inLanguage, methodNamed, type Method, type Step } from '../../../shared/methods/index.ts'
+import { methodFileOf } from '../../../shared/queries/methods.ts'
+import { isWorkshopTab } from '../../../shared/shellNames.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { act, say, theBridge, useDesk } from '../../store/desk.ts'
+import { go } from '../../store/view.ts'
+import { useWords } from '../../words.tsx'
+import { MethodDialog } from './MethodDialog.tsx'
+import { MethodStepDialog } from './MethodStepDialog.tsx'
+
+type Asked = { step: Step | null } | 'method' | null
+
+/** One way of working: what it is for, its promises and its steps. The programme's own can be changed here. */
+export function MethodPage({ method, isFixed }: { method: Method; isFixed: boolean }) {
+  const { t, language } = useWords()
+  const rows = useDesk((s) => s.rows)
+  const [asked, setAsked] = useState<Asked>(null)
+  const isOwn = !methodNamed(method.id) && !isFixed
+  const name = inLanguage(method.name, language)
+  const minutes = method.steps.reduce((sum, step) => sum + step.minutes, 0)
+  const copy = async () => {
+    const file = methodFileOf(rows, method.id)
+    if (!file) return
+    const own = (text: string | undefined) => (text ? t('method.copy.name', { name: text }) : undefined)
+    const both = { 'en-GB': own(file.name['en-GB']), cy: own(file.name.cy) }
+    const done = await act('keepMethod', { method: { ...file, name: both }, from: method.id })
+    if (!done) return
+    go({ at: 'methods', method: done.id })
+    say('method.copied', { name: t('method.copy.name', { name }) })
+  }
+  const save = async () => {
+    const { shell, ask } = theBridge()
+    const file = await shell.chooseWhereToSave({ suggestedName: `${name}.json`, purpose: 'data' })
+    if (!file) return
+    const done = await ask('saveMethod', { method: method.id, token: file.token })
+    if (isRefusal(done)) return say(done.refused, done.params, 'refused')
+    say('method.saved', { name: done.file })
+  }
+  const remove = async () => {
+    if (!(await act('removeRecord', { id: method.id }))) return
+    go({ at: 'methods' })
+    say('method.removed')
+  }
+  return (
+    <article className="sheet method-sheet pile">
+      <header className="pile">
+        <h1 className="h-page">{name}</h1>
+        <p>{inLanguage(method.about, language)}</p>
+        <p className="quiet num">
+          {t('method.steps', { count: method.steps.length })} · {t('method.total', { count: minutes })}
+        </p>
+        <div className="row">
+          {!isFixed && (
+            <Button look={isOwn ? 'quiet' : 'main'} icon={Copy} onPress={() => void copy()}>
+              {t('method.copy')}
+            </Button>
+          )}
+          {isOwn && <Button onPress={() => setAsked('method')}>{t('method.edit')}</Button>}
+          <Button icon={Save} onPress={() => void save()}>
+            {t('method.save')}
+          </Button>
+          {isOwn && (
+            <Button look="link" onPress={() => void remove()}>
+              {t('method.remove')}
+            </Button>
+          )}
+        </div>
+      </header>
+      <ol className="method-steps section">
+        {method.steps.map((step, at) => (
+          <StepLine
+            key={step.id}
+            steps={method.steps}
+            at={at}
+            isOwn={isOwn}
+            onChange={() => setAsked({ step })}
+          />
+        ))}
+      </ol>
+      {isOwn && (
+        <p>
+          <Button icon={Plus} onPress={() => setAsked({ step: null })}>
+            {t('method.step.add')}
+          </Button>
+        </p>
+      )}
+      {method.promises && inLanguage(method.promises, language).length > 0 && (
+        <section className="section pile" aria-label={t('method.promises')}>
+          <h2 className="h-small">{t('method.promises')}</h2>
+          <ul className="method-promises">
+            {inLanguage(method.promises, language).map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {asked === 'method' && <MethodDialog method={method} onClose={() => setAsked(null)} />}
+      {asked && asked !== 'method' && (
+        <MethodStepDialog method={method.id} step={asked.step} onClose={() => setAsked(null)} />
+      )}
+    </article>
+  )
+}
+
+type StepLineProps = { steps: readonly Step[]; at: number; isOwn: boolean; onChange: () => void }
+
+function StepLine({ steps, at, isOwn, onChange }: StepLineProps) {
+  const { t, language, list } = useWords()
+  const step = steps[at]!
+  const what = inLanguage(step.title, language)
+  const move = async (by: -1 | 1) => {
+    const after = steps[by < 0 ? at - 2 : at + 1]?.id ?? null
+    if (await act('editMethodStep', { id: step.id, after }))
+      say('method.step.moved', { what, at: at + by + 1, of: steps.length })
+  }
+  const remove = async () => {
+    if (await act('removeRecord', { id: step.id })) say('method.step.removed', { what })
+  }
+  const uses = (step.uses ?? []).filter(isWorkshopTab).map((tab) => t(`inquiry.tab.${tab}`))
+  return (
+    <li className={step.rest ? 'rest' : undefined}>
+      <span className="num quiet">{t('common.minutesShort', { count: step.minutes })}</span>
+      <div>
+        <h2 className="h-small">{what}</h2>
+        {step.prompt && <p>{inLanguage(step.prompt, language)}</p>}
+        {step.guide && (
+          <ul className="quiet guide-lines">
+            {inLanguage(step.guide, language).map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        )}
+        {uses.length > 0 && (
+          <p className="quiet small">
+            {t('method.step.uses')}: {list(uses)}
+          </p>
+        )}
+      </div>
+      {isOwn && (
+        <div className="row deeds">
+          <Button aria-label={t('method.step.changeNamed', { what })} onPress={onChange}>
+            {t('method.step.change')}
+          </Button>
+          {at > 0 && (
+            <Button
+              icon={ArrowUp}
+              aria-label={t('setup.plan.earlierNamed', { what })}
+              onPress={() => void move(-1)}
+            >
+              {t('setup.plan.earlier')}
+            </Button>
+          )}
+          {at < steps.length - 1 && (
+            <Button
+              icon={ArrowDown}
+              aria-label={t('setup.plan.laterNamed', { what })}
+              onPress={() => void move(1)}
+            >
+              {t('setup.plan.later')}
+            </Button>
+          )}
+          {steps.length > 1 && (
+            <Button
+              look="link"
+              aria-label={t('method.step.removeNamed', { what })}
+              onPress={() => void remove()}
+            >
+              {t('method.step.remove')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
