@@ -1,4 +1,4 @@
-import type { AnyRow, Rows } from '../rows.ts'
+import type { AnyRow, Row, Rows } from '../rows.ts'
 import { beneath } from '../queries/trail.ts'
 import type { OutlineSection } from '../queries/outline.ts'
 
@@ -14,14 +14,18 @@ export type Cited = {
 
 /**
  * Everything the clauses rest on that their audience may see, in the order a reader meets it: what a clause cites,
- * then the contributions beneath it. Voices that were taken back are counted by the clause and not listed.
+ * then the contributions beneath it, then what else is led to. Voices that were taken back are counted by the clause and not listed.
  */
-export function evidenceList(rows: Rows, parts: OutlineSection[]): Cited[] {
+export function evidenceList(
+  rows: Rows,
+  parts: OutlineSection[],
+  also: readonly Row<'contribution'>[] = [],
+): Cited[] {
   const cited = new Map<string, Cited>()
-  const cite = (row: AnyRow, clause: string): Cited => {
+  const cite = (row: AnyRow, clause?: string): Cited => {
     let one = cited.get(row.id)
     if (!one) cited.set(row.id, (one = { number: cited.size + 1, row, clauses: [], beneath: [] }))
-    if (!one.clauses.includes(clause)) one.clauses.push(clause)
+    if (clause && !one.clauses.includes(clause)) one.clauses.push(clause)
     return one
   }
   for (const line of parts.flatMap((part) => part.lines))
@@ -30,6 +34,7 @@ export function evidenceList(rows: Rows, parts: OutlineSection[]): Cited[] {
       cite(step.to, line.id)
       for (const one of step.contributions) if (!isGone(one as AnyRow)) cite(one as AnyRow, line.id)
     }
+  for (const row of also) if (!isGone(row)) cite(row)
   for (const one of cited.values())
     if (one.row.kind !== 'contribution')
       one.beneath = beneath(rows, one.row.id).flatMap((row) => cited.get(row.id)?.number ?? [])

@@ -3,9 +3,10 @@ import { sharedRun, sharedWords, wordsIn } from '../consent/retelling.ts'
 import { standingOf } from '../consent/standing.ts'
 import { contributionsAmong } from '../erasure.ts'
 import type { Model } from '../model.ts'
-import type { Held } from '../record.ts'
+import type { Held, Shown } from '../record.ts'
 import { outline, outlineOfVersion, versionsOf } from '../queries/outline.ts'
 import { rowsFor, Rows } from '../rows.ts'
+import { beneathStatements } from './aroundParts.ts'
 import { specificationDocument } from './specificationDocument.ts'
 import type { DocumentTree } from './tree.ts'
 
@@ -42,6 +43,15 @@ export function specificationPreview(model: Model, asked: PreviewAsked): Specifi
       for (const id of contributionsAmong(model.words.get(line.text.words)?.sources ?? [])) inIt.add(id)
     for (const one of line.trail.contributions) if (!one.gone) inIt.add(one.id)
   }
+  for (const one of beneathStatements(rows)) inIt.add(one.id)
+  const around: (Shown | null)[] = [
+    ...rows.all('statement').map((one) => one.text),
+    ...rows.all('commitment').flatMap((one) => [one.text, one.reply]),
+    ...rows.all('challenge').flatMap((one) => [one.youSaid, one.weDid, one.weDidNotBecause]),
+  ]
+  for (const shown of around)
+    if (shown && 'text' in shown)
+      for (const id of contributionsAmong(model.words.get(shown.words)?.sources ?? [])) inIt.add(id)
   const { heldBack, texts } = whatIsHeld(model, asked)
   const sharing = lines.flatMap((line) => {
     const text = line.text && 'text' in line.text ? line.text.text : ''

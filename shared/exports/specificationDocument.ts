@@ -2,12 +2,21 @@ import type { AudienceName } from '../consent/visible.ts'
 import type { Voice } from '../consent/names.ts'
 import { inLanguage, methodNamed } from '../methods/index.ts'
 import { countingVote, dotsThatCount } from '../queries/dots.ts'
+import { countedOf } from '../queries/learning.ts'
 import { outline, outlineOfVersion, versionsOf, type Line, type OutlineSection } from '../queries/outline.ts'
 import { textOf, type Shown } from '../record.ts'
 import type { AnyRow, Row, Rows } from '../rows.ts'
 import { formatDate, formatList, formatNumber } from '../words/dates.ts'
 import { sayIn, type Say } from '../words/say.ts'
 import type { WordKey } from '../words/catalogue.ts'
+import {
+  aroundBlocks,
+  aroundRecord,
+  beneathStatements,
+  statementAnchor,
+  statementsShown,
+} from './aroundParts.ts'
+import { beneath } from '../queries/trail.ts'
 import { evidenceList, type Cited } from './evidenceList.ts'
 import type { SpecificationData } from './specificationData.ts'
 import {
@@ -47,7 +56,7 @@ export function specificationDocument(asked: DocumentAsked): DocumentTree {
   const versions = specification ? versionsOf(rows, specification.id) : []
   const cut = versions.find((one) => one.number === asked.version)
   const parts = !specification ? [] : cut ? outlineOfVersion(rows, cut) : outline(rows, specification.id)
-  const cited = evidenceList(rows, parts)
+  const cited = evidenceList(rows, parts, beneathStatements(rows))
   const page: Page = { ...asked, say, parts, cited, versions, cut }
   return {
     title: textOf(specification?.title) || say('exports.untitled'),
@@ -60,6 +69,7 @@ export function specificationDocument(asked: DocumentAsked): DocumentTree {
     blocks: [
       ...opening(page),
       ...parts.flatMap((part) => sectionBlocks(page, part)),
+      ...aroundBlocks(page),
       ...annex(page),
       ...record(page),
     ],
@@ -179,10 +189,16 @@ function aboutEvidence(page: Page, one: Cited): Phrase[][] {
     .flatMap((part) => part.lines)
     .filter((line) => one.clauses.includes(line.id))
     .map((line) => ({ id: anchorOf(line), label: line.number }))
+  const stands = over.length
+    ? []
+    : statementsShown(page.rows)
+        .filter((each) => beneath(page.rows, each.id).some((note) => note.id === one.row.id))
+        .map((each, at) => ({ id: statementAnchor(page.rows, each.id), label: String(at + 1) }))
   return [
     [text(facts.join(' · '))],
     ...(under.length ? [[text(`${say('exports.beneath')} `), ...links(under)]] : []),
-    [text(`${say('exports.carries')} `), ...links(over)],
+    ...(over.length ? [[text(`${say('exports.carries')} `), ...links(over)]] : []),
+    ...(stands.length ? [[text(`${say('exports.underStatements')} `), ...links(stands)]] : []),
   ]
 }
 
@@ -274,9 +290,18 @@ function cycleText(page: Page, row: Row<'cycle'>): string {
   return [
     `${textOf(row.prototype)} ${row.number ?? ''}`.trim(),
     ...lines.filter(([, shown]) => textOf(shown)).map(([key, shown]) => `${page.say(key)} ${textOf(shown)}`),
-    ...measures.map((one) => `${textOf(one.name)}: ${formatNumber(one.value ?? 0, lang(page))}`),
+    ...measures.map((one) => `${textOf(one.name)}: ${inNumbers(page, one)}`),
     ...(row.decision ? [page.say(`exports.decision.${row.decision}`)] : []),
   ].join('\n')
+}
+
+/** "5 of 12" where a measure is a part of another. */
+function inNumbers(page: Page, one: Row<'measure'>): string {
+  const { value, of } = countedOf(page.rows, one)
+  const number = (each: number) => formatNumber(each, lang(page))
+  return of === null
+    ? number(value)
+    : page.say('specification.cycle.outOf', { value: number(value), of: number(of) })
 }
 
 const kindOf = (page: Page, line: Line) => page.say(`kinds.clause.${line.type}`)
@@ -384,13 +409,16 @@ function dataOf(page: Page): SpecificationData {
           .map(anchorOf),
       }
     }),
-    record: page.versions.length
-      ? [
-          {
-            heading: say('exports.versions'),
-            lines: page.versions.map((one) => `${one.number ?? ''}: ${textOf(one.change)}`),
-          },
-        ]
-      : undefined,
+    record: [
+      ...(page.versions.length
+        ? [
+            {
+              heading: say('exports.versions'),
+              lines: page.versions.map((one) => `${one.number ?? ''}: ${textOf(one.change)}`),
+            },
+          ]
+        : []),
+      ...aroundRecord(page),
+    ],
   }
 }

@@ -29,7 +29,7 @@ describe('the outline', () => {
     expect(within(alone).getByText('No voice yet')).toBeTruthy()
     const spoken = within(opener('When someone needs another').closest('li')!)
     expect(spoken.getByText('4 voices and 2 cycles')).toBeTruthy()
-    expect(spoken.getByText('3 people with lived experience and 1 other voice')).toBeTruthy()
+    expect(spoken.getByText('2 people with lived experience and 2 other voices')).toBeTruthy()
     expect(spoken.getByText('Changed in 0.3')).toBeTruthy()
   })
 
@@ -294,7 +294,7 @@ describe('learning cycles', () => {
 })
 
 describe('two laptops', () => {
-  it('that wrote a clause differently are told so on it, and agree by keeping one', async () => {
+  it('that worded a clause differently have both wordings shown, and agree by choosing one', async () => {
     const { user, bridge, desk } = await start()
     const { id } = clauseNamed('The same host')
     const model = desk().model
@@ -321,8 +321,11 @@ describe('two laptops', () => {
     expect('refused' in done).toBe(false)
     await bridge.act('addParameter', { text: 'x', state: 'open' })
     await bridge.ask('openProgramme', { id: rows().all('programme')[0]!.id })
-    await screen.findByText(/Two laptops wrote this differently/)
-    await user.click(screen.getByRole('button', { name: 'Keep it as it stands here' }))
-    await waitFor(() => expect(screen.queryByText(/Two laptops wrote this differently/)).toBeNull())
+    const notice = (await screen.findByText(/Two laptops worded this differently/)).parentElement!
+    expect(within(notice).getByText('The same host, always.')).toBeTruthy()
+    expect(within(notice).getByText('One host for ever.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /This one stands: “The same host, always/ }))
+    await waitFor(() => expect(screen.queryByText(/Two laptops worded this differently/)).toBeNull())
+    expect(textOf(rows().get('clause', id)?.text)).toBe('The same host, always.')
   })
 })

@@ -44,7 +44,7 @@ describe('what changed', () => {
     desk.act('editClause', { id: ids.CL15!, retired: true })
     desk.act('addClause', { specification, section: 'why', type: 'outcome', text: 'New.' })
     const is = changesSince(rows(), specification).map((one) => one.is)
-    expect(is.toSorted()).toEqual(['added', 'removed', 'retyped', 'reworded'])
+    expect(is.toSorted()).toEqual(['added', 'moved', 'removed', 'reworded'])
     expect(changedMarks(rows(), specification).get(ids.CL02!)).toEqual({ is: 'since', number: '0.3' })
   })
 
@@ -115,9 +115,11 @@ describe('who speaks', () => {
     const { rows, ids } = start()
     const all = rows()
     const { contributions, voices } = trailOf(all, ids.CL08!)
-    expect(voiceKinds(all, contributions)).toEqual({ lived: 3, practitioners: 0, others: 1 })
+    expect(voiceKinds(all, contributions)).toEqual({ lived: 2, practitioners: 0, others: 2 })
     expect(voices.people).toBe(4)
-    expect(isLived(all, ids.P01!)).toBe(true)
+    // A carer speaks of caring, not for whoever they care for.
+    expect(isLived(all, ids.P01!)).toBe(false)
+    expect(isLived(all, ids.P05!)).toBe(true)
     expect(isLived(all, ids.P08!)).toBe(false)
   })
 
