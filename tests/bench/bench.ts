@@ -2,11 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { appFigures } from './app.bench.ts'
 import { p95, type Figure } from './figures.ts'
+import { neighbourFigures } from './neighbours.bench.ts'
 import { noteAcknowledged, searchAmong } from './store.bench.ts'
 
 const benches: Record<string, () => Promise<Figure[]>> = {
   store: async () => [noteAcknowledged()],
   search: async () => [searchAmong()],
+  neighbours: async () => neighbourFigures(),
   ...appFigures,
 }
 
@@ -28,7 +30,8 @@ process.exit(figures.length && figures.every((figure) => figure.holds) ? 0 : 1)
 
 /** "holds   a note until acknowledged: median 1.2 ms, p95 3.4 ms, 1.8 × a raw insert (0.7 ms); aim …" */
 function lineOf(figure: Figure): string {
-  const ms = (value: number) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`
+  const ms = (value: number) =>
+    figure.unit === 'share' ? value.toFixed(3) : `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`
   const beside = figure.reference
     ? `, ${figure.ratio!.toFixed(2)} × ${figure.reference.name} (median ${ms(figure.reference.median)})`
     : ''

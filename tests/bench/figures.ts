@@ -4,7 +4,8 @@ import { cpus, totalmem } from 'node:os'
 
 export type Figure = {
   name: string
-  unit: 'ms'
+  /** Milliseconds, or a share from 0 to 1. */
+  unit: 'ms' | 'share'
   samples: number[]
   median: number
   /** What it is held against, with its own samples; null where the aim is absolute. */
@@ -80,3 +81,21 @@ function kernel(): string {
     return process.platform
   }
 }
+
+/** A share held against one measured the same way in the same run: at least so many times it. */
+export const atLeast = (
+  name: string,
+  share: number,
+  reference: { name: string; share: number },
+  times: number,
+): Figure => ({
+  name,
+  unit: 'share',
+  samples: [share],
+  median: share,
+  reference: { name: reference.name, samples: [reference.share], median: reference.share },
+  ratio: share / reference.share,
+  aim: `≥ ${times} × ${reference.name}`,
+  holds: share >= times * reference.share,
+  ranOn: ranOn(),
+})
