@@ -15,11 +15,12 @@ let paper: Session | undefined
 /** One after the other: each is a whole window. */
 let last: Promise<unknown> = Promise.resolve()
 
-export type Printed = { bytes?: Uint8Array; done: boolean }
+/** `cancelled` where the person closed the dialog; neither done nor cancelled where there was nothing to print with. */
+export type Printed = { bytes?: Uint8Array; done: boolean; cancelled: boolean }
 
 /** Makes a PDF of a page, or shows the system's print dialog for it. Never throws; `done` is false where nothing came of it. */
 export function printPage(asked: PrintAsked): Promise<Printed> {
-  const next = last.then(() => printNow(asked)).catch(() => ({ done: false }))
+  const next = last.then(() => printNow(asked)).catch(() => ({ done: false, cancelled: false }))
   last = next
   return next
 }
@@ -48,7 +49,9 @@ async function printNow({ html, to, isNumbered }: PrintAsked): Promise<Printed> 
     await window.loadURL(`${appOrigin}${name}`)
     if (to === 'printer')
       return await new Promise<Printed>((resolve) =>
-        window.webContents.print({ silent: false, printBackground: true }, (done) => resolve({ done })),
+        window.webContents.print({ silent: false, printBackground: true }, (done, why) =>
+          resolve({ done, cancelled: /cancel/i.test(why) }),
+        ),
       )
     const bytes = await window.webContents.printToPDF({
       preferCSSPageSize: true,
@@ -59,7 +62,7 @@ async function printNow({ html, to, isNumbered }: PrintAsked): Promise<Printed> 
         ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: pageNumber }
         : {}),
     })
-    return { bytes: new Uint8Array(bytes), done: true }
+    return { bytes: new Uint8Array(bytes), done: true, cancelled: false }
   } finally {
     pages.delete(name)
     if (!window.isDestroyed()) window.destroy()

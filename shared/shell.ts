@@ -145,4 +145,4 @@ export type ShellTellsStore =
   | { type: 'close' }
   | { type: 'sealed' | 'unsealed'; id: number; real: false }
   | { type: 'sealed' | 'unsealed'; id: number; real: true; bytes: Uint8Array }
-  | { type: 'printed'; id: number; done: boolean; bytes?: Uint8Array }
+  | { type: 'printed'; id: number; done: boolean; cancelled: boolean; bytes?: Uint8Array }

@@ -36,9 +36,6 @@ export function writePaper({ title, language, size, large, pages }: PaperDocumen
  */
 export function withOwnFonts(html: string): string {
   return html
-    .replace(
-      "default-src 'none'; style-src 'sha256-",
-      "default-src 'none'; font-src 'self'; style-src 'self' 'sha256-",
-    )
+    .replace('; style-src ', "; font-src 'self'; style-src 'self' ")
     .replace('<title>', '<link rel="stylesheet" href="/paper/fonts.css"><title>')
 }

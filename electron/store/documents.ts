@@ -24,7 +24,7 @@ export type Printing = (page: {
   html: string
   to: 'pdf' | 'printer'
   isNumbered: boolean
-}) => Promise<{ done: boolean; bytes?: Uint8Array }>
+}) => Promise<{ done: boolean; cancelled: boolean; bytes?: Uint8Array }>
 type Exporter<F extends string> = {
   write: (tree: DocumentTree, format: F) => Promise<Written | Refused>
   saveFile: (path: string, bytes: Uint8Array) => Promise<object | Refused>
@@ -42,8 +42,9 @@ export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documen
   const plain = ({ refused }: Refused) => refuse(refused.key, refused.params)
   const print: Documents['print'] = async (html, to, isNumbered = false) => {
     if (!printing) return refuse('export.onlyInTheApp')
-    const { done, bytes } = await printing({ html: withOwnFonts(html), to, isNumbered })
-    if (to === 'printer') return done ? new Uint8Array() : null
+    const { done, cancelled, bytes } = await printing({ html: withOwnFonts(html), to, isNumbered })
+    if (cancelled) return null
+    if (to === 'printer') return done ? new Uint8Array() : refuse('export.noPrinter')
     return done && bytes ? bytes : refuse('export.notPrinted')
   }
   return {

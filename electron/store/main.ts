@@ -41,7 +41,7 @@ const askShell = (type: 'seal' | 'unseal', bytes: Uint8Array) =>
     parent.postMessage({ type, id: asked, bytes: new Uint8Array(bytes) })
   })
 
-const printAsks = new Map<number, (printed: { done: boolean; bytes?: Uint8Array }) => void>()
+const printAsks = new Map<number, (printed: Awaited<ReturnType<Printing>>) => void>()
 const printing: Printing = (page) =>
   new Promise((resolve) => {
     asked += 1
@@ -53,7 +53,10 @@ const store = new Store({
   places: { data, profile },
   clock: clockFrom(process.env['ALONGSIDE_CLOCK']),
   keychain: { seal: (bytes) => askShell('seal', bytes), unseal: (bytes) => askShell('unseal', bytes) },
-  tell: (told: StoreTells) => facilitator?.postMessage(parseTold(told)),
+  tell: (told: StoreTells) => {
+    facilitator?.postMessage(parseTold(told))
+    return facilitator !== undefined
+  },
   // The facilitator's window too: with one screen for both, it shows the room what the room may see.
   tellWall: (view) => [wall, facilitator].forEach((port) => port?.postMessage({ tell: 'wallView', view })),
   language: () => languageIn(join(profile, 'settings.json')),

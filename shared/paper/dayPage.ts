@@ -22,21 +22,24 @@ export type DayPage = {
   words: string[]
 }
 
-/** How much each tightness holds: themes, how many of them with what somebody said, promises. */
+/** How much each tightness holds: themes, how many of them with what somebody said, promises; terse where the app's own words are shorter too. */
 const room = [
   [8, 8, 7],
-  [7, 7, 6],
+  [7, 7, 7],
+  [7, 5, 6],
   [6, 6, 6],
-  [6, 6, 5],
+  [6, 4, 6],
   [6, 4, 5],
-  [5, 4, 4],
-  [5, 3, 4],
-  [4, 3, 3],
-  [4, 2, 3],
-  [4, 0, 3],
-  [3, 0, 2],
-  [2, 0, 2],
-  [1, 0, 1],
+  [6, 4, 5, 'terse'],
+  [6, 3, 4, 'terse'],
+  [5, 3, 4, 'terse'],
+  [4, 3, 4, 'terse'],
+  [4, 2, 3, 'terse'],
+  [4, 0, 3, 'terse'],
+  [3, 0, 2, 'terse'],
+  [2, 0, 2, 'terse'],
+  [2, 0, 1, 'terse'],
+  [1, 0, 1, 'terse'],
 ] as const
 export const tightest = room.length - 1
 /** Longer words are nobody's to shorten: another note speaks for the theme, or none does. */
@@ -47,7 +50,7 @@ const longestSaid = 170
  * name stands on it, and nothing but what its rows show. What does not fit is left out and counted, never made small.
  */
 export function dayPage({ rows, workshop, say, tightness }: DayPageAsked): DayPage {
-  const [themesHeld, saidHeld, promisesHeld] = room[Math.min(tightness, tightest)]!
+  const [themesHeld, saidHeld, promisesHeld, isTerse] = room[Math.min(tightness, tightest)]!
   const words: string[] = []
   const shown = (text: Shown | null | undefined) => {
     if (!text || !('text' in text) || !text.text) return null
@@ -65,7 +68,7 @@ export function dayPage({ rows, workshop, say, tightness }: DayPageAsked): DayPa
 
   const themes = kept.map((column, at) => {
     const label = shown(column.theme.label)!
-    const voice = at < saidHeld ? voiceOf(column, label.text) : null
+    const voice = at < saidHeld ? voiceOf(rows, column, label.text, words) : null
     const said = shown(voice)
     const dots = dotsOn.get(column.theme.id) ?? 0
     const minority = dots && at < saidHeld ? shown(column.theme.minorityNote) : null
@@ -115,7 +118,7 @@ export function dayPage({ rows, workshop, say, tightness }: DayPageAsked): DayPa
   })
   const decides = shown(programme?.decisionMaker)
   const replyBy = programme?.replyBy
-  const topic = shown(workshop.topic)
+  const topic = isTerse ? null : shown(workshop.topic)
   const title = shown(workshop.title)
   const venue = shown(workshop.venue)
   const leftOut = [
@@ -125,6 +128,7 @@ export function dayPage({ rows, workshop, say, tightness }: DayPageAsked): DayPa
   const sheet = el(
     'section',
     { className: ['page', 'day'] },
+    el('div', { className: ['band'], ariaHidden: 'true' }),
     el('h1', { className: ['t1'], lang: title?.lang, dir: 'auto' }, title?.text ?? ''),
     topic && el('p', { className: ['topic'], lang: topic.lang, dir: 'auto' }, topic.text),
     el(
@@ -160,7 +164,7 @@ export function dayPage({ rows, workshop, say, tightness }: DayPageAsked): DayPa
         ),
       ),
     ),
-    part(say('paper.day.back'), el('p', {}, say('paper.day.backHow'))),
+    part(say('paper.day.back'), el('p', {}, say(isTerse ? 'paper.day.backShort' : 'paper.day.backHow'))),
     leftOut.length ? div('left', leftOut) : null,
   )
   return { pages: [sheet], left, words: [...new Set(words)] }
@@ -170,11 +174,24 @@ const part = (title: Element[], ...children: Element[]) =>
   div('part', el('h2', { className: ['t2', 'inline'] }, title), ...children)
 
 /** What somebody said under a theme: a quotation before anything else, and never the label over again. */
-function voiceOf({ notes, beneath }: Column, label: string): Shown | null {
-  const all = [...notes, ...beneath.flatMap((one) => one.notes)].map(({ note }) => note)
+function voiceOf(
+  rows: Rows,
+  { notes, beneath }: Column,
+  label: string,
+  used: readonly string[],
+): Shown | null {
+  const laid = [...notes, ...beneath.flatMap((one) => one.notes)].map(({ note }) => note)
+  // A story is long; the sentence its teller wanted remembered speaks for it.
+  const all = laid.flatMap((note) => [
+    note,
+    ...rows.where('contribution', 'partOf', note.id).filter((one) => one.type === 'quote'),
+  ])
   const fits = all.filter((one) => {
     const text = textOf(one.text)
-    return !one.gone && text && text.length <= longestSaid && text.trim() !== label.trim()
+    const words = one.text && 'text' in one.text ? one.text.words : ''
+    return (
+      !one.gone && text && !used.includes(words) && text.length <= longestSaid && text.trim() !== label.trim()
+    )
   })
   const order = ['quote', 'concern', 'wish', 'strength', 'idea', 'note', 'story']
   const place = (type: string | null | undefined) => (order.indexOf(type ?? '') + order.length) % order.length

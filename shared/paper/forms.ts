@@ -64,19 +64,25 @@ export const formPages: Record<FormName, (asked: FormAsked) => Element[]> = {
 function storySheet(asked: FormAsked, code: string): Element[] {
   const { say, large, size } = asked
   const isTight = large || size === 'A5'
-  const many = (usual: number, tight: number) => (isTight ? tight : usual)
+  const isBoth = say.languages.length > 1
+  const many = (usual: number, tight: number) => (isTight ? tight : isBoth ? usual - 1 : usual)
   return [
     page(
       'story',
       head(asked, 'paper.story', code),
       ask(say, 'paper.story.title', 1),
-      ask(say, 'paper.story.what', many(9, 5)),
+      ask(say, 'paper.story.what', many(isBoth ? 8 : 10, 5)),
       ask(say, 'paper.story.possible', many(4, 3)),
       ask(say, 'paper.story.values', many(2, 2)),
       ask(say, 'paper.story.wishes', 3, true),
       ask(say, 'paper.story.quote', 2),
     ),
-    page('story', head(asked, 'paper.answers', code), ...consent(asked), slip(asked, code)),
+    page(
+      isBoth ? 'story both' : 'story',
+      head(asked, 'paper.answers', code),
+      ...consent(asked),
+      slip(asked, code),
+    ),
   ]
 }
 
@@ -90,7 +96,7 @@ function consent({ say, until, large, size }: FormAsked): Element[] {
       choices.map((choice, at) =>
         el(
           'p',
-          { className: ['tick', ...(say.languages.length > 1 ? [] : [])] },
+          { className: ['tick', 'inline'] },
           el('span', { className: ['box'] }, String(at + 1)),
           el('span', {}, say(`consent.${axis}.${choice}` as WordKey)),
         ),

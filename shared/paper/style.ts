@@ -4,7 +4,7 @@
  * of it, nor than 12 pt on the page for those who came. The same sheet draws the preview in the window.
  */
 export const paperStyle = `
-.paper-job{font:12pt/1.35 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",Verdana,Arial,sans-serif;color:#23212b;background:#fff;margin:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.paper-job{box-sizing:border-box;font:12pt/1.35 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",Verdana,Arial,sans-serif;color:#23212b;background:#fff;margin:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .paper-job.paper-large{font-size:18pt}
 .paper-job *{box-sizing:border-box}
 .paper-job .page{break-after:page;position:relative}
@@ -16,7 +16,7 @@ export const paperStyle = `
 .paper-job p{margin:0}
 .paper-job ol,.paper-job ul{margin:0;padding:0;list-style:none}
 .paper-job .first,.paper-job .second{display:block}
-.paper-job .second{color:#4e4843;font-size:.94em}
+.paper-job .second{color:#4e4843}
 .paper-job .inline .first,.paper-job .inline .second{display:inline}
 .paper-job .inline .second::before{content:" / "}
 .paper-job .head{display:flex;gap:1em;align-items:flex-start;justify-content:space-between;border-bottom:2px solid #23212b;padding-bottom:.6em;margin-bottom:.9em}
@@ -31,6 +31,11 @@ export const paperStyle = `
 .paper-job .answers{break-inside:avoid;margin-bottom:.9em}
 .paper-job .tick{display:flex;gap:.5em;align-items:baseline;margin-top:.3em;break-inside:avoid}
 .paper-job .box{flex:none;display:inline-grid;place-items:center;width:1.35em;height:1.35em;border:1.5px solid #23212b;border-radius:2px;font-weight:600;font-size:.9em;color:#4e4843;align-self:flex-start}
+.paper-job .both .t1{font-size:1.5em}
+.paper-job .both .ask{margin-bottom:.5em}
+.paper-job .both .answers{margin-bottom:.45em}
+.paper-job .both .tick{margin-top:.12em}
+.paper-job .both .slip{margin-top:.5em}
 .paper-job .columns{display:grid;grid-template-columns:1fr 1fr;gap:0 1.6em}
 .paper-job .slip{break-inside:avoid;border-top:2px dashed #23212b;margin-top:1em;padding-top:.7em;display:flex;gap:1em;justify-content:space-between}
 .paper-job .slip .words{flex:1}
@@ -48,17 +53,21 @@ export const paperStyle = `
 .paper-job .card .lines .line{flex:none;height:2em}
 .paper-job .kinds{display:flex;flex-wrap:wrap;gap:.15em .7em;margin-top:.45em;font-size:.9em}
 .paper-job .kinds .tick{margin:0;gap:.3em;align-items:center}
-.paper-job .kinds .second{font-size:1em}
 .paper-job .guide li{display:grid;grid-template-columns:1.8em 1fr;break-inside:avoid;margin-bottom:1.1em}
 .paper-job .guide .n{font:600 1.3em/1.2 Literata,Georgia,serif}
 .paper-job .guide .q{font-size:1.15em}
 .paper-job .room-for-words{border-bottom:1px solid #b8ab96;height:1.9em}
-.paper-job .dots li{break-inside:avoid;border-bottom:1px solid #71675a;padding:.5em 0;display:grid;grid-template-columns:1.8em 1fr auto;gap:.2em .7em;align-items:center}
+.paper-job .dots{margin-bottom:1em}
+.paper-job .dots li{break-inside:avoid;border-bottom:1px solid #71675a;padding:.6em 0;font-size:1.2em;display:grid;grid-template-columns:1.8em 1fr auto;gap:.2em .7em;align-items:center}
 .paper-job .dots .n{font-weight:700}
 .paper-job .dots .boxes{display:flex;gap:.35em}
 .paper-job .dots .boxes i{width:1.25em;height:1.25em;border:1.5px solid #23212b;border-radius:50%}
-.paper-job .small{font-size:.9em;color:#4e4843}
-.paper-job .day{--line:#23212b}
+.paper-job .small{font-size:.92em;color:#4e4843}
+.paper-job.paper-large .small,.paper-job.paper-large .kinds,.paper-job.paper-large .box{font-size:1em}
+.paper-job .day{font-size:1.02em}
+.paper-job .day .small,.paper-job .day .second{font-size:1em}
+.paper-job .day .band{height:5mm;background:#2f628c;border-radius:2px;display:flex;align-items:center;margin-bottom:.8em}
+.paper-job .day .band::before{content:"";flex:1;border-top:2px dashed #fff;margin:0 2mm}
 .paper-job .day .topic{font-size:1.15em;color:#4e4843;margin-top:.2em}
 .paper-job .day .where{margin-top:.25em}
 .paper-job .day .part{border-top:2px solid #23212b;margin-top:.75em;padding-top:.5em}
@@ -71,9 +80,10 @@ export const paperStyle = `
 .paper-job .day .dotted{margin-top:.25em;display:flex;flex-wrap:wrap;gap:2px;align-items:center}
 .paper-job .day .dotted i{width:.5em;height:.5em;border-radius:50%;background:#23212b}
 .paper-job .day .dotted i:nth-child(5n){margin-inline-end:.3em}
+.paper-job .day .dotted span{margin-inline-start:.3em}
 .paper-job .day .next li{display:flex;gap:.6em;padding:.2em 0}
 .paper-job .day .next .mark{flex:none;width:1.5em;border-bottom:2px dashed #23212b;height:.75em}
-.paper-job .day .who{display:grid;grid-template-columns:1fr 1fr;gap:.3em 1.5em}
+.paper-job .day .who{display:grid;grid-template-columns:2fr 1fr;gap:.3em 1.5em}
 .paper-job .day .who dt{color:#4e4843}
 .paper-job .day .who dl,.paper-job .day .who dd{margin:0}
 .paper-job .day .who dd{font-size:1.15em;font-weight:600}

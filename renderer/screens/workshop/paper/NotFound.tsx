@@ -58,7 +58,9 @@ export function AlreadyKeyed({
   return (
     <div className="settle column" role="alert" ref={place}>
       <p>
-        <strong>{t('paper.key.again', { code: code ?? '', time: keyedAt ? timeOf(Date.parse(keyedAt)) : '' })}</strong>
+        <strong>
+          {t('paper.key.again', { code: code ?? '', time: keyedAt ? timeOf(Date.parse(keyedAt)) : '' })}
+        </strong>
       </p>
       {sheet.form !== 'dots' && <p>{t('paper.key.again.more', { count: made?.length ?? 0 })}</p>}
       <div className="row">

@@ -42,7 +42,8 @@ export function Print({ workshop }: { workshop: string }) {
           label={t('paper.print.form')}
           value={form}
           onChange={(one) => set({ form: one })}
-          options={forms.map((id) => ({ id, label: t(`paper.${id}`), help: t(`paper.print.${id}.help`) }))}
+          options={forms.map((id) => ({ id, label: t(`paper.${id}`) }))}
+          help={t(`paper.print.${form}.help`)}
         />
         <Choice
           label={t('paper.print.languages')}
@@ -104,9 +105,9 @@ export function Print({ workshop }: { workshop: string }) {
             error={isCount ? undefined : t('paper.print.count.wrong')}
           />
         )}
-        <SendToPaper asked={asked} preview={looking.is === 'seen' ? looking.preview : null} />
       </section>
       <section className="pile wide" aria-label={t('paper.preview')}>
+        <SendToPaper asked={asked} preview={looking.is === 'seen' ? looking.preview : null} />
         {isMissing && (
           <EmptyState title={t(`paper.${form}`)}>
             <p>{t(form === 'guide' ? 'paper.print.guide.none' : 'paper.print.dots.none')}</p>

@@ -22,7 +22,11 @@ type State =
 export function SendToPaper({ asked, preview }: { asked: PaperAsked | null; preview: PaperPreview | null }) {
   const words = useWords()
   const { t } = words
-  const [state, setState] = useState<State>({ is: 'ready' })
+  const [became, setBecame] = useState<{ of: string; state: State }>()
+  const of = JSON.stringify(asked)
+  // What became of another choice is not said of this one.
+  const state: State = became?.of === of || became?.state.is === 'busy' ? became.state : { is: 'ready' }
+  const setState = (now: State) => setBecame({ of, state: now })
   const [recipient, setRecipient] = useState('')
   const title = useDesk((s) => textOf(s.rows.get('workshop', asked?.workshop)?.title))
   const isDay = asked?.form === 'day'
@@ -56,7 +60,7 @@ export function SendToPaper({ asked, preview }: { asked: PaperAsked | null; prev
           isOptional
         />
       )}
-      {preview && (
+      {preview && (isDay || asked?.form === 'cards' || (asked?.size === 'A4' && !asked.large)) && (
         <p className="quiet">
           {t('paper.print.papers', { count: preview.papers })}{' '}
           {asked?.form === 'story' && t('paper.print.twoSides')}
