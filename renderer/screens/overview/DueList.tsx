@@ -18,7 +18,12 @@ export function DueList() {
     return isPast ? t('overview.due.since', { day: date(on, 'short') }) : relativeDay(on, day)
   }
   const past = (items: DueItem[]) => items.filter((item) => item.isPast).length
-  const lines: { key: string; text: string; more?: string; go?: () => void }[] = []
+  const lines: { key: string; text: string; more?: string; go?: (() => void) | undefined }[] = []
+  /** Where promises and answers are written down; none while there is no workshop. */
+  const toPromises = (id: string | null | undefined) => {
+    const workshop = rows.get('workshop', id)?.id ?? rows.all('workshop')[0]?.id
+    return workshop ? () => go({ at: 'workshop', workshop, tab: 'promises' }) : undefined
+  }
   if (all.reply) lines.push({ key: 'reply', text: t('overview.due.reply'), more: when(all.reply) })
   for (const is of ['past', 'soon'] as const) {
     const isIt = (item: DueItem) => item.isPast === (is === 'past')
@@ -45,9 +50,19 @@ export function DueList() {
       go: () => go({ at: 'people' }),
     })
   for (const item of all.commitments)
-    lines.push({ key: item.id, text: textOf(rows.get('commitment', item.id)?.text), more: when(item) })
+    lines.push({
+      key: item.id,
+      text: textOf(rows.get('commitment', item.id)?.text),
+      more: when(item),
+      go: toPromises(rows.get('commitment', item.id)?.workshop),
+    })
   for (const item of all.challenges)
-    lines.push({ key: item.id, text: textOf(rows.get('challenge', item.id)?.youSaid), more: when(item) })
+    lines.push({
+      key: item.id,
+      text: textOf(rows.get('challenge', item.id)?.youSaid),
+      more: when(item),
+      go: toPromises(rows.get('challenge', item.id)?.workshop),
+    })
   return (
     <section className="section pile" aria-labelledby="due">
       <h2 id="due" className="h-sec">
