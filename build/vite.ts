@@ -43,6 +43,8 @@ const forNode = (input: Record<string, string>, target: string, alone: boolean):
       external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
       output: {
         format: 'cjs',
+        // Half as much to read at every start; names still say what they are.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         entryFileNames: '[name].cjs',
         chunkFileNames: 'shared/[name]-[hash].cjs',
         ...(alone ? { codeSplitting: false } : {}),

@@ -1,5 +1,5 @@
 // The app's own scheme: app://alongside/ serves the files listed when the app was built, and nothing else.
-import { protocol } from 'electron'
+import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -19,22 +19,31 @@ export function serveApp(): void {
       JSON.parse(readFileSync(built('renderer', 'files.json'), 'utf8')) as Record<string, string>,
     ),
   )
-  const serve = async (request: Request) => {
-    const { host, pathname } = new URL(request.url)
+  const serve = async ({ url, method }: ProtocolRequest): Promise<ProtocolResponse> => {
+    const { host, pathname } = new URL(url)
     const kind = kinds.get(pathname)
     // A lookup, not a path check: a name that is not on the list names nothing, however it is spelt.
-    if (host !== 'alongside' || request.method !== 'GET' || kind === undefined) return notFound()
+    if (host !== 'alongside' || method !== 'GET' || kind === undefined) return notFound()
     const bytes = await readFile(built('renderer', ...pathname.split('/').filter(Boolean)))
     const nonce = randomBytes(16).toString('base64')
-    const body = kind.startsWith('text/html')
-      ? bytes.toString('utf8').replaceAll('%NONCE%', nonce)
-      : new Uint8Array(bytes)
-    return new Response(body, { headers: { ...headers(nonce), 'Content-Type': kind } })
+    const data = kind.startsWith('text/html')
+      ? Buffer.from(bytes.toString('utf8').replaceAll('%NONCE%', nonce))
+      : bytes
+    return { data, headers: { ...headers(nonce), 'Content-Type': kind } }
   }
-  for (const window of ['facilitator', 'wall'] as const) windowSession(window).protocol.handle('app', serve)
+  // The older of two ways: `handle` wants a Response, and the first of those loads a whole web client into the shell,
+  // a tenth of a second on a slow laptop before anything is on the screen.
+  for (const window of ['facilitator', 'wall'] as const)
+    windowSession(window).protocol.registerBufferProtocol('app', (request, answer) => {
+      void serve(request).catch(notFound).then(answer)
+    })
 }
 
-const notFound = () => new Response(null, { status: 404, headers: headers('none') })
+const notFound = (): ProtocolResponse => ({
+  statusCode: 404,
+  data: Buffer.alloc(0),
+  headers: headers('none'),
+})
 
 /**
  * The nonce is for the two small style elements React Aria adds by itself; scripts come from files only.

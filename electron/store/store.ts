@@ -11,6 +11,7 @@ import {
 import type { Desk, Done } from '../../shared/desk.ts'
 import type { Applied } from '../../shared/model.ts'
 import type { WallView } from '../../shared/queries/wall.ts'
+import type { AnyRow } from '../../shared/rows.ts'
 import { answers } from './asks/index.ts'
 import type { Clock } from './clock.ts'
 import type { Documents } from './documents.ts'
@@ -25,7 +26,8 @@ export type Setup = {
   places: Places
   clock: Clock
   keychain: Keychain
-  tell: (told: StoreTells) => void
+  /** Tells the facilitator's window; false where there is none yet. */
+  tell: (told: StoreTells) => boolean | void
   tellWall: (view: WallView) => void
   /** The language people read the wall in: "en-GB", "cy". */
   language: () => string
@@ -63,6 +65,8 @@ export class Store {
   lastAsk = 0
   #last: Promise<unknown> = Promise.resolve()
   #wallIsDue = false
+  /** Rows of a programme opened before there was a window to tell. */
+  #untold: AnyRow[] | undefined
 
   constructor(setup: Setup) {
     this.setup = setup
@@ -120,18 +124,22 @@ export class Store {
     this.chosenKey = undefined
     this.keys = readKeyState(this.setup.places.data, programme.id)
     this.wall.reset()
+    this.#untold = undefined
     this.tellAll()
     return this.state
   }
 
   tellAll(): void {
-    const rows = this.view.all(this.open.desk)
-    this.setup.tell({ tell: 'snapshot', seq: this.view.seq, rows, state: this.state, wall: this.wall.set })
+    const rows = this.#untold ?? this.view.all(this.open.desk)
+    const { seq } = this.view
+    const isHeard = this.setup.tell({ tell: 'snapshot', seq, rows, state: this.state, wall: this.wall.set })
+    this.#untold = isHeard === false ? rows : undefined
     this.wallSoon()
   }
 
   /** Tells what an act changed: at once what it touched, then whatever else looks different because of it. */
   tellChanges(applied: Pick<Applied, 'touched' | 'consent' | 'deleted'>, isMerge = false): void {
+    this.#untold = undefined
     const all = isMerge || applied.consent || applied.deleted.length > 0
     const { put, drop } = this.view.changes(this.open.desk, all ? 'all' : applied.touched)
     this.setup.tell({ tell: 'rows', seq: this.view.seq, put, drop, state: this.state })
@@ -171,6 +179,7 @@ export class Store {
       key.fill(0)
       this.programme = undefined
       this.keys = undefined
+      this.#untold = undefined
       this.wall.reset()
       this.setup.tell({ tell: 'shut', why })
       this.setup.tellWall(this.wall.view(undefined))
@@ -202,6 +211,7 @@ export class Store {
     try {
       before.close()
       this.programme = new Programme(before.places, before.id, before.key, this.setup.clock)
+      this.#untold = undefined
       this.tellAll()
     } catch {
       this.chosenKey = Buffer.from(before.key)

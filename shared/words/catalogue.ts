@@ -11,6 +11,7 @@ import en_consent from './en/consent.json' with { type: 'json' }
 import en_dates from './en/dates.json' with { type: 'json' }
 import en_dots from './en/dots.json' with { type: 'json' }
 import en_dream from './en/dream.json' with { type: 'json' }
+import en_neighbours from './en/neighbours.json' with { type: 'json' }
 import en_promises from './en/promises.json' with { type: 'json' }
 import en_evidence from './en/evidence.json' with { type: 'json' }
 import en_export from './en/export.json' with { type: 'json' }
@@ -48,6 +49,7 @@ import cy_consent from './cy/consent.json' with { type: 'json' }
 import cy_dates from './cy/dates.json' with { type: 'json' }
 import cy_dots from './cy/dots.json' with { type: 'json' }
 import cy_dream from './cy/dream.json' with { type: 'json' }
+import cy_neighbours from './cy/neighbours.json' with { type: 'json' }
 import cy_promises from './cy/promises.json' with { type: 'json' }
 import cy_evidence from './cy/evidence.json' with { type: 'json' }
 import cy_export from './cy/export.json' with { type: 'json' }
@@ -78,7 +80,8 @@ import cy_store from './cy/store.json' with { type: 'json' }
 export type Language = 'en' | 'cy'
 export const languages: readonly Language[] = ['en', 'cy']
 
-const en = {
+// Put together when somebody first reads them: most people read one language, and a start should not wait for two.
+const en = () => ({
   ...en_app,
   ...en_aria,
   ...en_board,
@@ -90,6 +93,7 @@ const en = {
   ...en_dates,
   ...en_dots,
   ...en_dream,
+  ...en_neighbours,
   ...en_promises,
   ...en_evidence,
   ...en_export,
@@ -116,9 +120,9 @@ const en = {
   ...en_specification,
   ...en_store,
   ...en_stories,
-}
+})
 
-const cy = {
+const cy = () => ({
   ...cy_app,
   ...cy_aria,
   ...cy_board,
@@ -130,6 +134,7 @@ const cy = {
   ...cy_dates,
   ...cy_dots,
   ...cy_dream,
+  ...cy_neighbours,
   ...cy_promises,
   ...cy_evidence,
   ...cy_export,
@@ -156,15 +161,19 @@ const cy = {
   ...cy_specification,
   ...cy_store,
   ...cy_stories,
-}
+})
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 type Base<Key> = Key extends `${infer Stem}_${PluralForm}` ? Stem : Key
 
 /** The name of a string, without its plural ending: `common.notes`, not `common.notes_one`. */
-export type WordKey = Base<keyof typeof en>
+export type WordKey = Base<keyof ReturnType<typeof en>>
+
+const together = new Map<Language, Readonly<Record<string, string>>>()
 
 /** All strings of one language by their full name, plural endings included. */
 export function catalogue(language: Language): Readonly<Record<string, string>> {
-  return language === 'cy' ? cy : en
+  const here = together.get(language) ?? (language === 'cy' ? cy() : en())
+  together.set(language, here)
+  return here
 }

@@ -6,15 +6,21 @@ export type Values = Readonly<Record<string, string | number>>
 /** Says a string by its name, with its blanks filled. `count` also picks the plural form. */
 export type Say = (key: WordKey, values?: Values) => string
 
-/** A fresh i18next holding both catalogues; the renderer switches its language, everyone else uses `sayIn`. */
+/** A fresh i18next. The renderer switches its language, and it then reads that catalogue too; others use `sayIn`. */
 export function wordsIn(language: Language): i18n {
   const instance = createInstance()
+  instance.on('languageChanging', (next: Language) => {
+    if (!instance.hasResourceBundle(next, 'translation'))
+      instance.addResourceBundle(next, 'translation', catalogue(next), false, false, { skipCopy: true })
+  })
   void instance.init({
     lng: language,
     // A string missing in Welsh is shown in English rather than as a key; the tests keep that from happening.
     fallbackLng: 'en',
     supportedLngs: [...languages],
-    resources: Object.fromEntries(languages.map((each) => [each, { translation: catalogue(each) }])),
+    resources: Object.fromEntries(
+      [language, 'en' as const].map((each) => [each, { translation: catalogue(each) }]),
+    ),
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
