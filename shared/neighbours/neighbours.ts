@@ -44,16 +44,17 @@ export class Neighbours {
   #isSettled = false
   #version = 0
 
-  /** Takes in a note, or its new words. Costs a fraction of a millisecond. */
-  put(said: Said): void {
+  /** Takes in a note, or its new words. Costs a fraction of a millisecond. False where it is known already. */
+  put(said: Said): boolean {
     const known = this.#features.get(said.id)
-    if (known?.said.text === said.text && known.said.lang === said.lang) return
+    if (known?.said.text === said.text && known.said.lang === said.lang) return false
     this.drop(said.id)
     const features = featuresOf(said.text, said.lang)
     this.#features.set(said.id, { said, features })
     for (const key of keysOf(features)) this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1)
     this.#version += 1
     if (this.#isSettled) this.#enter(said.id, features)
+    return true
   }
 
   /** Forgets a note and everything learned of it. */

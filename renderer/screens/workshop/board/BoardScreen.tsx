@@ -29,6 +29,7 @@ import {
   useBoard,
   useView,
 } from './state.ts'
+import { Suggest } from './Suggest.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useDrag } from './useDrag.ts'
@@ -85,6 +86,7 @@ function TheBoard() {
       ) : (
         <Columns lanes={lanes} />
       )}
+      {useView((view) => view.isSuggesting) && board.total > 0 && <Suggest lanes={lanes} />}
       <FootOf lanes={lanes} dots={dots} />
       <Overs lanes={lanes} />
       <p className="sr" role="status">

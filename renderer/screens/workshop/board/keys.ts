@@ -39,6 +39,9 @@ export function byKey(press: KeyboardEvent, around: Around): void {
   if (letter === 'n') return (done(), store.setState({ over: { what: 'newTheme' } }))
   if (letter === 'd') return (done(), go({ at: 'workshop', workshop, tab: 'dots' }))
   if (letter === 'l') return (done(), store.setState({ isSuggesting: !view.isSuggesting }))
+  if (view.isSuggesting && letter === 'x') return (done(), view.offering.current?.away())
+  if (view.isSuggesting && view.at && /^[1-9]$/.test(letter))
+    return (done(), view.offering.current?.take(Number(letter) - 1))
   if (!onCard) return
   const here = findCard(around.lanes, view.at)
   if (arrows.includes(press.key)) return (done(), step(press, around))

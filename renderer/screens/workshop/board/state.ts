@@ -46,6 +46,10 @@ export type BoardView = {
   isFiltering: boolean
   /** Likely neighbours are shown. */
   isSuggesting: boolean
+  /** Suggestions put away: not offered again while the board is open. */
+  away: ReadonlySet<string>
+  /** What the keys do with the suggestions that are shown. */
+  offering: { current: { take: (index: number) => void; away: () => void } | null }
   zoom: 'fit' | 'half' | 'full'
   isUnfolded: boolean
   isMoving: boolean
@@ -76,6 +80,8 @@ export const createBoardView = (): BoardStore =>
     also: noFilter,
     isFiltering: false,
     isSuggesting: false,
+    away: nobody,
+    offering: { current: null },
     zoom: 'full',
     isUnfolded: false,
     isMoving: false,
