@@ -30,7 +30,7 @@ export const tidyCode = (typed: string): string =>
 
 /** A code from a random id (UUIDv4). The same id gives the same code. */
 export function codeFrom(uuid: string): string {
-  let number = Number.parseInt(uuid.replaceAll('-', '').slice(0, 11), 16)
+  let number = Number.parseInt(uuid.replaceAll('-', '').slice(-11), 16)
   let stem = ''
   for (let at = 0; at < codeLength - 1; at += 1) {
     stem += codeLetters[number % base]

@@ -62,7 +62,11 @@ export function AlreadyKeyed({
           {t('paper.key.again', { code: code ?? '', time: keyedAt ? timeOf(Date.parse(keyedAt)) : '' })}
         </strong>
       </p>
-      {sheet.form !== 'dots' && <p>{t('paper.key.again.more', { count: made?.length ?? 0 })}</p>}
+      {sheet.form !== 'dots' && (
+        <p>
+          {made?.length ? t('paper.key.again.more', { count: made.length }) : t('paper.key.again.nothing')}
+        </p>
+      )}
       <div className="row">
         <Button onPress={onOther}>{t('paper.key.again.other')}</Button>
         <Button onPress={onAgain}>{t('paper.key.again.do')}</Button>
