@@ -134,6 +134,43 @@ const workshop: Stop[] = [
     await button(page, t('inquiry.run.add')).click()
     await dialog(page).waitFor()
   }),
+  screen('paper: printing', async (page) => {
+    await toWorkshop(page, inquiry)
+    await button(page, t('inquiry.tab.paper')).click()
+    await page.locator('.paper-preview').waitFor()
+  }),
+  screen('paper: keying in', async (page) => {
+    await button(page, t('paper.part.key')).click()
+    await page.locator('.code-field input').fill('XXXX')
+    await page.keyboard.press('Enter')
+    await page.locator('.settle').waitFor()
+  }),
+  screen('paper: still out', async (page) => {
+    await page.getByRole('button', { name: new RegExp(t('paper.part.out')) }).click()
+    await page.locator('.still-out').waitFor()
+  }),
+  screen('stories', async (page) => {
+    await byPalette(page, t('inquiry.tab.stories'))
+    await page.locator('.story-body').waitFor()
+  }),
+  over('stories: a translation beside the words', async (page) => {
+    await page.locator('.story-head').getByRole('button', { name: new RegExp(t('stories.more')) }).click()
+    await choose(page, t('stories.translate'))
+    await dialog(page).waitFor()
+  }),
+  screen('stories: one is written down', async (page) => {
+    await page.locator('.story-list').getByRole('button').first().click()
+    await page.locator('.new-story').waitFor()
+  }),
+  screen('stories: read back', async (page) => {
+    await page.locator('.rail-entry').first().click()
+    await button(page, t('stories.readBack', { name: 'Heron' })).click()
+    await page.locator('.read-back').waitFor()
+  }),
+  screen('stories: the slip', async (page) => {
+    await button(page, t('stories.slip.for', { name: 'Heron' })).click()
+    await page.locator('.slip-paper').waitFor()
+  }),
   screen('agreement', (page) => button(page, t('inquiry.tab.agreement')).click()),
   over('agreement: agree something else', (page) => button(page, t('inquiry.agree.change')).click()),
   screen('board', toBoard),
@@ -199,6 +236,38 @@ const workshop: Stop[] = [
     await button(page, t('dots.cast.start')).click()
     await page.locator('.ballot').waitFor()
   }),
+  screen('dream', async (page) => {
+    await toWorkshop(page, inquiry)
+    await button(page, t('inquiry.tab.dream')).click()
+    await page.locator('.statement-list').waitFor()
+  }),
+  over('dream: an image is added', press('dream.image.add')),
+  screen('dream: a statement opened, with a search for what stands beneath it', async (page) => {
+    await button(page, t('common.cancel')).click()
+    await page.locator('.statement .opener').first().click()
+    await button(page, t('dream.beneath.link')).click()
+    await page.locator('.find-words').waitFor()
+  }),
+  screen('design', async (page) => {
+    await button(page, t('inquiry.tab.design')).click()
+    await page.locator('.elements').first().waitFor()
+  }),
+  screen('design: SOAR', async (page) => {
+    await button(page, t('dream.design.soar')).click()
+    await page.locator('.soar').waitFor()
+  }),
+  screen('promises', async (page) => {
+    await button(page, t('inquiry.tab.promises')).click()
+    await page.locator('.promise-list').first().waitFor()
+  }),
+  over('promises: what came of one', async (page) => {
+    await page.locator('.promise-row').last().locator('> .row button').first().click()
+    await dialog(page).waitFor()
+  }),
+  over('promises: you said, we did', async (page) => {
+    await page.locator('.you-said-row').last().locator('button').first().click()
+    await dialog(page).waitFor()
+  }),
 ]
 
 const document: Stop[] = [
@@ -241,6 +310,14 @@ const document: Stop[] = [
     await page.keyboard.press('Escape')
     await page.locator('.rail-link', { hasText: 'Tuesday Table' }).first().click()
     await page.locator('.cycle-sheet').waitFor()
+  }),
+  screen('specification: a learning cycle is written on', async (page) => {
+    await button(page, t('specification.cycle.edit')).click()
+    await page.locator('.measures').waitFor()
+  }),
+  screen('specification: what was learned', async (page) => {
+    await page.locator('.rail-link', { hasText: t('specification.history') }).click()
+    await page.locator('.counted').waitFor()
   }),
   screen('specification: a new learning cycle', async (page) => {
     await page.locator('.rail-link', { hasText: t('specification.cycle.add') }).click()

@@ -55,9 +55,9 @@ function Column({ type, workshop, rows, elements }: ColumnProps) {
     setWrong('')
   }
   return (
-    <section className="pile section" aria-labelledby={`column ${type}`}>
+    <section className="pile section" aria-labelledby={`column-${type}`}>
       <div>
-        <h2 className="h-sec column-name" id={`column ${type}`}>
+        <h2 className="h-sec column-name" id={`column-${type}`}>
           <ClauseMark kind={type} isWordHidden /> {t(`dream.design.${type}`)}
         </h2>
         <p className="small quiet">{t(`dream.design.${type}.about`)}</p>

@@ -44,9 +44,9 @@ export function SoarField({ part, workshop, rows }: SoarFieldProps) {
   }
   const frameOf = (id: string) => placed.find((one) => one.id === id)?.frame ?? null
   return (
-    <section className="pile section" aria-labelledby={`soar ${part}`}>
+    <section className="pile section" aria-labelledby={`soar-${part}`}>
       <div>
-        <h2 className="h-sec" id={`soar ${part}`}>
+        <h2 className="h-sec" id={`soar-${part}`}>
           {t(`dream.soar.${part}`)}
         </h2>
         <p className="small quiet">{t(`dream.soar.${part}.ask`)}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
-import { promiseStatuses } from '../../../../shared/queries/promises.ts'
+import { isAnswered, promiseStatuses } from '../../../../shared/queries/promises.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
 import { tagOf } from '../../../i18n.ts'
@@ -21,7 +21,7 @@ export function AnswerDialog({ promise, onClose }: { promise: Row<'commitment'>;
   const isRequest = promise.type === 'request'
   const [status, setStatus] = useState(promise.status ?? 'open')
   const [reply, setReply] = useState(textOf(promise.reply))
-  const [answeredOn, setAnsweredOn] = useState(promise.answeredOn ?? today)
+  const [answeredOn, setAnsweredOn] = useState(promise.answeredOn ?? (isAnswered(promise) ? null : today))
   const [wrong, setWrong] = useState('')
   const isAnswer = status === 'answered' || status === 'declined'
   const offered = promiseStatuses.filter((one) => isRequest || one !== 'answered' || status === 'answered')

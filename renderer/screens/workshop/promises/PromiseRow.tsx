@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { daysLate, daysToDecision } from '../../../../shared/queries/promises.ts'
+import { daysLate, daysToDecision, isAnswered } from '../../../../shared/queries/promises.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row, Rows } from '../../../../shared/rows.ts'
 import { Button } from '../../../pieces/Button.tsx'
@@ -31,6 +31,7 @@ export function PromiseRow({ promise, rows, today }: PromiseRowProps) {
     whoPromises(rows, promise, words),
     promise.due && t('promises.by', { day: date(promise.due) }),
     late > 0 && t('promises.late', { count: late }),
+    promise.type === 'request' && isAnswered(promise) && !waited && t('promises.dayNotKept'),
     waited && t(waited.isAnswered ? 'promises.decided' : 'promises.waiting', { count: waited.days }),
   ]
   const status = promise.status ?? 'open'

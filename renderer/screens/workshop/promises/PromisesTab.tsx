@@ -36,8 +36,8 @@ export function PromisesTab({ workshop }: { workshop: string }) {
               .map((type) => ({ type, ours: all.filter((one) => (one.type ?? 'commitment') === type) }))
               .filter(({ ours }) => ours.length > 0)
               .map(({ type, ours }) => (
-                <section key={type} aria-labelledby={`promised ${type}`}>
-                  <h3 className="label" id={`promised ${type}`}>
+                <section key={type} aria-labelledby={`promised-${type}`}>
+                  <h3 className="label" id={`promised-${type}`}>
                     {t(`promises.type.${type}`)}
                   </h3>
                   <ul className="promise-list">
