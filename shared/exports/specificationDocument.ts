@@ -4,6 +4,7 @@ import { inLanguage, methodNamed } from '../methods/index.ts'
 import { countingVote, dotsThatCount } from '../queries/dots.ts'
 import { countedOf } from '../queries/learning.ts'
 import { outline, outlineOfVersion, versionsOf, type Line, type OutlineSection } from '../queries/outline.ts'
+import { translationIn } from '../queries/translations.ts'
 import { textOf, type Shown } from '../record.ts'
 import type { AnyRow, Row, Rows } from '../rows.ts'
 import { formatDate, formatList, formatNumber } from '../words/dates.ts'
@@ -176,7 +177,17 @@ function evidenceBlocks(page: Page, one: Cited): Block[] {
     lang: said ? foreign(page, said) : undefined,
   }
   const about = aboutEvidence(page, one)
-  if (one.row.kind === 'contribution') return [evidence({ ...marks, words, meta: about })]
+  if (one.row.kind === 'contribution') {
+    const beside = said && translationIn(page.rows, one.row, page.language)
+    if (!beside) return [evidence({ ...marks, words, meta: about })]
+    const note = [
+      page.say(`stories.translation.by.${beside.row.by ?? 'facilitator'}`),
+      ...(beside.isOlder ? [page.say('stories.translation.older')] : []),
+    ].join('. ')
+    const original = { note: page.say('stories.translation.original', { note }), words, lang: marks.lang }
+    const translated = beside.title ? `${beside.title}\n\n${beside.text}` : beside.text
+    return [evidence({ ...marks, lang: undefined, words: translated, original, meta: about })]
+  }
   const [title = '', ...lines] = words.split('\n')
   return [h(4, title, marks), ...lines.map((line) => p(line)), ...about.map((line) => meta(line))]
 }

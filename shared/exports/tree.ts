@@ -128,13 +128,22 @@ export const clause = ({ id, number, words, lang, meta: about }: ClauseParts): B
   ...(about ? [meta(about)] : []),
 ]
 
-export type EvidenceParts = { id: string; number: string; words: string; lang?: string; meta: Words[] }
+export type EvidenceParts = {
+  id: string
+  number: string
+  words: string
+  lang?: string
+  /** Where `words` are a translation: what says so, and the words themselves as they were said. */
+  original?: { note: string; words: string; lang?: string } | undefined
+  meta: Words[]
+}
 /** One voice of the annex: its number in the margin, the exact words, then who, when and which clauses rest on it. */
-export const evidence = ({ id, number, words, lang, meta: about }: EvidenceParts): Block => {
+export const evidence = ({ id, number, words, lang, original, meta: about }: EvidenceParts): Block => {
   const [first, ...rest] = passage(words, { lang })
   const opening = first ?? p('')
   const said = [{ ...opening, children: [...numbered(number), ...opening.children] }, ...rest]
-  return quote([...said, ...about.map((line) => meta(line))], { id, role: 'evidence' })
+  const beneath = original ? [meta(original.note), ...passage(original.words, { lang: original.lang })] : []
+  return quote([...said, ...beneath, ...about.map((line) => meta(line))], { id, role: 'evidence' })
 }
 
 const numbered = (number: string | undefined): Phrase[] =>

@@ -118,7 +118,7 @@ describe('a story, by keyboard alone', () => {
 
   test('[ST4] is found again by the code, however it is typed, where it is taken back', async () => {
     await keys.palette(t('stories.code.do'))
-    await page.locator('.code-field').waitFor()
+    await page.locator('.slip-find').waitFor()
     expect(await keys.focused()).toContain(t('stories.code'))
     await keys.type(code.replace(/^./, (sign) => (sign === '3' ? '4' : '3')))
     await keys.press('Enter')
@@ -175,7 +175,7 @@ describe('a photograph of a flipchart', () => {
     await keys.press('Control+a')
     await keys.type('Flipchart of table two')
     await keys.press('Enter')
-    const photo = page.locator('.beside img')
+    const photo = page.locator('.photo-beside img')
     await photo.waitFor()
     await expect
       .poll(() => photo.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]))
@@ -185,7 +185,7 @@ describe('a photograph of a flipchart', () => {
     await keys.press('Alt+4')
     await keys.type('same face, kept promise')
     await keys.press('Enter')
-    await page.locator('.beside .slips .said', { hasText: 'same face' }).waitFor()
+    await page.locator('.photo-beside .slips .said', { hasText: 'same face' }).waitFor()
     await look('photo-page')
     expect(opened.complaints).toEqual([])
   })

@@ -153,23 +153,28 @@ const workshop: Stop[] = [
     await byPalette(page, t('inquiry.tab.stories'))
     await page.locator('.story-body').waitFor()
   }),
-  over('stories: a translation beside the words', async (page) => {
-    await page.locator('.story-head').getByRole('button', { name: new RegExp(t('stories.more')) }).click()
-    await choose(page, t('stories.translate'))
-    await dialog(page).waitFor()
-  }),
-  screen('stories: one is written down', async (page) => {
-    await page.locator('.story-list').getByRole('button').first().click()
-    await page.locator('.new-story').waitFor()
-  }),
   screen('stories: read back', async (page) => {
-    await page.locator('.rail-entry').first().click()
     await button(page, t('stories.readBack', { name: 'Heron' })).click()
     await page.locator('.read-back').waitFor()
   }),
   screen('stories: the slip', async (page) => {
     await button(page, t('stories.slip.for', { name: 'Heron' })).click()
     await page.locator('.slip-paper').waitFor()
+  }),
+  screen('stories: one is written down', async (page) => {
+    await button(page, t('stories.slip.done')).click()
+    await button(page, t('stories.readBack.done')).click()
+    await page.locator('.story-list').getByRole('button').first().click()
+    await page.locator('.new-story').waitFor()
+  }),
+  over('stories: a translation beside the words', async (page) => {
+    await page.locator('.rail-entry').first().click()
+    await page
+      .locator('.story-head')
+      .getByRole('button', { name: new RegExp(t('stories.more')) })
+      .click()
+    await choose(page, t('stories.translate'))
+    await dialog(page).waitFor()
   }),
   screen('agreement', (page) => button(page, t('inquiry.tab.agreement')).click()),
   over('agreement: agree something else', (page) => button(page, t('inquiry.agree.change')).click()),

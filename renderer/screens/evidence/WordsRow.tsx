@@ -12,6 +12,7 @@ import { Slip } from '../../pieces/Slip.tsx'
 import { useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { Translations } from '../workshop/stories/Translations.tsx'
 import type { Asked, Deed } from './EvidenceDialogs.tsx'
 
 /** Where words stand, ready to be said. */
@@ -87,6 +88,7 @@ export const WordsRow = memo(function WordsRow({ words, shown, onAsk }: WordsRow
           />
         </div>
       )}
+      <Translations of={words} />
       <div className="beneath">
         <span className="who">{names.length ? names.join(', ') : t('common.noName')}</span>
         {far && <HowFar reach={far.reach} />}

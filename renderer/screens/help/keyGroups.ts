@@ -24,6 +24,7 @@ export const keyGroups = (t: Say): KeyGroup[] => [
       { press: ['Shift+Enter'], label: t('app.keys.line') },
       { press: ['Ctrl+1 … 7'], label: t('app.keys.kinds') },
       { press: ['@'], label: t('app.keys.speaker') },
+      { press: ['#'], label: t('inquiry.keys.theme') },
       { press: ['Ctrl+L'], label: t('app.keys.language') },
       { press: ['↑'], label: t('app.keys.up') },
     ],

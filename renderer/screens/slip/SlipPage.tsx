@@ -81,7 +81,7 @@ export function SlipPage({ person, contribution, workshop, onDone }: SlipPagePro
           axes={axes}
           isGroup={!who?.answer}
           code={code}
-          day={said?.takenAt?.slice(0, 10) ?? meeting?.date ?? today}
+          day={meeting?.date ?? said?.takenAt?.slice(0, 10) ?? today}
           today={today}
           programme={textOf(programme?.title)}
           tell={textOf(meeting?.support) || textOf(programme?.decisionMaker)}

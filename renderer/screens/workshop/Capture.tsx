@@ -20,8 +20,6 @@ export function Capture({ workshop }: { workshop: string }) {
   const slips = useRef<HTMLOListElement>(null)
   const pending = usePending(workshop)
   const toLine = () => line.current?.focus()
-  const toLast = () =>
-    [...(slips.current?.querySelectorAll<HTMLElement>('[data-slip]') ?? [])].at(-1)?.focus()
   return (
     <div className="room workshop capture">
       <Tabs workshop={workshop} current="capture" />
@@ -40,13 +38,7 @@ export function Capture({ workshop }: { workshop: string }) {
           onLetGo={pending.letGo}
           onLeave={toLine}
         />
-        <CaptureLine
-          workshop={workshop}
-          phase={now?.phase.id ?? null}
-          line={line}
-          pending={pending}
-          onUp={toLast}
-        />
+        <CaptureLine workshop={workshop} phase={now?.phase.id ?? null} line={line} pending={pending} />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, t
 import { isRefusal } from '../../../shared/command.ts'
 import type { ContributionType } from '../../../shared/records/contribution.ts'
 import { beginningOf, isUnbroken, pastesUnbroken } from '../../pieces/beginning.ts'
+import { Button } from '../../pieces/Button.tsx'
 import { KindPicker } from '../../pieces/KindPicker.tsx'
 import { Tape } from '../../pieces/Tape.tsx'
 import { tryAct } from '../../store/desk.ts'
@@ -12,6 +13,15 @@ import type { PendingNotes } from './pending.ts'
 import { refusalWords } from './refusalWords.ts'
 import { SaidBy } from './SaidBy.tsx'
 import { useSpeakers, type Speaker } from './speakers.ts'
+import {
+  askedTheme,
+  matchingThemes,
+  ThemeList,
+  useThemes,
+  withoutTheme,
+  type ThemeChoice,
+} from './Themes.tsx'
+import { useCorrecting } from './useCorrecting.ts'
 import { useDraft } from './useDraft.ts'
 import { askedName, matching, NameList, withoutAsked } from './Names.tsx'
 
@@ -26,17 +36,18 @@ export const lineKinds: readonly ContributionType[] = [
   'concern',
 ]
 
+/** A line of a list as it was said: the dot or dash before it is nobody's word. */
+const withoutBullet = (line: string): string => line.trim().replace(/^[•◦▪‣·*–—-]\s+/u, '')
+
 export interface CaptureLineProps {
   workshop: string
   phase: string | null
   line: RefObject<HTMLTextAreaElement | null>
   pending: PendingNotes
-  /** Up arrow from the empty line. */
-  onUp: () => void
 }
 
 /** The line everything is taken down in: type, Enter, next. It clears at once; the slip says when it is kept. */
-export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLineProps) {
+export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps) {
   const words = useWords()
   const { t, language } = words
   const [text, setText] = useState('')
@@ -49,13 +60,27 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
   const [name, setName] = useState(0)
   const lastSpeakers = useRef<readonly string[]>([])
   const speakers = useSpeakers()
-  const asked = askedName(text)
+  const themes = useThemes(workshop)
+  const [theme, setTheme] = useState<ThemeChoice | null>(null)
+  const correcting = useCorrecting(workshop, phase, (put) => {
+    setText(put.text)
+    setType(put.type)
+    setLang(put.lang)
+    setWrong('')
+  })
+  const asked = correcting.note ? null : askedName(text)
+  const wanted = correcting.note ? null : askedTheme(text)
+  const foundThemes = wanted === null ? [] : matchingThemes(themes, wanted)
   const found = asked === null ? [] : matching(speakers, asked, lastSpeakers.current)
   const unsure = pending.all.flatMap((one) => (one.id ? [] : [one.args.text]))
-  const draft = useDraft(`capture:${workshop}`, [...unsure, text].filter(Boolean).join('\n'), setText)
+  const draft = useDraft(
+    `capture:${workshop}`,
+    [...unsure, correcting.note ? '' : text].filter(Boolean).join('\n'),
+    setText,
+  )
 
   useEffect(() => line.current?.focus(), [line])
-  useEffect(() => setName(0), [asked])
+  useEffect(() => setName(0), [asked, wanted])
   useEffect(() => {
     const back = pending.returned
     if (!back) return
@@ -71,12 +96,27 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
 
   const keep = async () => {
     const typed = text.trim()
+    if (correcting.note) {
+      const problem = await correcting.keep({ text, type, lang })
+      if (problem) setWrong(refusalWords(problem, words))
+      else setSaid(t('inquiry.line.corrected', { text: beginningOf(typed, 200) }))
+      return
+    }
     if (!typed) return
     setText('')
     setWrong('')
     lastSpeakers.current = people
     setPeople([])
-    const done = await pending.keep({ workshop, phase, type, text: typed, lang, people: [...people] })
+    setTheme(null)
+    const done = await pending.keep({
+      workshop,
+      phase,
+      type,
+      text: typed,
+      lang,
+      people: [...people],
+      theme: theme?.id ?? null,
+    })
     if (!done.refused) setSaid(t('inquiry.line.kept', { text: beginningOf(typed, 200) }))
   }
   const chooseSpeaker = (speaker: Speaker) => {
@@ -90,6 +130,11 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
     }
     line.current?.focus()
   }
+  const chooseTheme = (one: ThemeChoice) => {
+    setText((now) => (askedTheme(now) === null ? now : withoutTheme(now)))
+    setTheme((now) => (now?.id === one.id ? null : one))
+    line.current?.focus()
+  }
   const byKey = (press: KeyboardEvent<HTMLTextAreaElement>) => {
     if (press.nativeEvent.isComposing) return
     const done = () => press.preventDefault()
@@ -100,20 +145,29 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
         return (done(), chooseSpeaker(found[name]))
       if (press.key === 'Escape') return (done(), press.stopPropagation(), setText(`${text} `))
     }
+    if (wanted !== null && themes.length) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[press.key]
+      if (step && foundThemes.length)
+        return (done(), setName((name + step + foundThemes.length) % foundThemes.length))
+      if ((press.key === 'Enter' || press.key === 'Tab') && foundThemes[name])
+        return (done(), chooseTheme(foundThemes[name]))
+      if (press.key === 'Escape') return (done(), press.stopPropagation(), setText(`${text} `))
+    }
     const kind =
       press.ctrlKey && !press.altKey && !press.shiftKey ? lineKinds[Number(press.key) - 1] : undefined
     if (kind) return (done(), setType(kind))
     if (press.ctrlKey && press.key.toLowerCase() === 'l')
       return (done(), setLang(lang === 'cy' ? 'en-GB' : 'cy'))
-    if (press.key === 'ArrowUp' && !text) return (done(), onUp())
+    if (press.key === 'Escape' && correcting.note)
+      return (done(), press.stopPropagation(), correcting.leave())
+    const way = press.key === 'ArrowUp' ? -1 : press.key === 'ArrowDown' ? 1 : 0
+    if (way && !press.shiftKey && (correcting.note ? correcting.isUntouched({ text, type, lang }) : !text)) {
+      if (correcting.step(way, { text, type, lang })) return done()
+    }
     if (press.key === 'Enter' && !press.shiftKey) return (done(), void keep())
   }
   const onPaste = (paste: ClipboardEvent<HTMLTextAreaElement>) => {
-    const lines = paste.clipboardData
-      .getData('text/plain')
-      .split(/\r?\n/)
-      .map((one) => one.trim())
-      .filter(Boolean)
+    const lines = paste.clipboardData.getData('text/plain').split(/\r?\n/).map(withoutBullet).filter(Boolean)
     if (lines.length < 2) return void pastesUnbroken(paste, setText)
     paste.preventDefault()
     setPasted(lines)
@@ -149,11 +203,14 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
         />
       )}
       {pasted && <PasteAsked lines={pasted} onMany={() => void keepMany()} onOne={leavePaste} />}
+      {wanted !== null && <ThemeList found={foundThemes} all={themes} at={name} onChoose={chooseTheme} />}
       {asked !== null && <NameList found={found} all={speakers.length} at={name} onChoose={chooseSpeaker} />}
-      <div className="capline" data-kind={type}>
+      <div className={correcting.note ? 'capline correcting' : 'capline'} data-kind={type}>
         <Tape kind={type} lies="beside" />
         <span className="kind-word">
           {t(`kinds.${type}`)}
+          {correcting.note && <span className="says">{t('inquiry.line.correcting')}</span>}
+          {theme && <span className="says">{t('inquiry.line.under', { theme: theme.label })}</span>}
           {names.length > 0 && (
             <span className="says">{t('inquiry.line.who', { name: words.list(names) })}</span>
           )}
@@ -166,11 +223,29 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
           value={text}
           lang={lang}
           placeholder={t('inquiry.line.placeholder')}
-          aria-label={[t('inquiry.line.label'), t(`kinds.${type}`), ...names].join(', ')}
+          aria-label={[
+            t('inquiry.line.label'),
+            ...(correcting.note ? [t('inquiry.line.correcting')] : []),
+            t(`kinds.${type}`),
+            ...(theme ? [theme.label] : []),
+            ...names,
+          ].join(', ')}
           aria-describedby="line-keys line-wrong"
           aria-autocomplete="list"
-          aria-controls={asked !== null && found.length ? 'line-names' : undefined}
-          aria-activedescendant={asked !== null && found[name] ? `line-name-${found[name].id}` : undefined}
+          aria-controls={
+            asked !== null && found.length
+              ? 'line-names'
+              : wanted !== null && foundThemes.length
+                ? 'line-themes'
+                : undefined
+          }
+          aria-activedescendant={
+            asked !== null && found[name]
+              ? `line-name-${found[name].id}`
+              : wanted !== null && foundThemes[name]
+                ? `line-theme-${foundThemes[name].id}`
+                : undefined
+          }
           onChange={(typed) => {
             setText(typed.target.value)
             setWrong('')
@@ -181,6 +256,12 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
         <LanguageMenu lang={lang} onChange={setLang} />
         <span className="enter">
           <kbd className="key">Enter</kbd> {t('inquiry.line.keeps')}
+          {correcting.note && (
+            <>
+              {' '}
+              <kbd className="key">Esc</kbd> {t('inquiry.line.leaves')}
+            </>
+          )}
         </span>
       </div>
       <p id="line-wrong" className="wrong" role="alert">
@@ -216,6 +297,38 @@ export function CaptureLine({ workshop, phase, line, pending, onUp }: CaptureLin
             line.current?.focus()
           }}
         />
+        {themes.length > 0 && (
+          <>
+            <span className="label">
+              {t('inquiry.line.theme')} <kbd className="plain">#</kbd>
+            </span>
+            <div className="row theme-line">
+              <Button
+                isOn={!theme}
+                onPress={() => {
+                  setTheme(null)
+                  line.current?.focus()
+                }}
+              >
+                {t('inquiry.line.loose')}
+              </Button>
+              {theme && (
+                <Button isOn onPress={() => chooseTheme(theme)}>
+                  {theme.label}
+                </Button>
+              )}
+              <Button
+                onPress={() => {
+                  setText((now) => (now && !now.endsWith(' ') ? `${now} #` : `${now}#`))
+                  line.current?.focus()
+                }}
+              >
+                {t('inquiry.line.chooseTheme')}
+              </Button>
+              <span className="small quiet push">{t('inquiry.line.legend')}</span>
+            </div>
+          </>
+        )}
       </div>
     </section>
   )

@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from
 import type { Row } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { undo, useDesk } from '../../store/desk.ts'
+import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { filterEvidence } from '../evidence/filters.ts'
 import { Correct } from './Correct.tsx'
 import { notHereYet, type Pending } from './pending.ts'
 import { PendingSlip, TakenSlip } from './TakenSlip.tsx'
@@ -32,6 +34,7 @@ export function JustTaken(props: JustTakenProps) {
   const [isAll, setAll] = useState(false)
   const all = rows.where('contribution', 'workshop', workshop)
   const notes = useMemo(() => all.filter((one) => one.phase === phase), [all, phase])
+  const concerns = useMemo(() => all.filter((one) => one.type === 'concern' && !one.gone).length, [all])
   const shown = isAll ? notes : notes.slice(-latest)
   const waiting = notHereYet(pending, all)
   const newest = `${notes.at(-1)?.id} ${waiting.at(-1)?.key}`
@@ -65,6 +68,17 @@ export function JustTaken(props: JustTakenProps) {
       <div className="row">
         <h2 className="label">{t('inquiry.taken.title')}</h2>
         <span className="small quiet num">{t('inquiry.taken.inStep', { count: notes.length })}</span>
+        {concerns > 0 && (
+          <Button
+            look="link"
+            onPress={() => {
+              filterEvidence({ kind: 'concern', workshop })
+              go({ at: 'evidence' })
+            }}
+          >
+            {t('inquiry.taken.concerns', { count: concerns })}
+          </Button>
+        )}
         {notes.length > latest && (
           <Button look="link" onPress={() => setAll(!isAll)}>
             {t(isAll ? 'inquiry.taken.latest' : 'inquiry.taken.all')}

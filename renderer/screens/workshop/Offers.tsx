@@ -10,13 +10,17 @@ export function DraftOffered(props: { text: string; onPut: () => void; onLetGo: 
   return (
     <div className="offer" role="group" aria-label={t('inquiry.draft.offer')}>
       <p>
-        <span className="quiet">{t('inquiry.draft.offer')}</span> <q className="offered">{beginningOf(text)}</q>
+        <span className="quiet">{t('inquiry.draft.offer')}</span>{' '}
+        <q className="offered">{beginningOf(text)}</q>
       </p>
       <Button onPress={onPut}>{t('inquiry.draft.put')}</Button>
       <Button onPress={onLetGo}>{t('inquiry.taken.letGo')}</Button>
     </div>
   )
 }
+
+/** Lines shown before they are kept: enough to see how they were parted. */
+const previewed = 50
 
 interface PasteAskedProps {
   lines: readonly string[]
@@ -41,9 +45,16 @@ export function PasteAsked({ lines, onMany, onOne }: PasteAskedProps) {
       onKeyDown={leave}
     >
       <p>
-        <strong>{t('inquiry.paste.asked', { count: lines.length })}</strong>{' '}
-        <q className="offered">{beginningOf(lines.slice(0, 3).join(' / '), 200)}</q>
+        <strong>{t('inquiry.paste.asked', { count: lines.length })}</strong>
       </p>
+      <ol className="paste-preview paper" tabIndex={0} aria-label={t('inquiry.paste.preview')}>
+        {lines.slice(0, previewed).map((one, at) => (
+          <li key={at}>{beginningOf(one, 160)}</li>
+        ))}
+        {lines.length > previewed && (
+          <li className="quiet">{t('inquiry.paste.more', { count: lines.length - previewed })}</li>
+        )}
+      </ol>
       <Button look="main" autoFocus onPress={onMany}>
         {t('inquiry.paste.many', { count: lines.length })}
       </Button>

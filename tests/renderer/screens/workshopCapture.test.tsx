@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { offeredAgreement } from '../../../shared/consent/answer.ts'
 import { textOf } from '../../../shared/record.ts'
-import { draw, openWorkshop, rows, said } from './workshopDesk.tsx'
+import { draw, openWorkshop, place, rows, said } from './workshopDesk.tsx'
 
 const line = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What somebody says/ })
 const notes = () => rows().all('contribution')
@@ -179,21 +179,81 @@ describe('who said it', () => {
 })
 
 describe('correcting', () => {
-  test('[CP12] Up from the empty line goes to the last slip; Enter opens it, Enter keeps the correction', async () => {
+  test('[CP12] Up from the empty line corrects the last note in the line itself; Enter keeps it and the line is empty again', async () => {
     await openWorkshop()
     const { user } = draw()
-    await user.keyboard('named peple{Enter}')
-    await waitFor(() => expect(slips()).toHaveLength(1))
+    await user.keyboard('tea first{Enter}named peple{Enter}')
+    await waitFor(() => expect(slips()).toHaveLength(2))
     await user.keyboard('{ArrowUp}')
-    expect(document.activeElement).toBe(slips()[0])
-    await user.keyboard('{Enter}')
-    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'The words' })
-    await user.clear(field)
-    await user.type(field, 'named people{Enter}')
-    await waitFor(() => expect(texts()).toEqual(['named people']))
-    await waitFor(() => expect(document.activeElement).toBe(slips()[0]))
-    await user.keyboard('{ArrowDown}')
+    expect(line().value).toBe('named peple')
     expect(document.activeElement).toBe(line())
+    await user.clear(line())
+    await user.keyboard('named people')
+    fireEvent.keyDown(line(), { key: '4', ctrlKey: true })
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(texts()).toEqual(['tea first', 'named people']))
+    expect(notes().map((one) => one.type)).toEqual(['note', 'strength'])
+    await waitFor(() => expect(line().value).toBe(''))
+    await user.keyboard('and the next{Enter}')
+    await waitFor(() =>
+      expect(notes().at(-1)).toMatchObject({ type: 'note', text: { text: 'and the next' } }),
+    )
+  })
+
+  test('[CP25] Up again is the note before, Down the one after and then the empty line; Esc leaves all as it was', async () => {
+    await openWorkshop()
+    const { user } = draw()
+    await user.keyboard('one{Enter}two{Enter}')
+    await waitFor(() => expect(slips()).toHaveLength(2))
+    await user.keyboard('{ArrowUp}{ArrowUp}')
+    expect(line().value).toBe('one')
+    await user.keyboard('{ArrowUp}{ArrowDown}')
+    expect(line().value).toBe('two')
+    await user.keyboard('{ArrowDown}')
+    expect(line().value).toBe('')
+    await user.keyboard('{ArrowUp} and more{ArrowUp}')
+    expect(line().value).toBe('two and more')
+    await user.keyboard('{Escape}')
+    expect(line().value).toBe('')
+    expect(texts()).toEqual(['one', 'two'])
+    await user.keyboard('{ArrowUp}')
+    await user.clear(line())
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('alert').textContent).not.toBe('')
+    expect(texts()).toEqual(['one', 'two'])
+  })
+
+  test('[CP26] # and letters, or a number, lay the note under a theme; the next one lies loose again', async () => {
+    const { act, workshop } = await openWorkshop()
+    const welcome = (await act('addTheme', { workshop, label: 'Welcome before paperwork' })).id
+    const kept = (await act('addTheme', { workshop, label: 'Kept promises' })).id
+    const { user } = draw()
+    await user.keyboard('tea first #pap')
+    expect(within(screen.getByRole('listbox')).getAllByRole('option')).toHaveLength(1)
+    await user.keyboard('{Enter}')
+    expect(line().value).toBe('tea first')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(notes()).toHaveLength(1))
+    await user.keyboard('same bench #2{Enter}{Enter}')
+    await waitFor(() => expect(notes()).toHaveLength(2))
+    await user.keyboard('flat #{Escape}4{Enter}')
+    await waitFor(() => expect(texts().at(-1)).toBe('flat # 4'))
+    const under = (at: number) =>
+      rows()
+        .where('placement', 'contribution', notes()[at]!.id)
+        .map((one) => one.theme)
+    expect([under(0), under(1), under(2)]).toEqual([[welcome], [kept], []])
+  })
+
+  test('[CP27] a concern is kept like everything else, and found again in one press', async () => {
+    await openWorkshop()
+    const { user } = draw()
+    fireEvent.keyDown(line(), { key: '7', ctrlKey: true })
+    await user.keyboard('one more place that sends you somewhere else{Enter}')
+    await waitFor(() => expect(slips()).toHaveLength(1))
+    expect(document.querySelector('.slip')!.getAttribute('data-kind')).toBe('concern')
+    await user.click(screen.getByRole('button', { name: '1 concern kept' }))
+    expect(place()).toEqual({ at: 'evidence' })
   })
 
   test('[CP13] Esc leaves the words as they were', async () => {
@@ -225,8 +285,13 @@ describe('many lines, and words left behind', () => {
   test('[CP15] several lines pasted are offered as so many notes, kept as one gesture', async () => {
     const { bridge } = await openWorkshop()
     const { user } = draw()
-    await user.paste('one\n\n two \nthree\n')
+    await user.paste('• one\n\n two \n- three\n')
     expect(notes()).toHaveLength(0)
+    expect([...document.querySelectorAll('.paste-preview li')].map((one) => one.textContent)).toEqual([
+      'one',
+      'two',
+      'three',
+    ])
     await user.click(screen.getByRole('button', { name: 'Keep as 3 notes' }))
     await waitFor(() => expect(texts()).toEqual(['one', 'two', 'three']))
     expect(document.activeElement).toBe(line())

@@ -42,7 +42,7 @@ export function PicturePage({ picture, onAsk }: { picture: Said; onAsk: (asked: 
         </SaidText>
         <p className="small">{t('stories.photo.stays')}</p>
       </header>
-      <div className={isLarge ? 'beside large' : 'beside'}>
+      <div className={isLarge ? 'photo-beside large' : 'photo-beside'}>
         <figure>
           {url && (
             <>

@@ -74,8 +74,8 @@ export function Stories({ workshop }: { workshop: string }) {
     )
   return (
     <div className="room workshop stories">
+      <Tabs workshop={workshop} current="stories" />
       <div className="rail">
-        <Tabs workshop={workshop} current="stories" />
         <StoryList
           stories={stories}
           untold={untold}

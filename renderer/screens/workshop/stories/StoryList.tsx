@@ -2,6 +2,7 @@ import { ImagePlus, Plus } from 'lucide-react'
 import type { Said, Story, Untold } from '../../../../shared/queries/stories.ts'
 import { toReadBack } from '../../../../shared/queries/stories.ts'
 import { textOf } from '../../../../shared/record.ts'
+import { beginningOf } from '../../../pieces/beginning.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -43,7 +44,7 @@ export function StoryList({ stories, untold, pictures, open, onOpen, onAddPictur
       ? entry(row.id, t('stories.gone'), '', 'story')
       : entry(
           row.id,
-          textOf(row.title) || textOf(row.text).slice(0, 60),
+          textOf(row.title) || beginningOf(textOf(row.text), 60),
           list(tellers.flatMap((id) => nameOf(id) || [])) || t('common.noName'),
           'story',
           row.text && 'lang' in row.text ? row.text.lang : undefined,

@@ -1,3 +1,4 @@
+import './translations.css'
 import { useMemo } from 'react'
 import { translationsOf } from '../../../../shared/queries/translations.ts'
 import type { Said } from '../../../../shared/queries/stories.ts'
