@@ -7,7 +7,7 @@ import { ensureDisplay } from './display.mjs'
 import { at, checkout } from './places.mjs'
 import { prepareTools } from './prepare.mjs'
 import { prepareApp } from './prepare/app.mjs'
-import { prepareDocumentTools } from './prepare/system.mjs'
+import { prepareTestTools } from './prepare/system.mjs'
 import { Plain, say } from './say.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -40,7 +40,7 @@ export async function check() {
 /** Everything: as check, then the real app. Its last line counts all of it. */
 export async function test() {
   await prepareTools()
-  await prepareDocumentTools()
+  await prepareTestTools()
   const end = await ensureDisplay()
   try {
     const counts = [await builds(), await step('types'), await step('lint'), await step('boundaries')]

@@ -39,7 +39,10 @@ export const verbs = {
     const program = at('out', 'electron', 'cli.cjs')
     if (!existsSync(program))
       throw new Plain('This checkout has no electron/cli.ts to build the command line from.')
-    return await hand(process.execPath, [program, ...args])
+    // For what the system gives to the app alone: its keychain, and paper.
+    const { command, args: words } = await launchSpec()
+    const env = { ...process.env, ALONGSIDE_APP: JSON.stringify([command, ...words]) }
+    return await hand(process.execPath, [program, ...args], { env })
   },
 
   build: async () => {

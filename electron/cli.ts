@@ -3,11 +3,14 @@ import { withOwnFonts, writePaper } from './export/paper.ts'
 import { saveFile } from './export/saveFile.ts'
 import { write } from './export/write.ts'
 import { runCommandLine } from './cli/run.ts'
+import { printingByTheApp, theApp } from './cli/theApp.ts'
 import { documentsBy } from './store/documents.ts'
 
 // Whoever reads what is printed may stop reading early ("| head"): that is no fault.
 process.stdout.on('error', () => process.exit(0))
 
-void runCommandLine(process.argv.slice(2), documentsBy({ write, saveFile, writePaper, withOwnFonts })).then((status) => {
+const documents = documentsBy({ write, saveFile, writePaper, withOwnFonts, printing: printingByTheApp })
+void runCommandLine(process.argv.slice(2), documents).then((status) => {
+  theApp.end()
   process.exitCode = status
 })

@@ -2,6 +2,7 @@
 // hands each window its end of a wire to it.
 import { app } from 'electron'
 import { answerAsks } from './asks.ts'
+import { isForCommandLine, serveCommandLine } from './besideCommandLine.ts'
 import { fileNamedIn } from './files.ts'
 import { allowNoDebugging, closeEveryDoor, quietChromium } from './lockdown.ts'
 import { registerScheme, serveApp } from './protocol.ts'
@@ -16,7 +17,8 @@ openDataFolder()
 quietChromium()
 allowNoDebugging()
 
-if (app.requestSingleInstanceLock()) start()
+if (isForCommandLine()) serveCommandLine()
+else if (app.requestSingleInstanceLock()) start()
 else app.exit(0)
 
 function start(): void {

@@ -6,13 +6,13 @@ import { Plain, say, saying } from '../say.mjs'
 
 const forElectron = 'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 xvfb xauth'.split(' ')
 const forTheBinding = 'g++ make python3'.split(' ')
-const forReadingDocuments = 'poppler-utils libreoffice-writer'.split(' ')
+const forTrying = 'poppler-utils libreoffice-writer gnome-keyring dbus'.split(' ')
 
 /** For Electron and a screen to show it on. */
 export const prepareSystem = () => install([...forElectron, ...forTheBinding], 'Electron')
 
-/** For tests that open the exported documents with other people's programs. */
-export const prepareDocumentTools = () => install(forReadingDocuments, 'checking exported documents')
+/** For tests that open the exported documents with other people's programs, and keep keys in a real keyring. */
+export const prepareTestTools = () => install(forTrying, 'the tests')
 
 async function install(/** @type {string[]} */ packages, /** @type {string} */ purpose) {
   if (process.platform !== 'linux' || !existsSync('/etc/debian_version')) return

@@ -5,21 +5,19 @@ import type { ProgrammeCard } from '../../shared/contract.ts'
 import { cardOf } from '../store/asks/programmes.ts'
 import { clockFrom, type Clock } from '../store/clock.ts'
 import type { Documents } from '../store/documents.ts'
-import { readKeyState, unlockKey, type Keychain } from '../store/keys.ts'
+import { readKeyState, unlockKey } from '../store/keys.ts'
 import { programmeIds, type Places } from '../store/places.ts'
 import { Problem } from '../store/problems.ts'
 import { Programme } from '../store/programme.ts'
 import { Misused, type AskedFor } from './arguments.ts'
 import { Secrets } from './secret.ts'
 import type { Speaker } from './speak.ts'
-
-/** The keychain belongs to the app: the system gives its keys to nobody else. */
-const noKeychain: Keychain = { seal: async () => undefined, unseal: async () => undefined }
+import { keychainOfTheApp } from './theApp.ts'
 
 export class Desktop {
   readonly places: Places
   readonly clock: Clock = clockFrom(process.env['ALONGSIDE_CLOCK'])
-  readonly keychain = noKeychain
+  readonly keychain = keychainOfTheApp
   readonly documents: Documents
   readonly secrets: Secrets
   readonly #speaker: Speaker
@@ -62,15 +60,28 @@ export class Desktop {
     const keys = readKeyState(this.places.data, id)
     const recoveryCode = await this.secrets.recoveryCode(id)
     if (recoveryCode || keys.anyoneCanRead)
-      return await unlockKey(keys, id, { recoveryCode: keys.anyoneCanRead ? null : recoveryCode }, noKeychain)
-    if (!keys.hasPassphrase) throw new Problem('cli.keyInKeychain')
+      return await unlockKey(
+        keys,
+        id,
+        { recoveryCode: keys.anyoneCanRead ? null : recoveryCode },
+        this.keychain,
+      )
+    if (!keys.hasPassphrase) return await this.#fromKeychain(keys, id)
     const passphrase = await this.secrets.passphrase(id)
     if (!passphrase) this.#speaker.aside(say('cli.howToGivePassphrase'))
-    return await unlockKey(keys, id, { passphrase }, noKeychain)
+    return await unlockKey(keys, id, { passphrase }, this.keychain)
+  }
+
+  async #fromKeychain(keys: ReturnType<typeof readKeyState>, id: string): Promise<Buffer> {
+    try {
+      return await unlockKey(keys, id, {}, this.keychain)
+    } catch (thrown) {
+      throw thrown instanceof Problem ? new Problem('cli.keyInKeychain') : thrown
+    }
   }
 
   get #where() {
-    return { setup: { places: this.places, keychain: noKeychain }, programme: undefined }
+    return { setup: { places: this.places, keychain: this.keychain }, programme: undefined }
   }
 }
 

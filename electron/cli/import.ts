@@ -25,7 +25,7 @@ export const importFile: Verb = async ({ asked, speaker, desktop }) => {
   programme.close()
   const { id } = programme
   if (asked.json) {
-    speaker.result(JSON.stringify({ id, notKept, recoveryCode, anyoneCanRead: !passphrase }, null, 2))
+    speaker.result(JSON.stringify({ id, notKept, recoveryCode, anyoneCanRead: !recoveryCode }, null, 2))
     return 0
   }
   speaker.result(id)
