@@ -42,8 +42,8 @@ export function fakeBridge(
   const state = (desk: Desk): DeskState => ({
     programme: desk.model.all('programme')[0]?.id ?? '',
     readOnly: false,
-    canUndo: desk.stacks.undo.at(-1)?.changes[0]?.command ?? null,
-    canRedo: desk.stacks.redo.at(-1)?.changes[0]?.command ?? null,
+    canUndo: desk.next('undo')?.changes[0]?.command ?? null,
+    canRedo: desk.next('redo')?.changes[0]?.command ?? null,
     hasPassphrase: false,
     anyoneCanRead: true,
     day: desk.day,
@@ -210,7 +210,7 @@ export function fakeBridge(
   }
 
   function back(which: 'undo' | 'redo') {
-    const command = open!.stacks[which].at(-1)?.changes[0]?.command ?? ''
+    const command = open!.next(which)?.changes[0]?.command ?? ''
     const done = open![which]()
     if (isRefusal(done)) return done
     after(open!, done)

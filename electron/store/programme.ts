@@ -123,8 +123,9 @@ export class Programme {
 
   /** The command undo or redo would take back; undefined where there is none. What made the programme stays. */
   commandOf(which: 'undo' | 'redo'): string | undefined {
-    const arrival = this.desk.stacks[which].at(-1)
-    if (!arrival || this.readOnly) return undefined
+    if (this.readOnly) return undefined
+    const arrival = this.desk.next(which)
+    if (!arrival) return undefined
     const first = this.db
       .prepare<[], string>('SELECT mark FROM change ORDER BY arrived LIMIT 1')
       .pluck()
