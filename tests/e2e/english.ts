@@ -24,7 +24,7 @@ const english: { whole: Set<string>; filled: RegExp[] } = (() => {
   }
   function ofStep(step: (typeof methods)[number]['steps'][number]) {
     const guide = step.guide?.['en-GB'].map((text, at) => ({ 'en-GB': text, cy: step.guide!.cy[at]! })) ?? []
-    return [step.title, step.prompt, ...guide]
+    return [step.title, ...(step.prompt ? [step.prompt] : []), ...guide]
   }
   function ofSections() {
     return sections.flatMap((one) => [one.title, one.about])

@@ -79,6 +79,15 @@ const programme: Stop[] = [
   }),
   over('overview: change these details', press('overview.edit')),
   over('overview: start a workshop', press('overview.startWorkshop')),
+  screen('ways of working', async (page) => {
+    await byPalette(page, t('app.place.methods'))
+    await button(page, t('method.copy')).click()
+    await button(page, t('method.remove')).waitFor()
+  }),
+  over('ways of working: a step', async (page) => {
+    await page.locator('.method-steps .deeds button').first().click()
+    await dialog(page).waitFor()
+  }),
   over('overview: copy for another laptop', (page) => byPalette(page, t('app.do.makeCopy'))),
   over('overview: check everything', async (page) => {
     await byPalette(page, t('app.do.check'))
@@ -175,6 +184,26 @@ const workshop: Stop[] = [
       .click()
     await choose(page, t('stories.translate'))
     await dialog(page).waitFor()
+  }),
+  screen('the plan', async (page) => {
+    await button(page, t('inquiry.tab.plan')).click()
+    await page.locator('.plan-step .aside summary').first().click()
+    await page.locator('.plan-step textarea').first().waitFor()
+  }),
+  screen('before we begin', async (page) => {
+    await button(page, t('inquiry.tab.privacy')).click()
+    await page.locator('.told').waitFor()
+  }),
+  screen('who is here, and pairs', async (page) => {
+    await button(page, t('inquiry.tab.pairs')).click()
+    await button(page, t('setup.here.all')).click()
+    await button(page, t('setup.pairs.make')).click()
+    await page.locator('.apart summary').click()
+    await page.locator('.pair').first().waitFor()
+  }),
+  over('who is here: somebody moved to another pair', async (page) => {
+    await page.locator('.pair button').first().click()
+    await page.locator('.pop').waitFor()
   }),
   screen('agreement', (page) => button(page, t('inquiry.tab.agreement')).click()),
   over('agreement: agree something else', (page) => button(page, t('inquiry.agree.change')).click()),
@@ -364,17 +393,19 @@ const rest: Stop[] = [
   }),
 ]
 
-const wall: Stop[] = (['agreement', 'prompt', 'board', 'dots', 'blank'] as const).map((scene) => ({
-  name: `the wall: ${scene}`,
-  isWall: true,
-  go: async (page) => {
-    const carryOn = button(page, t('common.carryOn'))
-    if (await carryOn.isVisible()) await carryOn.click()
-    await toWorkshop(page, inquiry)
-    await page.locator('.room-sees').click()
-    await choose(page, t(`app.room.show.${scene}`))
-  },
-}))
+const wall: Stop[] = (['privacy', 'agreement', 'pairs', 'prompt', 'board', 'dots', 'blank'] as const).map(
+  (scene) => ({
+    name: `the wall: ${scene}`,
+    isWall: true,
+    go: async (page) => {
+      const carryOn = button(page, t('common.carryOn'))
+      if (await carryOn.isVisible()) await carryOn.click()
+      await toWorkshop(page, inquiry)
+      await page.locator('.room-sees').click()
+      await choose(page, t(`app.room.show.${scene}`))
+    },
+  }),
+)
 
 export const stops: readonly Stop[] = [...first, ...programme, ...workshop, ...document, ...rest, ...wall]
 

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readMethodFile } from '../../shared/methods/schema.ts'
+import { aFolder, aStore, withWorkshop } from './aStore.ts'
+
+test('[I3] a way of working is written where somebody chose, holds no word of anybody, and reads back the same', async () => {
+  const one = aStore()
+  const { workshop } = await withWorkshop(one)
+  await one.act('addContribution', { workshop, type: 'note', text: 'said in the room' })
+  const path = join(aFolder(), 'ours.json')
+  const chosen = () => {
+    const token = randomUUID()
+    one.store.paths.set(token, path)
+    return token
+  }
+  expect(await one.ask('saveMethod', { method: 'soar', token: chosen() })).toEqual({ file: 'ours.json' })
+  const text = readFileSync(path, 'utf8')
+  expect(text).not.toContain('said in the room')
+  const token = chosen()
+  const read = await one.ask('readMethod', { token })
+  expect(read.text).toBe(text)
+  expect(readMethodFile(read.text)).toMatchObject({ method: { id: 'soar' } })
+  // A token opens one file, once.
+  expect(await one.refused('readMethod', { token })).toBe('refusals.chooseAgain')
+  expect(await one.refused('saveMethod', { method: 'none', token: chosen() })).toBe('refusals.notHere')
+  for (const bad of ['', 'x'.repeat(2_000_000)]) {
+    writeFileSync(path, bad)
+    expect(await one.refused('readMethod', { token: chosen() })).toBe('refusals.methodWrong')
+  }
+})
