@@ -65,62 +65,61 @@ function storySheet(asked: FormAsked, code: string): Element[] {
   const { say, large, size } = asked
   const isTight = large || size === 'A5'
   const isBoth = say.languages.length > 1
-  const many = (usual: number, tight: number) => (isTight ? tight : isBoth ? usual - 1 : usual)
-  return [
-    page(
-      'story',
-      head(asked, 'paper.story', code),
-      ask(say, 'paper.story.title', 1),
-      ask(say, 'paper.story.what', many(isBoth ? 8 : 10, 5)),
-      ask(say, 'paper.story.possible', many(4, 3)),
-      ask(say, 'paper.story.values', many(2, 2)),
-      ask(say, 'paper.story.wishes', 3, true),
-      ask(say, 'paper.story.quote', 2),
-    ),
-    page(
-      isBoth ? 'story both' : 'story',
-      head(asked, 'paper.answers', code),
-      ...consent(asked),
-      slip(asked, code),
-    ),
+  const asks = [
+    ask(say, 'paper.story.title', 1),
+    ask(say, 'paper.story.what', isTight ? 5 : isBoth ? 7 : 10),
+    ask(say, 'paper.story.possible', isTight || isBoth ? 3 : 4),
+    ask(say, 'paper.story.values', 2),
+    ask(say, 'paper.story.wishes', 3, true),
+    ask(say, 'paper.story.quote', 2),
   ]
+  const intro = [
+    el('p', { className: ['ask'] }, say('paper.answers.intro')),
+    ask(say, 'paper.answers.alias', 1),
+  ]
+  const [keep, words, name, reach] = ticked(say)
+  const side = (key: WordKey, ...children: Element[]) =>
+    page(isBoth ? 'story both' : 'story', head(asked, key, code), ...children)
+  const last = [until(asked), slip(asked, code)]
+  // Each page has the id on it: where there is less room there are more pages.
+  return isTight
+    ? [
+        side('paper.story', ...asks.slice(0, 3)),
+        side('paper.story', ...asks.slice(3)),
+        side('paper.answers', ...intro, keep!, words!),
+        side('paper.answers', name!, reach!),
+        side('paper.answers', ...last),
+      ]
+    : [
+        side('paper.story', ...asks),
+        side('paper.answers', ...intro, div('columns', keep!, words!, name!, reach!), ...last),
+      ]
 }
 
-/** The five answers in plain words. What is left open is what the group agreed. */
-function consent({ say, until, large, size }: FormAsked): Element[] {
-  const isNarrow = large || size === 'A5'
-  const rows = tickedAxes.map(([axis, choices]) =>
+/** Four of the five answers, in plain words with the number that is keyed in. What is left open is what the group agreed. */
+const ticked = (say: PaperSay): Element[] =>
+  tickedAxes.map(([axis, choices]) =>
     div(
       'answers',
       el('h2', { className: ['t3'] }, say(`consent.${axis}`)),
-      choices.map((choice, at) =>
-        el(
-          'p',
-          { className: ['tick', 'inline'] },
-          el('span', { className: ['box'] }, String(at + 1)),
-          el('span', {}, say(`consent.${axis}.${choice}` as WordKey)),
-        ),
-      ),
+      choices.map((choice, at) => tick(String(at + 1), say(`consent.${axis}.${choice}` as WordKey))),
     ),
   )
-  const date = (lang: 'en-GB' | 'cy') => ({ day: formatDate(until, lang === 'cy' ? 'cy' : 'en') })
-  return [
-    el('div', { className: ['intro', 'ask'] }, el('p', {}, say('paper.answers.intro'))),
-    ask(say, 'paper.answers.alias', 1),
-    div(isNarrow ? 'rows' : 'columns', rows),
-    div(
-      'answers',
-      el('h2', { className: ['t3'] }, say('consent.until')),
-      tick('1', say('paper.answers.aYear', date)),
-      el(
-        'p',
-        { className: ['tick'] },
-        el('span', { className: ['box'] }, '2'),
-        el('span', {}, say('paper.answers.otherDay')),
-        el('span', { className: ['line'], ariaHidden: 'true' }, ' ____ / ____ / ________'),
-      ),
+
+function until({ say, until: day }: FormAsked): Element {
+  const date = (lang: 'en-GB' | 'cy') => ({ day: formatDate(day, lang === 'cy' ? 'cy' : 'en') })
+  return div(
+    'answers',
+    el('h2', { className: ['t3'] }, say('consent.until')),
+    tick('1', say('paper.answers.aYear', date)),
+    el(
+      'p',
+      { className: ['tick', 'inline'] },
+      el('span', { className: ['box'] }, '2'),
+      el('span', {}, say('paper.answers.otherDay')),
+      el('span', { ariaHidden: 'true' }, ' ____ / ____ / ________'),
     ),
-  ]
+  )
 }
 
 /** What the teller keeps: the id by which their words are found again. */
@@ -263,6 +262,11 @@ const ask = (say: PaperSay, key: WordKey, lines: number, isNumbered = false): El
     Array.from({ length: lines }, (_, at) => div('line', isNumbered && String(at + 1))),
   )
 const tick = (number: string, words: Element[]): Element =>
-  el('p', { className: ['tick'] }, el('span', { className: ['box'] }, number), el('span', {}, words))
+  el(
+    'p',
+    { className: ['tick', 'inline'] },
+    el('span', { className: ['box'] }, number),
+    el('span', {}, words),
+  )
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))

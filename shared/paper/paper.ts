@@ -63,16 +63,15 @@ function formFor(
 }
 
 /**
- * The page of the day at the first tightness at which it is one page. `pagesOf` counts them as they print; where it
- * cannot (no window), everything is taken to fit.
+ * The first tightness at which the page of the day is one page, the tightest where none is. `pagesAt` counts pages
+ * as they print, which takes a while each: the tighter fits wherever a looser one does, so halves are tried.
  */
-export async function fittedTo<T>(
-  make: (tightness: number) => T,
-  pagesOf: (made: T) => Promise<number>,
-): Promise<T> {
-  for (let tightness = 0; tightness < tightest; tightness += 1) {
-    const made = make(tightness)
-    if ((await pagesOf(made)) <= 1) return made
+export async function tightnessFor(pagesAt: (tightness: number) => Promise<number>): Promise<number> {
+  let [fits, from] = [tightest, 0]
+  while (from < fits) {
+    const middle = Math.floor((from + fits) / 2)
+    if ((await pagesAt(middle)) <= 1) fits = middle
+    else from = middle + 1
   }
-  return make(tightest)
+  return fits
 }

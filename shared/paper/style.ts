@@ -23,7 +23,7 @@ export const paperStyle = `
 .paper-job .head>.words{flex:1;min-width:0}
 .paper-job .head .of{color:#4e4843;margin-top:.15em}
 .paper-job .id{display:flex;gap:.5em;align-items:center;flex:none}
-.paper-job .code{font:700 1.9em/1 "Atkinson Hyperlegible Next",monospace;letter-spacing:.14em;font-variant-numeric:tabular-nums}
+.paper-job .code{font:700 1.9em/1 "Atkinson Hyperlegible Next",monospace;letter-spacing:.05em;font-variant-numeric:tabular-nums}
 .paper-job .qr{width:2.6em;height:2.6em;flex:none}
 .paper-job .ask{break-inside:avoid;margin-bottom:.85em}
 .paper-job .ask .line,.paper-job .lines .line{border-bottom:1px solid #71675a;height:1.9em}

@@ -7,10 +7,10 @@ import { contributionsAmong } from '../../../shared/erasure.ts'
 import { cardsAPage, toVoteOn } from '../../../shared/paper/forms.ts'
 import { paperAudience, paperKinds } from '../../../shared/paper/kinds.ts'
 import {
-  fittedTo,
   isKeyed,
   paperFor,
   previewCodes,
+  tightnessFor,
   type PaperAsked,
   type PaperMade,
 } from '../../../shared/paper/paper.ts'
@@ -88,23 +88,32 @@ async function putOnPaper(
   })
 }
 
-/** Makes it from what its readers may see; the page of the day at the first tightness at which it is one page. */
+/** The last fit that was found, so that printing need not look again for what the preview found; it holds no words. */
+let lastFit = { of: '', tightness: 0 }
+
+/** Makes it from what its readers may see; the page of the day as full as one page can be. */
 async function madeFor(
   store: Store,
   asked: PaperAsked,
   codes: readonly string[],
 ): Promise<PaperMade | Refusal> {
   const { documents } = store.setup
-  const [rows, day] = await store.inTurn(() => [rowsOf(store.open, asked), store.open.desk.day] as const)
+  const { rows, day, of } = await store.inTurn(() => ({
+    rows: rowsOf(store.open, asked),
+    day: store.open.desk.day,
+    of: `${momentOf(store.open)} ${store.open.desk.model.version} ${JSON.stringify(asked)}`,
+  }))
   const make = (tightness: number) => paperFor(rows, asked, { codes, day, tightness })
-  const made =
-    asked.form === 'day'
-      ? await fittedTo(make, async (one) => {
-          const pdf = one && (await documents.print(documents.page(one.paper), 'pdf'))
-          return pdf && !isRefusal(pdf) ? pagesIn(pdf) : 1
-        })
-      : make(0)
-  return made ?? refuse('refusals.notHere')
+  if (asked.form !== 'day') return make(0) ?? refuse('refusals.notHere')
+  if (lastFit.of !== of) {
+    const pagesAt = async (tightness: number) => {
+      const made = make(tightness)
+      const pdf = made && (await documents.print(documents.page(made.paper), 'pdf'))
+      return pdf && !isRefusal(pdf) ? pagesIn(pdf) : 1
+    }
+    lastFit = { of, tightness: await tightnessFor(pagesAt) }
+  }
+  return make(lastFit.tightness) ?? refuse('refusals.notHere')
 }
 
 const rowsOf = ({ desk }: Programme, { form, workshop }: PaperAsked) =>
