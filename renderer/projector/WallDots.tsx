@@ -14,6 +14,7 @@ const mostTies = 2
 export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> }) {
   const { t, list } = useWords()
   const { rows, more, dots, clock, title, hidden, hides, ties, round } = view
+  const isBoth = view.screen > 0 && view.keyed > 0
   const minority = rows.find((row) => row.minority)
   const most = Math.max(0, ...rows.map((row) => row.dots))
   return (
@@ -25,7 +26,12 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
             {view.question?.text ?? t('projector.dots.title')}
           </h1>
           {hidden !== null && <p className="wall-step">{t('projector.dots.budget', { count: hidden })}</p>}
-          {round && <p className="wall-step">{t('projector.dots.round', round)}</p>}
+          {(round || isBoth) && (
+            <p className="wall-step">
+              {round && `${t('projector.dots.round', round)}. `}
+              {isBoth && t('projector.dots.both', { screen: view.screen, keyed: view.keyed })}
+            </p>
+          )}
         </div>
         <WallClock clock={clock} />
       </div>
@@ -63,9 +69,6 @@ export function WallDots({ view }: { view: Extract<WallView, { scene: 'dots' }> 
         ) : (
           t('projector.dots.hides')
         )}{' '}
-        {view.screen > 0 &&
-          view.keyed > 0 &&
-          t('projector.dots.both', { screen: view.screen, keyed: view.keyed })}{' '}
         {more > 0 && t('projector.more', { count: more })}
       </p>
     </>

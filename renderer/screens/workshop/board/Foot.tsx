@@ -22,7 +22,6 @@ interface FootProps {
 export function Foot({ count, first, theme, notes, dots, onTakeOff }: FootProps) {
   const { t } = useWords()
   const { store, workshop } = useBoard()
-  const isSuggesting = useView((view) => view.isSuggesting)
   const toDots = () => go({ at: 'workshop', workshop, tab: 'dots' })
   const clause = useView((view) => view.clause)
   return (
@@ -101,9 +100,6 @@ export function Foot({ count, first, theme, notes, dots, onTakeOff }: FootProps)
           </p>
         </Fragment>
       )}
-      <Button keyHint="L" isOn={isSuggesting} onPress={() => store.setState({ isSuggesting: !isSuggesting })}>
-        {t('neighbours.title')}
-      </Button>
       <Zoom />
     </div>
   )

@@ -64,7 +64,7 @@ function Run({ card, onPick }: { card: Card; onPick: (text: string, card: Card) 
       ref={line}
       role="group"
       aria-label={t('board.words.of', { text: textOf(text).slice(0, 80) })}
-      className="paper run"
+      className="paper word-run"
       lang={text && 'lang' in text ? text.lang : undefined}
       onKeyDown={byKey}
     >

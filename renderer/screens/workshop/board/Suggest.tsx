@@ -126,7 +126,7 @@ export function Suggest({ lanes }: { lanes: readonly Lane[] }) {
                   keyHint={card ? String(index + 1) : undefined}
                   aria-label={
                     offer.theme
-                      ? t('neighbours.takeSaid', { note: short(offer.card), theme: labelOf(offer.theme) })
+                      ? `${t('neighbours.take')}: ${t('neighbours.takeSaid', { note: short(offer.card), theme: labelOf(offer.theme) })}`
                       : `${t('neighbours.takeNote')}: ${short(offer.beside!)}`
                   }
                   onPress={() => take(offer)}

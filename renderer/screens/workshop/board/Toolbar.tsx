@@ -14,6 +14,7 @@ export function Toolbar({ counts, total }: Pick<Board, 'counts' | 'total'>) {
   const { store, workshop } = useBoard()
   const find = useView((view) => view.find)
   const kind = useView((view) => view.kind)
+  const isSuggesting = useView((view) => view.isSuggesting)
   const isFiltering = useView((view) => view.isFiltering)
   const more = useView((view) => Object.values(view.also).filter((one) => one !== null).length)
   const kinds = contributionTypes.filter((one) => counts[one])
@@ -57,6 +58,9 @@ export function Toolbar({ counts, total }: Pick<Board, 'counts' | 'total'>) {
         onPress={() => store.setState({ isFiltering: !isFiltering })}
       >
         {more ? t('board.filter.some', { count: more }) : t('board.filter')}
+      </Button>
+      <Button keyHint="L" isOn={isSuggesting} onPress={() => store.setState({ isSuggesting: !isSuggesting })}>
+        {t('neighbours.title')}
       </Button>
     </div>
   )

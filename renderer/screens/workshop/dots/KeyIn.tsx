@@ -58,59 +58,63 @@ export function KeyIn({ round, onEnd }: { round: Round; onEnd: () => void }) {
         </h2>
         <p className="quiet">{t('dots.key.help')}</p>
       </div>
-      <div className="pile" ref={form}>
-        {items.map((id, index) => {
-          const shown = itemShown(rows, id)
-          const item = textOf(shown) || t('dots.result.taken')
-          return (
-            <div key={id} className="keyed">
-              <span className="words" aria-hidden lang={shown && 'lang' in shown ? shown.lang : undefined}>
-                {item}
-              </span>
-              <Field
-                label={t('dots.key.for', { item })}
-                isLabelHidden
-                value={typed[id] ?? ''}
-                onChange={(text) => setTyped((now) => ({ ...now, [id]: text }))}
-                onEnter={next}
-                inputMode="numeric"
-                autoFocus={index === 0}
-                error={whole.test(of(id)) ? undefined : t('dots.key.wrong')}
-              />
-            </div>
-          )
-        })}
-        <div className="keyed last">
-          <span className="words" aria-hidden>
-            {t('dots.key.people')}
-          </span>
-          <Field
-            label={t('dots.key.people')}
-            isLabelHidden
-            value={people}
-            onChange={setPeople}
-            onEnter={next}
-            inputMode="numeric"
-            error={whole.test(people.trim()) ? undefined : t('dots.key.wrong')}
-          />
+      <div className="halves">
+        <div className="pile" ref={form}>
+          {items.map((id, index) => {
+            const shown = itemShown(rows, id)
+            const item = textOf(shown) || t('dots.result.taken')
+            return (
+              <div key={id} className="keyed">
+                <span className="words" aria-hidden lang={shown && 'lang' in shown ? shown.lang : undefined}>
+                  {item}
+                </span>
+                <Field
+                  label={t('dots.key.for', { item })}
+                  isLabelHidden
+                  value={typed[id] ?? ''}
+                  onChange={(text) => setTyped((now) => ({ ...now, [id]: text }))}
+                  onEnter={next}
+                  inputMode="numeric"
+                  autoFocus={index === 0}
+                  error={whole.test(of(id)) ? undefined : t('dots.key.wrong')}
+                />
+              </div>
+            )
+          })}
+          <div className="keyed last">
+            <span className="words" aria-hidden>
+              {t('dots.key.people')}
+            </span>
+            <Field
+              label={t('dots.key.people')}
+              isLabelHidden
+              value={people}
+              onChange={setPeople}
+              onEnter={next}
+              inputMode="numeric"
+              error={whole.test(people.trim()) ? undefined : t('dots.key.wrong')}
+            />
+          </div>
         </div>
-      </div>
-      <p className="num" role="status">
-        <strong>{t('dots.key.sum', { count: sum })}</strong>{' '}
-        {isOver && t('dots.key.over', { most: t('common.dots', { count: most }), each: vote.each ?? 3 })}
-      </p>
-      {wrong && (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div className="row">
-        <Button look="main" size="big" onPress={() => void keep()}>
-          {t('dots.key.do')}
-        </Button>
-        <Button size="big" onPress={onEnd}>
-          {t('common.cancel')}
-        </Button>
+        <div className="pile wide">
+          <p className="num" role="status">
+            <strong>{t('dots.key.sum', { count: sum })}</strong>{' '}
+            {isOver && t('dots.key.over', { most: t('common.dots', { count: most }), each: vote.each ?? 3 })}
+          </p>
+          {wrong && (
+            <p className="wrong" role="alert">
+              {wrong}
+            </p>
+          )}
+          <div className="row">
+            <Button look="main" size="big" onPress={() => void keep()}>
+              {t('dots.key.do')}
+            </Button>
+            <Button size="big" onPress={onEnd}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </div>
       </div>
     </section>
   )
