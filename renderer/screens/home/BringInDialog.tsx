@@ -113,7 +113,6 @@ const asksForSecret = new Set([
   'refusals.passphraseNeeded',
   'refusals.copyNeedsSecret',
   'refusals.wrongPassphrase',
-  'refusals.wrongPairingCode',
   'refusals.wrongSecret',
 ])
 
