@@ -53,20 +53,21 @@ export function AnswerDialog({ promise, onClose }: { promise: Row<'commitment'>;
       }
     >
       <p className="paper answered-of">{textOf(promise.text)}</p>
-      <Choice
-        label={t('promises.status')}
-        isAcross
-        value={status}
-        onChange={setStatus}
-        options={offered.map((id) => ({ id, label: t(`promises.status.${id}`) }))}
-      />
       <TextArea
         label={t('promises.reply.field')}
         value={reply}
         onChange={setReply}
         rows={2}
         isOptional
+        autoFocus
         error={wrong || undefined}
+      />
+      <Choice
+        label={t('promises.status')}
+        isAcross
+        value={status}
+        onChange={setStatus}
+        options={offered.map((id) => ({ id, label: t(`promises.status.${id}`) }))}
       />
       {isRequest && isAnswer && (
         <DateFields
