@@ -75,12 +75,10 @@ function learning(around: Around): Block[] {
           say(`exports.learning.${column}`),
         ),
         cycles.map((one) => [
-          [String(one.number ?? ''), dayOf(around, one.from), dayOf(around, one.to)]
-            .filter(Boolean)
-            .join('. '),
+          [String(one.number ?? ''), whenTried(around, one)].filter(Boolean).join(': '),
           textOf(one.failedBiggest),
-          (one.changes ?? []).map(textOf).filter(Boolean).join('. '),
-          one.decision ? say(`exports.decision.${one.decision}`) : say('exports.notDecided'),
+          (one.changes ?? []).map(textOf).filter(Boolean).join('; '),
+          say(`specification.decision.${one.decision ?? 'none'}`),
         ]),
       ),
       ...(measures.length
@@ -96,6 +94,13 @@ function learning(around: Around): Block[] {
         : []),
     ]),
   ]
+}
+
+/** "9 June 2026 to 14 July 2026", as far as it is known. */
+function whenTried(around: Around, { from, to }: Row<'cycle'>): string {
+  if (from && to)
+    return around.say('specification.fromTo', { from: dayOf(around, from), to: dayOf(around, to) })
+  return dayOf(around, from ?? to)
 }
 
 /** Nobody is named by what they promise: a role or an organisation is, a person of the room is not. */
@@ -141,7 +146,7 @@ function youSaid(around: Around): Block[] {
       shown.map((one) => {
         const answers = (['weDid', 'weDidNotBecause'] as const)
           .filter((field) => textOf(one[field]))
-          .map((field) => `${say(`promises.${field}`)} ${textOf(one[field])}`)
+          .map((field) => `${say(`promises.${field}`)}: ${textOf(one[field])}`)
         return [
           textOf(one.youSaid),
           answers.join('. ') || say('promises.noAnswerYet'),

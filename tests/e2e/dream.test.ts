@@ -18,8 +18,6 @@ beforeAll(async () => {
   await bringInSample(page)
 }, 120_000)
 afterAll(async () => await opened.close())
-  await opened.close()
-})
 
 const inquiry = 'When our neighbourhoods look after each other'
 const tab = async (name: 'dream' | 'design' | 'promises') => {
