@@ -7,7 +7,7 @@ import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import { write } from '../../electron/export/write.ts'
 import { parseAsk, parseTold } from '../../electron/store/border.ts'
-import { documentsBy } from '../../electron/store/documents.ts'
+import { documentsBy, type Printing } from '../../electron/store/documents.ts'
 import type { Keychain } from '../../electron/store/keys.ts'
 import { Store } from '../../electron/store/store.ts'
 
@@ -22,6 +22,8 @@ export type Over = {
   keychain?: Keychain
   now?: () => number
   day?: () => string
+  /** The window that prints, which a store by itself has none of. */
+  printing?: Printing
 }
 
 /** A store, what it told, and the rows a window would hold by now. */
@@ -45,7 +47,7 @@ export function storeIn(data: string, over: Over = {}) {
     },
     tellWall: (view) => walls.push(view),
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts }),
+    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, printing: over.printing }),
     sample: () => sample,
   })
   /** Asks as a window does: through the border, as a message. */
