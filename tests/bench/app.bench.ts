@@ -9,6 +9,7 @@ import { openBare, openOurs, typeUntilAccepted, type Window } from './windows.ts
 export const appFigures: Record<string, () => Promise<Figure[]>> = {
   start: async () => [await coldStart()],
   painted: async () => [await notePainted()],
+  session: async () => await wholeSession(),
   'board 1000': async () => await boardOf(1_000),
   'board 5000': async () => await boardOf(5_000),
 }
@@ -54,6 +55,26 @@ async function notePainted(notes = 120): Promise<Figure> {
   await window.close()
   rmSync(data, { recursive: true, force: true })
   return within('a note from Enter until painted', samples.slice(20), 50)
+}
+
+/** Five hundred notes in one sitting: the last ones beside the first, each from Enter until painted and ready for the next. */
+async function wholeSession(notes = 500): Promise<Figure[]> {
+  const { data } = await seedSample()
+  const window = await openOurs(data)
+  await typeUntilAccepted(window.page)
+  await window.page.keyboard.press('Control+A')
+  const samples = await paintsOf(window.page, notes)
+  await window.close()
+  rmSync(data, { recursive: true, force: true })
+  const last = samples.slice(-40)
+  return [
+    against({
+      name: 'the 500th note of a session from Enter until painted',
+      samples: last,
+      reference: { name: 'its first notes', samples: samples.slice(5, 45) },
+      most: 2,
+    }),
+  ]
 }
 
 const zooms = ['Fit all', '50 %', '100 %'] as const

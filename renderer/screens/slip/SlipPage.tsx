@@ -51,13 +51,17 @@ export function SlipPage({ person, contribution, workshop, onDone }: SlipPagePro
   const programme = rows.all('programme')[0]
   const meeting = rows.get('workshop', there)
   return (
-    <div
-      className="room no-rail slip-page"
-      onKeyDown={(press) => {
-        if (press.key === 'Escape' && !press.defaultPrevented) onDone()
-      }}
-    >
-      <div className="work" ref={page} tabIndex={-1} role="region" aria-label={t('stories.slip')}>
+    <div className="room no-rail slip-page">
+      <div
+        className="work"
+        ref={page}
+        tabIndex={-1}
+        role="region"
+        onKeyDown={(press) => {
+          if (press.key === 'Escape' && !press.defaultPrevented) onDone()
+        }}
+        aria-label={t('stories.slip')}
+      >
         <div className="row no-print">
           <Button look="main" size="big" icon={Printer} onPress={() => window.print()} isDisabled={!code}>
             {t('stories.slip.print')}

@@ -256,6 +256,12 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
         <LanguageMenu lang={lang} onChange={setLang} />
         <span className="enter">
           <kbd className="key">Enter</kbd> {t('inquiry.line.keeps')}
+          {!correcting.note && !text && (
+            <>
+              {' '}
+              <kbd className="key">↑</kbd> {t('inquiry.line.legend')}
+            </>
+          )}
           {correcting.note && (
             <>
               {' '}
@@ -325,7 +331,6 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
               >
                 {t('inquiry.line.chooseTheme')}
               </Button>
-              <span className="small quiet push">{t('inquiry.line.legend')}</span>
             </div>
           </>
         )}

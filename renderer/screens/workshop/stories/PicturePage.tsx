@@ -44,7 +44,7 @@ export function PicturePage({ picture, onAsk }: { picture: Said; onAsk: (asked: 
       </header>
       <div className={isLarge ? 'photo-beside large' : 'photo-beside'}>
         <figure>
-          {url && (
+          {bytes && url && (
             <>
               <div
                 className="photo-place"

@@ -28,17 +28,15 @@ export function ReadBack({ story, next, onNext, onSlip, onDone, onAsk }: ReadBac
   const nameOf = (one: Story | undefined) => speakers.find(({ id }) => id === one?.tellers[0])?.alias
   const name = nameOf(story)
   return (
-    <div
-      className="room no-rail workshop stories read-back"
-      onKeyDown={(press) => {
-        if (press.key === 'Escape' && !press.defaultPrevented) onDone()
-      }}
-    >
+    <div className="room no-rail workshop stories read-back">
       <div
         className="work"
         ref={place}
         tabIndex={-1}
         role="region"
+        onKeyDown={(press) => {
+          if (press.key === 'Escape' && !press.defaultPrevented) onDone()
+        }}
         aria-label={name ? t('stories.readBack', { name }) : t('stories.readBack.nobody')}
       >
         <div className="row">

@@ -21,7 +21,6 @@ interface StoryPageProps {
 
 /** One story, whole: told by the person it belongs to, as far as they said it may go. */
 export function StoryPage({ story, onReadBack, onSlip, onAsk }: StoryPageProps) {
-  const { t } = useWords()
   const { row } = story
   if (row.gone || !textOf(row.text)) return <TakenBack />
   return (

@@ -44,7 +44,7 @@ async function draw(bitmap: ImageBitmap, side: number): Promise<Blob> {
 const base64 = (blob: Blob) =>
   new Promise<string>((done, failed) => {
     const reader = new FileReader()
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onload = () => done((reader.result as string).replace(/^[^,]*,/, ''))
     reader.onerror = () => failed(reader.error ?? new Error('unreadable'))
     reader.readAsDataURL(blob)
   })
