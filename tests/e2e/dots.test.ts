@@ -41,7 +41,7 @@ describe('by keyboard alone', () => {
     await keys.to(/./, { by: 'Tab' })
     // From the field past its own stops to the first word of the first note; Shift takes the words after it.
     for (let stop = 0; stop < 12; stop += 1) {
-      if (await page.evaluate(() => document.activeElement?.closest('.run') !== null)) break
+      if (await page.evaluate(() => document.activeElement?.closest('.word-run') !== null)) break
       await keys.press('Tab')
     }
     await keys.press('Home', 'Shift+ArrowRight')

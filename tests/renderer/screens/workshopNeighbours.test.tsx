@@ -61,7 +61,7 @@ describe('likely neighbours', () => {
     expect(under()).toEqual([[notes.bus]])
   })
 
-  test('[I57] put away, a suggestion is not offered again; like nothing, a note has none', async () => {
+  test('[I54] put away, a suggestion is not offered again; like nothing, a note has none', async () => {
     await aBoard()
     card(notes.kettle).focus()
     press('l')

@@ -122,16 +122,13 @@ export function Suggest({ lanes }: { lanes: readonly Lane[] }) {
                 })}
               </p>
               <div className="row">
-                <Button
-                  keyHint={card ? String(index + 1) : undefined}
-                  aria-label={
-                    offer.theme
-                      ? `${t('neighbours.take')}: ${t('neighbours.takeSaid', { note: short(offer.card), theme: labelOf(offer.theme) })}`
-                      : `${t('neighbours.takeNote')}: ${short(offer.beside!)}`
-                  }
-                  onPress={() => take(offer)}
-                >
+                <Button keyHint={card ? String(index + 1) : undefined} onPress={() => take(offer)}>
                   {t(offer.theme ? 'neighbours.take' : 'neighbours.takeNote')}
+                  <span className="sr">
+                    {offer.theme
+                      ? `: ${t('neighbours.takeSaid', { note: short(offer.card), theme: labelOf(offer.theme) })}`
+                      : `: ${short(offer.beside!)}`}
+                  </span>
                 </Button>
                 <Button
                   look="link"

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { featuresOf } from '../../../shared/neighbours/features.ts'
 import { Neighbours } from '../../../shared/neighbours/neighbours.ts'
 import { stemOf, wordsIn } from '../../../shared/neighbours/words.ts'
-import { byNeighbours, byOverlap, figuresOf, notesOf, themesFound } from './measure.ts'
+import { byNeighbours, byOverlap, figuresOf, notesOf, themesFound } from '../neighbours/measure.ts'
 
 const put = (found: Neighbours, notes: Record<string, string>, lang = 'en-GB') => {
   for (const [id, text] of Object.entries(notes)) found.put({ id, text, lang })
