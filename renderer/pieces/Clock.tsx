@@ -24,7 +24,7 @@ export function Clock({ left, of, isRunning, onStop, onStart, onAdd }: ClockProp
   const minutes = Math.floor(Math.max(0, left) / 60)
   const seconds = Math.floor(Math.max(0, left) % 60)
   return (
-    <div className={isOver ? 'clock over' : soon ? 'clock low' : 'clock'}>
+    <div className={isOver ? 'clock over' : 'clock'}>
       <p className="left num">
         <span aria-hidden>
           {isOver ? t('pieces.clock.overShort') : `${minutes}:${String(seconds).padStart(2, '0')}`}

@@ -123,7 +123,7 @@ test('[I8] who is here by alias, pairs made, and somebody late sits down, withou
   await keys.to(t('setup.here.line'), { by: 'Shift+Tab' })
   await keys.type('Swift')
   await keys.press('Enter')
-  await keys.do(/^Swift sits with/)
+  await keys.do(/^Swift: sit with/)
   await expect
     .poll(() => page.locator('.pair').allTextContents())
     .toContainEqual(expect.stringContaining('Three'))

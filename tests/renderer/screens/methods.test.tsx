@@ -28,7 +28,7 @@ describe('ways of working', () => {
       title: { 'en-GB': 'Imagine', cy: 'Breuddwydio' },
       uses: ['dream', 'paper'],
     })
-    await user.click(screen.getByRole('button', { name: 'Take “Imagine” out' }))
+    await user.click(screen.getByRole('button', { name: 'Take it out: “Imagine”' }))
     await waitFor(() => expect(steps()).toHaveLength(4))
     expect(said().at(-1)).toMatch(/^“Imagine” is out/)
     await user.click(screen.getByRole('button', { name: 'Take it off the list' }))

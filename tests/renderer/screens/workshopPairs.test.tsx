@@ -66,7 +66,7 @@ describe('pairs', () => {
     await move(/^Out of this round/)
     await waitFor(() => expect(pairsOf(rows(), workshop).waiting.map((each) => each.id)).toEqual([one.id]))
     // Where they may sit is one press away: not with whom they are kept apart from.
-    await user.click(screen.getByRole('button', { name: new RegExp(`^${textOf(one.alias)} sits with`) }))
+    await user.click(screen.getByRole('button', { name: new RegExp(`^${textOf(one.alias)}: sit with`) }))
     await waitFor(() => expect(pairsOf(rows(), workshop).waiting).toEqual([]))
     const seated = pairsOf(rows(), workshop).pairs.find((each) =>
       each.people.some(({ id }) => id === one.id),
