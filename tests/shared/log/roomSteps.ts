@@ -58,6 +58,7 @@ export const clauseFrom = [
   'clause',
   'challenge',
   'commitment',
+  'statement',
 ] as const
 export const addClause: Step = (world, table, chance) => {
   const from = chance.is(0.7) ? [pick(table, chance.one(clauseFrom)!, chance) ?? []].flat() : []
@@ -86,9 +87,10 @@ export const editClause: Step = (world, table, chance) => {
 export const retell: Step = (world, table, chance) => {
   const id = pick(table, 'clause', chance)
   if (!id) return
-  // Sometimes somebody tries to keep a source's words: that has to be refused.
-  const text = textsOf(table, id, ['text'])
-  const copied = chance.is(0.3) && /⟦m/.test(text) ? text : ''
+  // Sometimes somebody tries to keep all a source says: that has to be refused. Of a clause that was cut before, less
+  // than that may be left, which is nobody's any more.
+  const sources = (table.desk.model.saidIn(id, 'text')?.sources ?? []).filter((one) => one.startsWith('con_'))
+  const copied = chance.is(0.3) ? madeOf(table, sources) : ''
   world.act(table, 'retellClause', { id, text: `${copied} said anew, number ${world.token('w')}` })
 }
 

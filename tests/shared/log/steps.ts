@@ -3,6 +3,7 @@
 import { commands, type CommandName } from '../../../shared/commands/index.ts'
 import type { Kind } from '../../../shared/records/index.ts'
 import type { Chance } from './chance.ts'
+import { ofInquiry } from './inquirySteps.ts'
 import { addNote, pasteNotes, mergeNotes, editNote, cut } from './noteSteps.ts'
 import { addPerson, editPerson, namePerson, answer, withdraw, sign, unsign, join } from './peopleSteps.ts'
 import {
@@ -33,6 +34,7 @@ const anything: Kind[] = [
 
 /** Every command, each as often as it matters here. */
 const byCommand: Partial<Record<CommandName, [number, Step]>> = {
+  ...ofInquiry,
   addContribution: [12, addNote],
   pasteContributions: [1, pasteNotes],
   mergeContributions: [4, mergeNotes],
@@ -98,14 +100,6 @@ const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   cutVersion: [
     1,
     take('cutVersion', (w, _, c) => ({ specification: w.specification, number: `0.${c.below(99)}` })),
-  ],
-  addStatement: [
-    1,
-    take('addStatement', (w, t, c) => ({
-      workshop: c.one(w.facts.workshops),
-      text: fresh(w),
-      groundedIn: c.some(ids(t, 'contribution'), 0.2),
-    })),
   ],
   addDesign: [
     1,
