@@ -81,4 +81,19 @@ describe('promises', () => {
     await row(/^Warm in winter/).findByText('The boiler comes in May')
     expect(rows().all('challenge').at(-1)).toMatchObject({ status: 'not_now' })
   })
+
+  test('[PM5] what somebody said is asked of those who decide in their words, and stays theirs', async () => {
+    const { bridge } = await openWorkshop({ tab: 'promises', isSample: true })
+    const { user } = draw()
+    await user.click(screen.getByRole('button', { name: 'Take it from what was said' }))
+    await user.type(screen.getByRole('searchbox'), 'tea first')
+    await user.click(await screen.findByRole('button', { name: /^Lay it here: tea first/ }))
+    await waitFor(() => expect(rows().all('challenge')).toHaveLength(5))
+    const made = rows().all('challenge').at(-1)!
+    const note = rows()
+      .all('contribution')
+      .find((one) => textOf(one.text) === textOf(made.youSaid))!
+    await bridge.act('takeBack', { contribution: note.id })
+    await waitFor(() => expect(textOf(rows().get('challenge', made.id)?.youSaid)).toBe(''))
+  })
 })

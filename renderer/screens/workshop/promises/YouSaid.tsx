@@ -13,6 +13,7 @@ import { useWords } from '../../../words.tsx'
 import { BothWordings } from '../../specification/BothWordings.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
 import { refusalWords } from '../refusalWords.ts'
+import { FindWords } from '../dream/FindWords.tsx'
 import { YouSaidDialog } from './YouSaidDialog.tsx'
 
 interface YouSaidProps {
@@ -27,6 +28,7 @@ export function YouSaid({ workshop, rows, today }: YouSaidProps) {
   const { t, language } = words
   const [text, setText, clear] = useDraft(`you said:${workshop}`)
   const [wrong, setWrong] = useState('')
+  const [isFinding, setFinding] = useState(false)
   const all = youSaidOf(rows, workshop)
   const add = async () => {
     if (!text.trim()) return
@@ -34,6 +36,13 @@ export function YouSaid({ workshop, rows, today }: YouSaidProps) {
     if (isRefusal(done)) return setWrong(refusalWords(done, words))
     clear()
     setWrong('')
+  }
+  /** What somebody said, as they said it: it stays theirs, and goes when they take it back. */
+  const addFrom = async (id: string) => {
+    const said = rows.get('contribution', id)?.text
+    if (!said || !('text' in said)) return
+    if (await act('addChallenge', { workshop, youSaid: said.text, lang: said.lang, from: [id] }))
+      setFinding(false)
   }
   return (
     <section className="pile wide" aria-labelledby="yousaid-title">
@@ -55,11 +64,26 @@ export function YouSaid({ workshop, rows, today }: YouSaidProps) {
           onEnter={() => void add()}
           error={wrong || undefined}
         />
+        {isFinding ? (
+          <FindWords
+            rows={rows}
+            label={t('dream.find.said')}
+            kinds={saidOnly}
+            chosen={[]}
+            onToggle={(id) => void addFrom(id)}
+            onDone={() => setFinding(false)}
+          />
+        ) : (
+          <Button className="from-said" onPress={() => setFinding(true)}>
+            {t('promises.youSaid.from')}
+          </Button>
+        )}
       </div>
     </section>
   )
 }
 
+const saidOnly = ['contribution'] as const
 const answers = ['weDid', 'weDidNotBecause'] as const
 
 function Said({ challenge, today }: { challenge: Row<'challenge'>; today: string }) {
