@@ -87,7 +87,10 @@ function filtersToOpen(purpose: OpenPurpose): FileFilter[] {
     backup: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
     table: [{ name: words('menu.fileTable'), extensions: ['csv', 'xlsx'] }],
     method: [{ name: words('menu.fileData'), extensions: ['json'] }],
-    picture: [{ name: words('menu.filePicture'), extensions: ['png', 'jpg', 'jpeg', 'webp'] }],
+    // HEIC cannot be read, and is offered so that whoever chooses it is told why.
+    picture: [
+      { name: words('menu.filePicture'), extensions: ['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif'] },
+    ],
   }
   return filters[purpose]
 }

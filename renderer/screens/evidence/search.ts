@@ -29,9 +29,12 @@ export function useSearch(text: string): Found | undefined {
           if (isLate) return
           if (isRefusal(answer)) return say(answer.refused, answer.params, 'refused')
           const isSaid = ({ kind }: { kind: string }) => kind === 'contribution'
+          // A translation that says it leads to the words it was made from.
+          const saidBy = (hit: { id: string; kind: string }) =>
+            isSaid(hit) ? hit.id : (rows.get('translation', hit.id)?.of ?? [])
           setFound({
-            ids: [...new Set(answer.hits.filter(isSaid).map((hit) => hit.id))],
-            others: answer.hits.filter((hit) => !isSaid(hit)),
+            ids: [...new Set(answer.hits.flatMap(saidBy))],
+            others: answer.hits.filter((hit) => !isSaid(hit) && hit.kind !== 'translation'),
             more: answer.more,
           })
         })

@@ -35,7 +35,7 @@ export function CodeField({ rows, hasFocus }: { rows: Rows; hasFocus: boolean })
     return setWrong('stories.code.gone')
   }
   return (
-    <div className="slip-find row">
+    <div className="slip-find">
       <Field
         ref={field}
         icon={Ticket}

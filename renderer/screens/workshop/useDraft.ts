@@ -17,7 +17,7 @@ export function useDraft(key: string, text: string, onBack: (text: string) => vo
   const [offered, setOffered] = useState<string | null>(null)
   const [isLoaded, setLoaded] = useState(false)
   const wanted = [offered, text].filter(Boolean).join('\n')
-  const kept = useRef({ wanted, saved: '', isLoaded: false, onBack })
+  const kept = useRef({ wanted, saved: '', isLoaded: false, isOver: false, onBack })
   Object.assign(kept.current, { wanted, onBack })
 
   useEffect(() => {
@@ -36,19 +36,24 @@ export function useDraft(key: string, text: string, onBack: (text: string) => vo
     const last = kept.current
     return () => {
       isHere = false
-      if (last.isLoaded && last.wanted !== last.saved) save(key, last.wanted)
+      if (last.isLoaded && !last.isOver && last.wanted !== last.saved) save(key, last.wanted)
     }
   }, [key])
 
   useEffect(() => {
     if (!isLoaded) return
     const waiting = setTimeout(() => {
-      if (kept.current.saved === wanted) return
+      if (kept.current.isOver || kept.current.saved === wanted) return
       kept.current.saved = wanted
       save(key, wanted)
     }, coalesce)
     return () => clearTimeout(waiting)
   }, [key, wanted, isLoaded])
 
-  return { offered, settle: () => setOffered(null) }
+  /** Kept or left: nothing of it is to come back. For what is about to be taken off the screen. */
+  const forget = () => {
+    kept.current.isOver = true
+    save(key, '')
+  }
+  return { offered, settle: () => setOffered(null), forget }
 }

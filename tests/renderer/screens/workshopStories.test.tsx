@@ -107,12 +107,21 @@ describe('the stories of a workshop', () => {
   })
 
   test('[SY5] Esc leaves a change as it was, and the focus comes back to where it began', async () => {
-    const { story } = await withStory()
+    const { bridge, story } = await withStory()
     const { user } = draw()
     await user.click(screen.getByRole('button', { name: /^Change: Title/ }))
     await user.type(screen.getByRole('textbox', { name: /Title/ }), ' again{Escape}')
     expect(textOf(rows().get('contribution', story)?.title)).toBe('The kettle')
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Change: Title/ }))
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Title/ }).value).toBe('The kettle')
+    await user.keyboard(' twice')
+    await waitFor(async () =>
+      expect(await bridge.ask('drafts')).toMatchObject([{ text: 'The kettle twice' }]),
+    )
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(textOf(rows().get('contribution', story)?.title)).toBe('The kettle twice'))
+    await waitFor(async () => expect(await bridge.ask('drafts')).toEqual([]))
   })
 })
 

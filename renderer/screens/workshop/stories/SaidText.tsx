@@ -73,18 +73,23 @@ function Changing({
   const [value, setValue] = useState(text)
   const [wrong, setWrong] = useState('')
   const draft = useDraft(key, value === text ? '' : value, setValue)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // What is missing is most often at the end.
+  useEffect(() => field.current?.setSelectionRange(text.length, text.length), [text.length])
+  const leave = () => {
+    draft.forget()
+    onDone()
+  }
   const keep = async () => {
     const done = value === text ? undefined : await onKeep(value)
     if (isRefusal(done)) return setWrong(refusalWords(done as Refusal, words))
-    setValue(text)
-    onDone()
+    leave()
   }
   const byKey = (press: KeyboardEvent) => {
     if (press.nativeEvent.isComposing || press.defaultPrevented) return
     if (press.key === 'Escape') {
       press.stopPropagation()
-      setValue(text)
-      onDone()
+      leave()
     }
     if (press.key === 'Enter' && !press.shiftKey && press.target instanceof HTMLTextAreaElement) {
       press.preventDefault()
@@ -115,16 +120,11 @@ function Changing({
         lang={lang}
         error={wrong || undefined}
         autoFocus
+        ref={field}
       />
       <div className="row">
         <Button onPress={() => void keep()}>{t('stories.keep')}</Button>
-        <Button
-          keyHint="Esc"
-          onPress={() => {
-            setValue(text)
-            onDone()
-          }}
-        >
+        <Button keyHint="Esc" onPress={leave}>
           {t('common.cancel')}
         </Button>
       </div>

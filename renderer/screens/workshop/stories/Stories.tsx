@@ -43,9 +43,9 @@ export function Stories({ workshop }: { workshop: string }) {
   const toSlip = () =>
     story && setOpen({ is: 'slip', id: story.row.id, before: open.is === 'readBack' ? 'readBack' : 'story' })
   useLetters({
-    n: () => !readOnly && setOpen({ is: 'new', from: null }),
-    r: () => to('readBack'),
-    s: () => toSlip(),
+    n: () => !readOnly && open.is !== 'readBack' && open.is !== 'slip' && setOpen({ is: 'new', from: null }),
+    r: () => open.is === 'story' && to('readBack'),
+    s: () => open.is !== 'slip' && toSlip(),
   })
   const dialogs = asked && <Asked asked={asked} onClose={() => setAsked(null)} />
 

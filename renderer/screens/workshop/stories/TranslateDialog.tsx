@@ -42,18 +42,21 @@ export function TranslateDialog({ said, into, onClose }: { said: Said; into?: st
     setTitle(there.title)
     setBy(there.row.by ?? 'facilitator')
   }
+  const leave = () => {
+    draft.forget()
+    onClose()
+  }
   const keep = async () => {
     const titled = textOf(said.title) ? { title } : {}
     const done = await tryAct('translateContribution', { contribution: said.id, lang, text, by, ...titled })
     if (isRefusal(done)) return setWrong(refusalWords(done, words))
-    setText('')
-    onClose()
+    leave()
   }
   return (
     <Dialog
       title={t('stories.translate.title')}
       isOpen
-      onClose={onClose}
+      onClose={leave}
       width="wide"
       actions={
         <>
@@ -63,12 +66,12 @@ export function TranslateDialog({ said, into, onClose }: { said: Said; into?: st
           {known && (
             <Button
               size="big"
-              onPress={() => void act('removeRecord', { id: known.row.id }).then((done) => done && onClose())}
+              onPress={() => void act('removeRecord', { id: known.row.id }).then((done) => done && leave())}
             >
               {t('stories.translation.remove')}
             </Button>
           )}
-          <Button size="big" onPress={onClose}>
+          <Button size="big" onPress={leave}>
             {t('common.cancel')}
           </Button>
         </>
