@@ -2,6 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { peopleAs } from '../consent/people.ts'
+import { isPersonHere } from '../consent/visible.ts'
 import type { Model } from '../model.ts'
 import { pairUp, type PairingRules, type Sitter } from '../pairing.ts'
 import { apartKeys, satTogether } from '../queries/attendance.ts'
@@ -63,8 +64,9 @@ function hereIn(model: Model, workshop: string): string[] {
   })
 }
 
+/** Somebody who can be seated: not who took everything back, or was erased. */
 function sitterOf(model: Model, id: string): Sitter | undefined {
-  const person = model.get('participant', id)
+  const person = isPersonHere(model, id) ? model.get('participant', id) : undefined
   const said = (words: string | null | undefined) =>
     (model.words.get(words ?? '')?.text ?? '').trim().toLocaleLowerCase('en')
   return person && { id, organisation: said(person.organisation), role: said(person.role) }

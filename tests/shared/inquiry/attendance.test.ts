@@ -127,6 +127,15 @@ describe('pairs in a room', () => {
     expect(sitting()).toEqual(before)
   })
 
+  test('[I8] nobody is seated beside somebody who took everything back, or was erased', () => {
+    const { act, workshop, who, sitting } = aHall()
+    act('takeBack', { person: who.Heron! })
+    act('eraseWords', { ids: [who.Wren!] })
+    act('makePairs', { workshop, chance: 0.7 })
+    expect(sitting().join(' ').split(' ').sort()).toEqual(['Curlew', 'Linnet', 'Swift', 'Teal'])
+    expect(sitting()).toHaveLength(2)
+  })
+
   test('[I10] whoever interviewed whom in this programme counts as having sat together', () => {
     const { act, workshop, who, sitting } = aHall()
     const two = [who.Heron!, who.Wren!, who.Linnet!, who.Teal!]

@@ -22,14 +22,14 @@ export function PlanStep({ workshop, steps, at, isFixed, onChange, onAddAfter }:
   const { t, time } = useWords()
   const step = steps[at]!
   const { phase } = step
-  const doing = stepDoings(workshop, steps, at, t('inquiry.run.untitled'))
+  const doing = stepDoings(workshop, step, t('inquiry.run.untitled'))
   const { what } = doing
   const line = useRef<HTMLLIElement>(null)
   const notes = useDesk(
     (s) => s.rows.where('contribution', 'phase', phase.id).filter((one) => !one.gone).length,
   )
   // Moved, it is drawn elsewhere in the list: the focus goes with it.
-  const keepFocus = (doIt: () => Promise<void>) => async () => {
+  const keepFocus = (doIt: () => Promise<unknown>) => async () => {
     await doIt()
     requestAnimationFrame(() => line.current?.focus())
   }
