@@ -29,6 +29,7 @@ export function useMarquee(place: RefObject<HTMLElement | null>, around: RefObje
         box.className = 'marquee'
         box.setAttribute('aria-hidden', 'true')
         document.body.append(box)
+        document.body.classList.add('carrying')
       }
       const left = Math.min(from.x, pointer.clientX)
       const top = Math.min(from.y, pointer.clientY)
@@ -37,11 +38,15 @@ export function useMarquee(place: RefObject<HTMLElement | null>, around: RefObje
       box.style.height = `${Math.abs(pointer.clientY - from.y)}px`
       pointer.preventDefault()
     }
-    const up = (pointer: PointerEvent) => {
-      const drawn = box?.getBoundingClientRect()
+    const letGo = () => {
+      if (box) document.body.classList.remove('carrying')
       box?.remove()
       box = null
       from = null
+    }
+    const up = (pointer: PointerEvent) => {
+      const drawn = box?.getBoundingClientRect()
+      letGo()
       if (!drawn) return
       // The press that ends the rectangle is not one on the bare table, which would choose none.
       const swallow = (click: Event) => click.stopPropagation()
@@ -57,8 +62,10 @@ export function useMarquee(place: RefObject<HTMLElement | null>, around: RefObje
     root.addEventListener('pointerdown', down)
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', up)
+    window.addEventListener('pointercancel', letGo)
     return () => {
-      box?.remove()
+      letGo()
+      window.removeEventListener('pointercancel', letGo)
       root.removeEventListener('pointerdown', down)
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', up)

@@ -30,6 +30,7 @@ export function useThemeDrag(place: RefObject<HTMLElement | null>, around: RefOb
         line.setAttribute('aria-hidden', 'true')
         document.body.append(line)
         held.lane.classList.add('moving')
+        document.body.classList.add('carrying')
       }
       const all = columns()
       const next = all.find((one) => {
@@ -43,10 +44,11 @@ export function useThemeDrag(place: RefObject<HTMLElement | null>, around: RefOb
       pointer.preventDefault()
     }
     const letGo = () => {
-      line?.remove()
-      held?.lane.classList.remove('moving')
       const last = held
       const wasMoving = line !== null
+      line?.remove()
+      held?.lane.classList.remove('moving')
+      if (wasMoving) document.body.classList.remove('carrying')
       line = null
       held = null
       return wasMoving ? last : null
@@ -67,12 +69,14 @@ export function useThemeDrag(place: RefObject<HTMLElement | null>, around: RefOb
     root.addEventListener('pointerdown', down)
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', up)
+    window.addEventListener('pointercancel', letGo)
     window.addEventListener('keydown', escape)
     return () => {
       letGo()
       root.removeEventListener('pointerdown', down)
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', up)
+      window.removeEventListener('pointercancel', letGo)
       window.removeEventListener('keydown', escape)
     }
   }, [place, around])

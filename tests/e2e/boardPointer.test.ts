@@ -1,0 +1,71 @@
+// The board by pointer: notes chosen with a rectangle, columns put in another order by their heads.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp, type Opened } from './app.ts'
+import { bringInSample, button, en as t, openCapture } from './steps.ts'
+
+let opened: Opened
+let page: Page
+
+beforeAll(async () => {
+  opened = await openApp()
+  page = opened.page
+  await opened.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1366, 690),
+  )
+  await bringInSample(page)
+  await openCapture(page)
+  await button(page, t('inquiry.tab.board')).click()
+  await page.locator('[data-card]').first().waitFor()
+})
+afterAll(async () => await opened.close())
+
+const laneNames = () => page.locator('.lane:not(.loose) .lane-head h2').allTextContents()
+const chosen = () => page.locator('[data-card][aria-selected=true]').count()
+
+describe('by pointer', () => {
+  test('[I42] a rectangle from the bare table chooses the notes it touches; they go off and come back as one', async () => {
+    const lane = (await page.locator('.lane').nth(3).locator('.lane-body').boundingBox())!
+    const last = (await page.locator('.lane').nth(3).locator('[data-card]').last().boundingBox())!
+    await page.mouse.move(lane.x + lane.width / 2, lane.y + lane.height - 8)
+    await page.mouse.down()
+    await page.mouse.move(lane.x + 30, last.y + last.height + 4, { steps: 3 })
+    await page.mouse.move(lane.x + 20, lane.y + 20, { steps: 6 })
+    expect(await page.locator('.marquee').count()).toBe(1)
+    await page.mouse.up()
+    await expect.poll(chosen).toBe(await page.locator('.lane').nth(3).locator('[data-card]').count())
+    expect(await page.locator('.marquee').count()).toBe(0)
+    const before = await page.locator('[data-card]').count()
+    await button(page, t('board.takeOff')).click()
+    await expect.poll(() => page.locator('[data-card]').count()).toBeLessThan(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('[data-card]').count()).toBe(before)
+  })
+
+  test('[I47] a column dragged by its head lies where the line was, its dots with it; Esc lets it be', async () => {
+    const names = await laneNames()
+    const dots = () => page.locator('.lane:not(.loose) .lane-head .dots .count').allTextContents()
+    const counts = await dots()
+    const head = async (at: number) =>
+      (await page.locator('.lane:not(.loose) .lane-head').nth(at).boundingBox())!
+    const drag = async (end: () => Promise<void>) => {
+      const [from, to] = [await head(0), await head(2)]
+      await page.mouse.move(from.x + from.width - 6, from.y + from.height - 6)
+      await page.mouse.down()
+      await page.mouse.move(to.x + to.width - 10, to.y + 20, { steps: 8 })
+      await page.locator('.column-line').waitFor({ state: 'attached' })
+      await end()
+    }
+    await drag(async () => {
+      await page.keyboard.press('Escape')
+      await page.mouse.up()
+    })
+    expect(await laneNames()).toEqual(names)
+    await drag(() => page.mouse.up())
+    await expect.poll(laneNames).toEqual([names[1], names[2], names[0], ...names.slice(3)])
+    expect(await dots()).toEqual([counts[1], counts[2], counts[0], ...counts.slice(3)])
+    await page.keyboard.press('Control+z')
+    await expect.poll(laneNames).toEqual(names)
+    expect(opened.complaints).toEqual([])
+  })
+})
