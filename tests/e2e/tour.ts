@@ -277,7 +277,6 @@ const workshop: Stop[] = [
   }),
   over('dream: an image is added', press('dream.image.add')),
   screen('dream: a statement opened, with a search for what stands beneath it', async (page) => {
-    await button(page, t('common.cancel')).click()
     await page.locator('.statement .opener').first().click()
     await button(page, t('dream.beneath.link')).click()
     await page.locator('.find-words').waitFor()

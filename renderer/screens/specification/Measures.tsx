@@ -53,7 +53,7 @@ export function Measures({ measures, onChange, error }: MeasuresProps) {
             ]}
           />
           <Button
-            aria-label={t('specification.cycle.measure.remove', { name: one.name })}
+            aria-label={t('specification.cycle.measure.remove', { at: at + 1 })}
             onPress={() => remove(at)}
           >
             {t('common.remove')}
