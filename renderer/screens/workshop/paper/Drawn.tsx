@@ -3,9 +3,9 @@ import { createElement, type ReactNode } from 'react'
 
 /** Elements a sheet of paper is made of, and as what: its headings lie beneath the page's own. */
 const drawnAs: Record<string, string> = {
-  h1: 'h4',
-  h2: 'h5',
-  h3: 'h6',
+  h1: 'h3',
+  h2: 'h4',
+  h3: 'h5',
   section: 'div',
   ...Object.fromEntries(
     ['div', 'p', 'span', 'strong', 'ol', 'ul', 'li', 'dl', 'dt', 'dd', 'i', 'svg', 'path'].map((one) => [

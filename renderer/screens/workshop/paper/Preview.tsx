@@ -19,9 +19,9 @@ export function Preview({ preview }: { preview: PaperPreview }) {
   const [width, height, margin] = measures[paper.size]
   return (
     <div className="paper-preview" role="group" aria-labelledby={id} tabIndex={0}>
-      <h3 className="h-small" id={id}>
+      <h2 className="h-small" id={id}>
         {t('paper.preview')}
-      </h3>
+      </h2>
       {paper.pages.map((page, at) => (
         <figure key={at}>
           <figcaption className="small quiet">

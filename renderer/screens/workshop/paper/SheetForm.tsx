@@ -74,7 +74,7 @@ export function SheetForm({ rows, sheet, workshop, typed, onTyped, again, onKept
       </div>
       {other && <p>{t('paper.key.elsewhere', { title: textOf(other.title) })}</p>}
       <p className="small quiet">{t('paper.key.next')}</p>
-      <div className="pile" ref={place} onKeyDown={byKey}>
+      <div className="pile" role="group" aria-labelledby="sheet-title" ref={place} onKeyDown={byKey}>
         {fields.map(({ name, label, help, isLong, isSaid, wrong }) => {
           const props = {
             label,

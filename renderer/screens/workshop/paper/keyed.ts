@@ -26,13 +26,13 @@ export function untilOf(
   typed: string | undefined,
   printedOn: string,
   today: string,
-): string | null | 'wrong' {
+): { day: string | null } | 'wrong' {
   const clean = (typed ?? '').trim()
-  if (!clean) return null
-  if (clean === '1') return yearFrom(printedOn)
+  if (!clean) return { day: null }
+  if (clean === '1') return { day: yearFrom(printedOn) }
   const [date, month, year] = clean.split(/[^\d]+/).map(Number)
   const day = dayFrom(year ?? 0, month ?? 0, date ?? 0)
-  return day && day > today ? day : 'wrong'
+  return day && day > today ? { day } : 'wrong'
 }
 
 /**
@@ -41,7 +41,8 @@ export function untilOf(
  */
 export function axesTicked(rows: Rows, sheet: Row<'sheet'>, typed: Typed, today: string): Axes | null {
   const printedOn = sheet.printedOn ?? today
-  const until = untilOf(typed['until'], printedOn, today)
+  const last = untilOf(typed['until'], printedOn, today)
+  const until = last === 'wrong' ? null : last.day
   const ticks = tickedAxes.map(([axis, choices]) => {
     const at = tickOf(typed, axis, choices.length)
     return [axis, typeof at === 'number' ? choices[at - 1] : null] as const
