@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { RunOfShow } from '../../pieces/RunOfShow.tsx'
-import { act, say } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { stepDoings } from './plan/doings.ts'
 import { StepDialog, type StepAsked } from './StepDialog.tsx'
 import { useNow } from './useNow.ts'
 
@@ -20,34 +20,19 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
   const step = (id: string) => steps.find((one) => one.phase.id === id)!
   const index = (id: string) => steps.findIndex((one) => one.phase.id === id)
 
-  const goTo = async (id: string) => {
-    if (await act('goToPhase', { workshop, phase: id, at: new Date().toISOString() }))
-      say('inquiry.run.gone', { what: nameOf(step(id)) })
-  }
-  const move = async (id: string, by: -1 | 1) => {
-    const from = index(id)
-    // The one it comes to lie after: two back when going earlier, the next one when going later.
-    const after = steps[by < 0 ? from - 2 : from + 1]?.phase.id ?? null
-    if (await act('editPhase', { id, after }))
-      say('inquiry.run.moved', { what: nameOf(step(id)), at: from + by + 1, of: steps.length })
-  }
-  const lengthen = (id: string, by: number) => {
-    const minutes = Math.min(1440, Math.max(0, (step(id).phase.minutes ?? 0) + by))
-    void act('editPhase', { id, minutes })
-  }
+  const doingOf = (id: string) => stepDoings(workshop, step(id), t('inquiry.run.untitled'))
   const chosen = async (id: string, choice: string) => {
-    const one = step(id)
-    if (choice === 'go') await goTo(id)
-    if (choice === 'change') setAsked({ step: one })
-    if (choice === 'longer') lengthen(id, 5)
-    if (choice === 'shorter') lengthen(id, -5)
-    if (choice === 'earlier') await move(id, -1)
-    if (choice === 'later') await move(id, 1)
+    const doing = doingOf(id)
+    if (choice === 'go') await doing.go()
+    if (choice === 'change') setAsked({ step: step(id) })
+    if (choice === 'longer') await doing.lengthen(5)
+    if (choice === 'shorter') await doing.lengthen(-5)
+    if (choice === 'earlier') await doing.move(-1)
+    if (choice === 'later') await doing.move(1)
     if (choice === 'addAfter') setAsked({ after: id })
-    if (choice === 'reset') await act('runClock', { phase: id, to: 'reset', at: new Date().toISOString() })
-    if (choice === 'skip' && (await act('editPhase', { id, skipped: !one.skipped })) && !one.skipped)
-      say('inquiry.run.skipped', { what: nameOf(one) })
-    if (choice === 'remove' && (await act('removeRecord', { id }))) say('inquiry.run.removed')
+    if (choice === 'reset') await doing.reset()
+    if (choice === 'skip') await doing.skip()
+    if (choice === 'remove') await doing.remove()
   }
   const menuOf = (id: string) => {
     const one = step(id)
@@ -85,7 +70,7 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
       >
         {steps.length === 0 && <p className="quiet">{t('inquiry.run.empty')}</p>}
         {next && (
-          <Button isWide size="big" iconAfter={ArrowRight} onPress={() => void goTo(next.phase.id)}>
+          <Button isWide size="big" iconAfter={ArrowRight} onPress={() => void doingOf(next.phase.id).go()}>
             {next.start === null
               ? t('inquiry.run.next', { what: nameOf(next) })
               : t('inquiry.run.nextAt', { what: nameOf(next), time: time(next.start) })}
