@@ -3,6 +3,7 @@
 import { commands, type CommandName } from '../../../shared/commands/index.ts'
 import type { Kind } from '../../../shared/records/index.ts'
 import type { Chance } from './chance.ts'
+import { ofDots } from './dotsSteps.ts'
 import { ofInquiry } from './inquirySteps.ts'
 import { addNote, pasteNotes, mergeNotes, editNote, cut } from './noteSteps.ts'
 import { addPerson, editPerson, namePerson, answer, withdraw, sign, unsign, join } from './peopleSteps.ts'
@@ -35,6 +36,7 @@ const anything: Kind[] = [
 /** Every command, each as often as it matters here. */
 const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   ...ofInquiry,
+  ...ofDots,
   addContribution: [12, addNote],
   pasteContributions: [1, pasteNotes],
   mergeContributions: [4, mergeNotes],
