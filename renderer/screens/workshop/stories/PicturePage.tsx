@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
 import type { ContributionType } from '../../../../shared/records/contribution.ts'
 import { linesOf, type Said } from '../../../../shared/queries/stories.ts'
@@ -54,7 +54,7 @@ export function PicturePage({ picture, onAsk }: { picture: Said; onAsk: (asked: 
               >
                 <img className="photo" src={url} alt={t('stories.photo.alt', { caption })} />
               </div>
-              <Button isOn={isLarge} onPress={() => setLarge(!isLarge)}>
+              <Button onPress={() => setLarge(!isLarge)}>
                 {t(isLarge ? 'stories.photo.smaller' : 'stories.photo.larger')}
               </Button>
             </>
@@ -90,6 +90,7 @@ function LineFromPicture({ picture }: { picture: Said }) {
   const [type, setType] = useState<ContributionType>('note')
   const [wrong, setWrong] = useState('')
   const line = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => line.current?.focus(), [])
   const { offered, settle } = useDraft(`photo:${picture.id}`, text, setText)
   if (offered !== null && !text) {
     setText(offered)
