@@ -324,7 +324,7 @@ describe('two laptops', () => {
     const notice = (await screen.findByText(/Two laptops worded this differently/)).parentElement!
     expect(within(notice).getByText('The same host, always.')).toBeTruthy()
     expect(within(notice).getByText('One host for ever.')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: /This one stands: “The same host, always/ }))
+    await user.click(screen.getByRole('button', { name: /This one stands: The same host, always/ }))
     await waitFor(() => expect(screen.queryByText(/Two laptops worded this differently/)).toBeNull())
     expect(textOf(rows().get('clause', id)?.text)).toBe('The same host, always.')
   })
