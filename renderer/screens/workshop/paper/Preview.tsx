@@ -60,12 +60,12 @@ function Apart({ width, height, children }: { width: number; height: number; chi
     const at = host.current!
     const fit = () => {
       const full = (width * 96) / 25.4
-      at.style.setProperty('--fit', String(Math.min(1, (at.parentElement!.clientWidth - 2) / full)))
+      at.style.setProperty('--fit', String(Math.min(1, at.clientWidth / full)))
     }
     fit()
     if (typeof ResizeObserver === 'undefined') return
     const watching = new ResizeObserver(fit)
-    watching.observe(at.parentElement!)
+    watching.observe(at)
     return () => watching.disconnect()
   }, [width])
   return (
