@@ -85,7 +85,7 @@ const programme: Stop[] = [
     await button(page, t('method.remove')).waitFor()
   }),
   over('ways of working: a step', async (page) => {
-    await page.locator('.method-steps .deeds button').first().click()
+    await button(page, t('method.step.add')).click()
     await dialog(page).waitFor()
   }),
   over('overview: copy for another laptop', (page) => byPalette(page, t('app.do.makeCopy'))),

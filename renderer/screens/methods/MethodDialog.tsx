@@ -13,7 +13,9 @@ import { linesIn } from './lines.ts'
 /** The name, the purpose and the promises of a programme's own way of working, in the language of the window. */
 export function MethodDialog({ method, onClose }: { method: Method; onClose: () => void }) {
   const words = useWords()
-  const { t, language } = words
+  const { t } = words
+  // What is written here stays in the language it was begun in, whatever the window speaks next.
+  const [language] = useState(words.language)
   const was = {
     name: inLanguage(method.name, language),
     about: inLanguage(method.about, language),

@@ -24,8 +24,10 @@ export function MethodPage({ method, isFixed }: { method: Method; isFixed: boole
   const copy = async () => {
     const file = methodFileOf(rows, method.id)
     if (!file) return
-    const own = (text: string | undefined) => (text ? t('method.copy.name', { name: text }) : undefined)
-    const both = { 'en-GB': own(file.name['en-GB']), cy: own(file.name.cy) }
+    const key = (lang: 'en' | 'cy') => (lang === language ? 'method.copy.name' : 'method.copy.nameOther')
+    const own = (text: string | undefined, lang: 'en' | 'cy') =>
+      text ? t(key(lang), { name: text }) : undefined
+    const both = { 'en-GB': own(file.name['en-GB'], 'en'), cy: own(file.name.cy, 'cy') }
     const done = await act('keepMethod', { method: { ...file, name: both }, from: method.id })
     if (!done) return
     go({ at: 'methods', method: done.id })

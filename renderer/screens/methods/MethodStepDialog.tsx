@@ -16,7 +16,9 @@ import { linesIn } from './lines.ts'
 export function MethodStepDialog(props: { method: string; step: Step | null; onClose: () => void }) {
   const { method, step, onClose } = props
   const words = useWords()
-  const { t, language } = words
+  const { t } = words
+  // What is written here stays in the language it was begun in, whatever the window speaks next.
+  const [language] = useState(words.language)
   const was = {
     title: step ? inLanguage(step.title, language) : '',
     prompt: step?.prompt ? inLanguage(step.prompt, language) : '',

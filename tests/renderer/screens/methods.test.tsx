@@ -23,6 +23,7 @@ describe('ways of working', () => {
     await waitFor(() => expect(steps()[2]).toBe('Imagine'))
     const at = place()
     const own = methodIn(rows(), at.at === 'methods' ? at.method : '')!
+    expect(own.name.cy).toBe('Ymholiad gwerthfawrogol, 5-D, yn ein ffordd ni')
     // The Welsh of a step reworded in English is still there, and so is where it is worked.
     expect(own.steps[2]).toMatchObject({
       title: { 'en-GB': 'Imagine', cy: 'Breuddwydio' },
