@@ -58,5 +58,13 @@ export const keyGroups = (t: Say): KeyGroup[] => [
       { press: ['Delete'], label: t('app.keys.takeOut') },
     ],
   },
+  {
+    title: t('inquiry.tab.design'),
+    keys: [
+      { press: ['← →'], label: t('dream.keys.across') },
+      { press: ['Alt+↑', 'Alt+↓'], label: t('dream.keys.along') },
+      { press: ['Enter', 'F2'], label: t('dream.reword') },
+    ],
+  },
   { title: t('people.title'), keys: [{ press: ['N'], label: t('people.keys.add') }] },
 ]
