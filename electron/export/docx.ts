@@ -41,6 +41,8 @@ export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise
     title: tree.title,
     compatabilityModeVersion: 15,
     theme,
+    // Word and LibreOffice keep both: whichever is left tells which copy this was.
+    ...(tree.copy && { customProperties: [{ name: 'AlongsideCopy', value: tree.copy }] }),
     ...(paged && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     styles: styles(wordLanguage(tree.language), say),
     numbering: numbering(firstNumbers(tree.blocks)),
@@ -48,7 +50,7 @@ export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise
       {
         properties: { page },
         footers: { default: footer(tree, say) },
-        children: [...front(tree, say, paged), ...body],
+        children: [...front(tree, say, paged, blocks.bookmarks), ...body],
       },
     ],
   })
@@ -58,9 +60,10 @@ export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise
   return neutralPackage(new Uint8Array(packed), tree)
 }
 
-function front(tree: DocumentTree, say: Say, paged: boolean) {
+function front(tree: DocumentTree, say: Say, paged: boolean, bookmarks: Bookmarks) {
+  const mark = tree.copy ? [`alongside-${tree.copy}`] : []
   const title = [
-    new Paragraph({ style: 'Title', children: [new TextRun(tree.title)] }),
+    new Paragraph({ style: 'Title', children: bookmarks.around(mark, [new TextRun(tree.title)]) }),
     new Paragraph({ style: 'Facts', children: [new TextRun(facts(tree))] }),
   ]
   if (!tree.blocks.some((block) => block.type === 'heading' && block.depth === 2)) return title

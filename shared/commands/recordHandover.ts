@@ -15,6 +15,8 @@ export const recordHandover = defineCommand({
     hash: z.string().max(128),
     file: maybeText,
     contributions: someIds,
+    copy: handover.fields.copy.optional(),
+    anchors: handover.fields.anchors.optional(),
     lang: aLang,
   }),
   run: (model, args, make) => {
@@ -30,6 +32,8 @@ export const recordHandover = defineCommand({
         recipient: say(args.recipient),
         file: say(args.file),
         onDay: make.day,
+        copy: args.copy,
+        anchors: args.anchors,
       }),
     }
   },

@@ -24,7 +24,7 @@ export function soundTree(tree: DocumentTree): DocumentTree {
   const blocks = tree.blocks.flatMap((block) =>
     soundBlock(block, { anchors, free, language: tree.language, lang: tree.language }),
   )
-  const { title, audience, day, version, language } = tree
+  const { title, audience, day, version, language, copy } = tree
   const line = (value: string) => clean(value).replace(/\s+/g, ' ').trim()
   return {
     title: line(title),
@@ -32,6 +32,7 @@ export function soundTree(tree: DocumentTree): DocumentTree {
     version: line(version),
     day: day.slice(0, 10),
     language,
+    ...(copy && /^[0-9a-f]{16}$/.test(copy) && { copy }),
     blocks,
     data: cleanJson(tree.data),
   }

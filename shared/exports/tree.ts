@@ -32,6 +32,16 @@ declare module 'mdast' {
 export type Block = BlockContent
 export type Phrase = PhrasingContent
 
+/** A block of the document by its id: a clause with its wording as it was given, a section, or somebody's words. */
+export type Anchor = {
+  anchor: string
+  section?: string
+  clause?: string
+  /** The wording given, by the id of its words; null where this audience did not get it. */
+  words?: string | null
+  evidence?: string
+}
+
 /**
  * One document, built by pure code from words its audience may see, and handed to the writers.
  * Headings begin at depth 2: the title is the only one above them. Links lead to anchors within.
@@ -46,6 +56,10 @@ export type DocumentTree = {
   /** As a person reads it: "Version 0.3". */
   version: string
   blocks: Block[]
+  /** What a Word document carries so that its wording can come back: a random key of this one copy, and nothing else. */
+  copy?: string
+  /** Which block stands for which record, for the record of the hand-over. No writer gets it: `soundTree` drops it. */
+  anchors?: Anchor[]
   /** The same content for machines; see specificationData.ts. Null where a document has none. */
   data: Json
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, defineRecord, refs, said } from '../record.ts'
+import { day, defineRecord, ref, refs, said } from '../record.ts'
 
 /** The record of an export: who received what, and whose words were in it. */
 export const handover = defineRecord({
@@ -15,5 +15,16 @@ export const handover = defineRecord({
     hash: z.string().max(128),
     file: said,
     contributions: refs,
+    /** The key a Word copy carries, and which of its blocks was which record, in which wording: so that it can come back. */
+    copy: z.string().max(40),
+    anchors: z.array(
+      z.strictObject({
+        anchor: z.string().max(80),
+        section: z.string().max(60).optional(),
+        clause: ref.optional(),
+        words: ref.nullish(),
+        evidence: ref.optional(),
+      }),
+    ),
   },
 })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '../../../shared/command.ts'
@@ -55,7 +56,9 @@ export async function exportTo(
     return isRefusal(made) ? made : { ...made, at: momentOf(turns.open) }
   })
   if (isRefusal(made)) return made
-  const written = await documents.write(made.tree, format)
+  // A key of this one copy: it says nothing by itself, and only the record of the hand-over knows what it is of.
+  const copy = format === 'docx' ? randomBytes(8).toString('hex') : undefined
+  const written = await documents.write({ ...made.tree, anchors: undefined, copy }, format)
   if (isRefusal(written)) return written
   return await turns.inTurn(async () => {
     if (momentOf(turns.open) !== made.at) return refuse('refusals.answersMoved')
@@ -69,6 +72,7 @@ export async function exportTo(
       hash: written.sha256,
       file: basename(path),
       contributions: made.contributions,
+      ...(copy && { copy, anchors: made.tree.anchors }),
     }
     // A file nobody noted is one a withdrawal could not find: where noting fails it is taken away again.
     let noted: ReturnType<typeof note> | undefined
