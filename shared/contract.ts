@@ -27,7 +27,13 @@ const row = z.custom<AnyRow>(
 
 export const audienceNames = ['programme', 'commissioner', 'public'] as const
 export const formats = ['docx', 'pdf', 'html', 'md', 'txt', 'json'] as const
-export const sampleNames = ['appreciative-inquiry'] as const
+/** Everything an audience may see as tables, rather than the specification as a document. */
+export const tableFormats = ['xlsx', 'csvEvidence', 'csvTrail', 'csvVoices', 'sqlite'] as const
+export const isTableFormat = (format: string): format is (typeof tableFormats)[number] =>
+  (tableFormats as readonly string[]).includes(format)
+export const allFormats = [...formats, ...tableFormats] as const
+export const exportLanguages = ['en-GB', 'cy', 'both'] as const
+export const sampleNames = ['appreciative-inquiry', 'lived-experience-panel'] as const
 
 /** How a programme on the first page is known before it is opened. */
 export const programmeCard = z.strictObject({
@@ -86,6 +92,8 @@ export type AnswerBeside = z.infer<typeof answerBeside>
 /** What an audience gets and what is held back, by reason and never by text. */
 export const previewOut = z.strictObject({
   clauses: z.number().int(),
+  /** Clauses of the outline that have no place in this kind of document. */
+  unplaced: z.number().int(),
   shown: z.number().int(),
   /** Ids of contributions whose words are in it. */
   contributions: z.array(id),
@@ -196,20 +204,50 @@ export const storeAsks = {
       audience: z.enum(audienceNames),
       language: z.enum(['en-GB', 'cy']),
       version: z.string().max(20).nullish(),
+      /** What it would be written as: a document where it is left out, or tables. */
+      format: z.enum(allFormats).nullish(),
+      template: id.nullish(),
     }),
     out: previewOut,
   },
   exportSpecification: {
     in: z.strictObject({
       audience: z.enum(audienceNames),
-      language: z.enum(['en-GB', 'cy']),
+      /** Both: a second file in Welsh beside the one that was chosen. */
+      language: z.enum(exportLanguages),
       version: z.string().max(20).nullish(),
-      format: z.enum(formats),
+      template: id.nullish(),
+      format: z.enum(allFormats),
       recipient: z.string().max(2_000).nullish(),
       token,
     }),
-    out: z.strictObject({ file: z.string(), hash: z.string(), handover: id }),
+    out: z.strictObject({
+      file: z.string(),
+      hash: z.string(),
+      handover: id,
+      /** The Welsh file, where both were asked for. */
+      also: z.strictObject({ file: z.string(), hash: z.string(), handover: id }).nullish(),
+    }),
   },
+  /** Stops an export by the token it was given; false where there was none to stop. */
+  stopExport: { in: z.strictObject({ token }), out: z.boolean() },
+  /** The specification in the system's print dialog. Noted as handed over where it went to a printer. */
+  printSpecification: {
+    in: z.strictObject({
+      audience: z.enum(audienceNames),
+      language: z.enum(['en-GB', 'cy']),
+      version: z.string().max(20).nullish(),
+      template: id.nullish(),
+      recipient: z.string().max(2_000).nullish(),
+    }),
+    out: z.strictObject({ done: z.boolean(), handover: id.nullable() }),
+  },
+  /** A kind of document as a file: written where a person chose, or its text read from there. */
+  saveTemplate: {
+    in: z.strictObject({ template: id, token }),
+    out: z.strictObject({ file: z.string() }),
+  },
+  readTemplate: { in: z.strictObject({ token }), out: z.strictObject({ text: z.string() }) },
   previewPaper: { in: paperAsked, out: paperPreview },
   printPaper: {
     in: z.strictObject({
@@ -312,6 +350,8 @@ export const storeTells = z.discriminatedUnion('tell', [
     state: deskState,
   }),
   z.strictObject({ tell: z.literal('wall'), wall: wallSet }),
+  /** How far an export is, 0 to 1. */
+  z.strictObject({ tell: z.literal('exporting'), token, share: z.number().min(0).max(1) }),
   z.strictObject({ tell: z.literal('shut'), why: z.enum(['locked', 'closed', 'failed']) }),
 ])
 export type StoreTells = z.infer<typeof storeTells>

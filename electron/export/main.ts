@@ -1,12 +1,10 @@
-// The exporter: one document, written in a thread of its own, then gone. Started by write.ts.
+// The exporter: one document or book of tables, written in a thread of its own, then gone. Started by write.ts.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { DocumentTree } from '../../shared/exports/tree.ts'
-import type { Format } from './formats.ts'
-import { writeHere, type Said } from './write.ts'
+import { writeHere, type AnyFormat, type Said, type Writable } from './write.ts'
 
-const { tree, format } = workerData as { tree: DocumentTree; format: Format }
+const { what, format } = workerData as { what: Writable; format: AnyFormat }
 const say = (said: Said) => parentPort?.postMessage(said)
 
-void writeHere(tree, format, { onProgress: (share) => say({ share }) }).then((outcome) =>
+void writeHere(what, format, { onProgress: (share) => say({ share }) }).then((outcome) =>
   say('refused' in outcome ? outcome : { written: outcome }),
 )

@@ -2,40 +2,44 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { TableBook } from '../../shared/exports/tables/book.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
 import type { Format } from './formats.ts'
 import type { Steps } from './frame.ts'
 import { refusalOf, type Refused } from './refusals.ts'
+import type { TableFormat } from './tableFormats.ts'
 
 export type Written = { bytes: Uint8Array; sha256: string }
+/** A document goes into a format of documents, tables into one of tables. */
+export type Writable = DocumentTree | TableBook
+export type AnyFormat = Format | TableFormat
 /** What the exporter says to whoever waits for it. */
 export type Said = { share: number } | { written: Written } | Refused
 
 /**
- * Writes a document tree in one format, in a thread of its own so that nobody waits for it. Gives the bytes and their
+ * Writes a document, or a book of tables, in one format, in a thread of its own so that nobody waits for it. Gives the bytes and their
  * hash, or why not: stopped by `signal`, no data for JSON, or a fault. Never throws. `program` is the bundled exporter,
  * where it does not lie beside the program that calls.
  */
 export async function write(
-  tree: DocumentTree,
-  format: Format,
+  what: Writable,
+  format: AnyFormat,
   { program = exporter(), ...steps }: Steps & { program?: string } = {},
 ): Promise<Written | Refused> {
   if (steps.signal?.aborted) return stopped
-  return program ? inThread(program, tree, format, steps) : writeHere(tree, format, steps)
+  return program ? inThread(program, what, format, steps) : writeHere(what, format, steps)
 }
 
 /** The same in this thread: what the thread runs, and what runs from source where nothing is bundled. */
 export async function writeHere(
-  tree: DocumentTree,
-  format: Format,
+  what: Writable,
+  format: AnyFormat,
   steps: Steps = {},
 ): Promise<Written | Refused> {
   try {
     steps.onProgress?.(0)
     // Loaded when first needed: the store opens without three megabytes of writers.
-    const { formats } = await import('./formats.ts')
-    const bytes = await formats[format].write(tree, steps)
+    const bytes = await bytesOf(what, format, steps)
     steps.onProgress?.(1)
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
   } catch (fault) {
@@ -43,14 +47,23 @@ export async function writeHere(
   }
 }
 
+async function bytesOf(what: Writable, format: AnyFormat, steps: Steps): Promise<Uint8Array> {
+  if ('sheets' in what) {
+    const { tableFormats } = await import('./tableFormats.ts')
+    return await tableFormats[format as TableFormat].write(what, steps)
+  }
+  const { formats } = await import('./formats.ts')
+  return await formats[format as Format].write(what, steps)
+}
+
 function inThread(
   program: string,
-  tree: DocumentTree,
-  format: Format,
+  what: Writable,
+  format: AnyFormat,
   { onProgress, signal }: Steps,
 ): Promise<Written | Refused> {
   return new Promise((resolve) => {
-    const thread = new Worker(program, { workerData: { tree, format } })
+    const thread = new Worker(program, { workerData: { what, format } })
     const end = (outcome: Written | Refused) => {
       signal?.removeEventListener('abort', stop)
       resolve(outcome)

@@ -1,32 +1,51 @@
 // What the store asks of the exporter, which is another room: main.ts and the command line put the two together.
 import { createHash } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '../../shared/command.ts'
-import type { formats } from '../../shared/contract.ts'
+import type { allFormats, formats, tableFormats } from '../../shared/contract.ts'
+import type { TableBook } from '../../shared/exports/tables/book.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
 import type { PaperDocument } from '../../shared/paper/node.ts'
 
 export type Format = (typeof formats)[number]
+export type TableFormat = (typeof tableFormats)[number]
+export type AnyFormat = (typeof allFormats)[number]
 type Written = { bytes: Uint8Array; sha256: string }
+/** How far a document is, and where it may be stopped. */
+export type Steps = { onProgress?: (share: number) => void; signal?: AbortSignal }
 export type Documents = {
-  write: (tree: DocumentTree, format: Format) => Promise<Written | Refusal>
+  /** Gives the bytes, or why not: stopped by `signal` among others. `onProgress` hears how far it is, 0 to 1. */
+  write: (tree: DocumentTree, format: Format, steps?: Steps) => Promise<Written | Refusal>
+  writeTables: (book: TableBook, format: TableFormat, steps?: Steps) => Promise<Written | Refusal>
   /** A sheet of paper as a web page that prints. */
   page: (paper: PaperDocument) => string
   /** A page as a PDF, or on the system's printer: then without bytes, and `null` where the person cancelled. */
-  print: (html: string, to: 'pdf' | 'printer', isNumbered?: boolean) => Promise<Uint8Array | null | Refusal>
+  print: (
+    html: string,
+    to: 'pdf' | 'printer',
+    isNumbered?: boolean,
+    signal?: AbortSignal,
+  ) => Promise<Uint8Array | null | Refusal>
   /** Whole or not at all. */
   save: (path: string, bytes: Uint8Array) => Promise<Refusal | undefined>
 }
 
 /** How the exporter says no. */
 type Refused = { refused: { key: string; params: Record<string, string> } }
-/** The shell's window, which alone can put a page on paper. */
-export type Printing = (page: {
-  html: string
-  to: 'pdf' | 'printer'
-  isNumbered: boolean
-}) => Promise<{ done: boolean; cancelled: boolean; bytes?: Uint8Array }>
+/** The shell's window, which alone can put a page on paper; stopped, it is closed. */
+export type Printing = (
+  page: {
+    html: string
+    to: 'pdf' | 'printer'
+    isNumbered: boolean
+  },
+  signal?: AbortSignal,
+) => Promise<{ done: boolean; cancelled: boolean; bytes?: Uint8Array }>
 type Exporter<F extends string> = {
-  write: (tree: DocumentTree, format: F) => Promise<Written | Refused>
+  write: (
+    what: DocumentTree | TableBook,
+    format: F | TableFormat,
+    steps?: Steps,
+  ) => Promise<Written | Refused>
   saveFile: (path: string, bytes: Uint8Array) => Promise<object | Refused>
   writePaper: (paper: PaperDocument) => string
   /** The web page with the app's own fonts, for the window that prints. */
@@ -40,9 +59,10 @@ const names = { docx: 'docx', html: 'html', pdf: 'html', md: 'markdown', txt: 't
 export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documents {
   const { write, saveFile, writePaper, withOwnFonts, printing } = exporter
   const plain = ({ refused }: Refused) => refuse(refused.key, refused.params)
-  const print: Documents['print'] = async (html, to, isNumbered = false) => {
+  const print: Documents['print'] = async (html, to, isNumbered = false, signal) => {
     if (!printing) return refuse('export.onlyInTheApp')
-    const { done, cancelled, bytes } = await printing({ html: withOwnFonts(html), to, isNumbered })
+    const { done, cancelled, bytes } = await printing({ html: withOwnFonts(html), to, isNumbered }, signal)
+    if (signal?.aborted) return refuse('export.stopped')
     if (cancelled) return null
     if (to === 'printer') return done ? new Uint8Array() : refuse('export.noPrinter')
     return done && bytes ? bytes : refuse('export.notPrinted')
@@ -50,16 +70,26 @@ export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documen
   return {
     print,
     page: writePaper,
-    write: async (tree, format) => {
+    write: async (tree, format, { onProgress, signal } = {}) => {
       // Told before anything is made, where no window could print it.
       if (format === 'pdf' && !printing) return refuse('export.onlyInTheApp')
-      const made = await write(tree, names[format])
+      // A PDF is a web page first; how far the window is with it, nobody can say.
+      const part = format === 'pdf' ? 0.4 : 1
+      const made = await write(tree, names[format], {
+        ...(onProgress && { onProgress: (share) => onProgress(share * part) }),
+        ...(signal && { signal }),
+      })
       if ('refused' in made) return plain(made)
       if (format !== 'pdf') return made
-      const bytes = await print(Buffer.from(made.bytes).toString(), 'pdf', true)
+      const bytes = await print(Buffer.from(made.bytes).toString(), 'pdf', true, signal)
       if (isRefusal(bytes)) return bytes
       if (!bytes) return refuse('export.notPrinted')
+      onProgress?.(1)
       return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+    },
+    writeTables: async (book, format, steps) => {
+      const made = await write(book, format, steps)
+      return 'refused' in made ? plain(made) : made
     },
     save: async (path, bytes) => {
       const saved = await saveFile(path, bytes)

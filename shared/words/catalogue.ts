@@ -38,6 +38,8 @@ import en_setup from './en/setup.json' with { type: 'json' }
 import en_specification from './en/specification.json' with { type: 'json' }
 import en_stories from './en/stories.json' with { type: 'json' }
 import en_store from './en/store.json' with { type: 'json' }
+import en_tables from './en/tables.json' with { type: 'json' }
+import en_templates from './en/templates.json' with { type: 'json' }
 import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
@@ -76,6 +78,8 @@ import cy_setup from './cy/setup.json' with { type: 'json' }
 import cy_specification from './cy/specification.json' with { type: 'json' }
 import cy_stories from './cy/stories.json' with { type: 'json' }
 import cy_store from './cy/store.json' with { type: 'json' }
+import cy_tables from './cy/tables.json' with { type: 'json' }
+import cy_templates from './cy/templates.json' with { type: 'json' }
 
 export type Language = 'en' | 'cy'
 export const languages: readonly Language[] = ['en', 'cy']
@@ -119,6 +123,8 @@ const en = () => ({
   ...en_setup,
   ...en_specification,
   ...en_store,
+  ...en_templates,
+  ...en_tables,
   ...en_stories,
 })
 
@@ -160,6 +166,8 @@ const cy = () => ({
   ...cy_setup,
   ...cy_specification,
   ...cy_store,
+  ...cy_templates,
+  ...cy_tables,
   ...cy_stories,
 })
 

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '../../../shared/command.ts'
-import type { Asked } from '../../../shared/contract.ts'
+import { isTableFormat, type Asked } from '../../../shared/contract.ts'
 import { specificationPreview, type SpecificationPreview } from '../../../shared/exports/preview.ts'
-import type { Documents } from '../documents.ts'
+import { asTree } from '../../../shared/exports/tables/asTree.ts'
+import { sheetIn, type TableBook } from '../../../shared/exports/tables/book.ts'
+import { tablesFor } from '../../../shared/exports/tables/tables.ts'
+import type { AnyFormat, Documents, Format } from '../documents.ts'
 import type { Programme } from '../programme.ts'
 import type { Answer, Store } from '../store.ts'
 
@@ -12,9 +15,9 @@ type What = Pick<Asked<'exportSpecification'>, 'audience' | 'language' | 'versio
 
 /** What an audience would get today, and what is held back from it and why. */
 export async function preview(store: Store, what: Asked<'preview'>): Promise<Answer<'preview'>> {
-  const made = await store.inTurn(() => previewOf(store.open, what))
+  const made = await store.inTurn(() => previewOf(store.open, what, what.format))
   if (isRefusal(made)) return made
-  const { tree, clauses, clausesHeld, ...rest } = made
+  const { tree, clauses, clausesHeld, tables: _, ...rest } = made
   const written = await store.setup.documents.write(tree, 'html')
   if (isRefusal(written)) return written
   const html = Buffer.from(written.bytes).toString()
@@ -52,13 +55,16 @@ export async function exportTo(
   { format, recipient, ...what }: What & Pick<Asked<'exportSpecification'>, 'format' | 'recipient'>,
 ): Promise<Answer<'exportSpecification'>> {
   const made = await turns.inTurn(() => {
-    const made = previewOf(turns.open, what)
+    const made = previewOf(turns.open, what, format)
     return isRefusal(made) ? made : { ...made, at: momentOf(turns.open) }
   })
   if (isRefusal(made)) return made
   // A key of this one copy: it says nothing by itself, and only the record of the hand-over knows what it is of.
   const copy = format === 'docx' ? randomBytes(8).toString('hex') : undefined
-  const written = await documents.write({ ...made.tree, anchors: undefined, copy }, format)
+  const written =
+    made.tables && isTableFormat(format)
+      ? await documents.writeTables(made.tables, format)
+      : await documents.write({ ...made.tree, anchors: undefined, copy }, format as Format)
   if (isRefusal(written)) return written
   return await turns.inTurn(async () => {
     if (momentOf(turns.open) !== made.at) return refuse('refusals.answersMoved')
@@ -87,13 +93,21 @@ export async function exportTo(
   })
 }
 
+/** What leaves: the document, or the tables and the same as a document to look at. */
+type Made = SpecificationPreview & { tables?: TableBook }
+
 function previewOf(
   { desk }: Programme,
   { audience, language, version }: What,
-): SpecificationPreview | Refusal {
+  format: AnyFormat | null | undefined,
+): Made | Refusal {
   if (version && !desk.model.all('version').some((one) => one.number === version))
     return refuse('refusals.versionUnknown', { number: version })
-  return specificationPreview(desk.model, { audience, language, version: version ?? null, day: desk.day })
+  const asked = { audience, language, version: version ?? null, day: desk.day }
+  const made = specificationPreview(desk.model, asked)
+  if (!format || !isTableFormat(format)) return made
+  const { book, contributions } = tablesFor(desk.model, asked)
+  return { ...made, contributions, tree: asTree(book, sheetIn(format)), tables: book }
 }
 
 /** Changes where anything bearing on who may see what does. */

@@ -1,4 +1,4 @@
-import { audienceNames, formats } from '../../../shared/contract.ts'
+import { allFormats, audienceNames } from '../../../shared/contract.ts'
 import type { Row } from '../../../shared/rows.ts'
 import { Choice } from '../../pieces/Choice.tsx'
 import { Field } from '../../pieces/Field.tsx'
@@ -52,7 +52,7 @@ export function Choices({ asking, versions, onAsking }: ChoicesProps) {
         help={t(`handover.format.${asking.format}.help`)}
         value={asking.format}
         onChange={(format) => set({ format })}
-        options={formats.map((id) => ({ id, label: t(`handover.format.${id}`) }))}
+        options={allFormats.map((id) => ({ id, label: t(`handover.format.${id}`) }))}
       />
       <Choice
         label={t('handover.language')}

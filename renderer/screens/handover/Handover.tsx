@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { isTableFormat } from '../../../shared/contract.ts'
 import { linesOf } from '../../../shared/queries/compare.ts'
 import { outline, versionsOf } from '../../../shared/queries/outline.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -66,7 +67,7 @@ export function Handover(_place: Extract<Place, { at: 'handover' }>) {
       </section>
       <section className="work" aria-label={t('handover.see')}>
         <div className="sheet people-sheet">
-          <View looking={looking} rows={rows} />
+          <View looking={looking} rows={rows} isTables={isTableFormat(asking.format)} />
           <Records rows={rows} />
         </div>
       </section>

@@ -1,7 +1,9 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
+import { isTableFormat } from '../../../shared/contract.ts'
 import { safeName } from '../../../shared/exports/safeNames.ts'
+import { sheetIn } from '../../../shared/exports/tables/book.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -38,7 +40,7 @@ export function Save({
     if (state.is === 'saving') return
     const chosen = await theBridge().shell.chooseWhereToSave({
       suggestedName: suggestedName(rows, asking, t('specification.now')),
-      purpose: format === 'json' ? 'data' : 'document',
+      purpose: format === 'json' || isTableFormat(format) ? 'data' : 'document',
     })
     if (!chosen) return
     setState({ is: 'saving', step: 2 })
@@ -89,5 +91,6 @@ export function Save({
 /** "neighbourhood-wellbeing-hubs-version-0.3-commissioner.docx": a name any system takes, with no person's word in it. */
 function suggestedName(rows: Rows, { audience, version, format }: Asking, now: string): string {
   const title = textOf(rows.all('specification')[0]?.title) || textOf(rows.all('programme')[0]?.title)
-  return safeName([title, version ?? now, audience].filter(Boolean).join(' '), format)
+  const table = sheetIn(format)
+  return safeName([title, version ?? now, audience, table].filter(Boolean).join(' '), table ? 'csv' : format)
 }

@@ -11,7 +11,15 @@ import type { Looking } from './asking.ts'
 import { DocumentView } from './DocumentView.tsx'
 
 /** What they will see: how much of it, what is held back and why, what to look at again, and the document itself. */
-export function View({ looking, rows }: { looking: Looking & { again: () => void }; rows: Rows }) {
+export function View({
+  looking,
+  rows,
+  isTables,
+}: {
+  looking: Looking & { again: () => void }
+  rows: Rows
+  isTables: boolean
+}) {
   const words = useWords()
   const { t } = words
   return (
@@ -35,7 +43,7 @@ export function View({ looking, rows }: { looking: Looking & { again: () => void
           <HeldBack preview={looking.preview} />
           <ToLookAt preview={looking.preview} rows={rows} />
           <h3 className="h-small" id="the-document">
-            {t('handover.document')}
+            {t(isTables ? 'handover.rows' : 'handover.document')}
           </h3>
           <DocumentView html={looking.preview.html} labelledBy="the-document" />
         </>

@@ -1,4 +1,4 @@
-import { audienceNames, formats, type Preview } from '../../../shared/contract.ts'
+import { allFormats, audienceNames, type Preview } from '../../../shared/contract.ts'
 import type { Refusal } from '../../../shared/command.ts'
 
 /** What is to be handed over, to whom and as what. */
@@ -7,7 +7,7 @@ export type Asking = {
   language: 'en-GB' | 'cy'
   /** A version's number; null for the outline as it stands. */
   version: string | null
-  format: (typeof formats)[number]
+  format: (typeof allFormats)[number]
   recipient: string
 }
 

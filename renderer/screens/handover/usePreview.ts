@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
+import { isTableFormat } from '../../../shared/contract.ts'
 import type { Rows } from '../../../shared/rows.ts'
 import { theBridge } from '../../store/desk.ts'
 import type { Asking, Looking } from './asking.ts'
@@ -12,7 +13,7 @@ const pause = 150
  * audience would see is never shown meanwhile.
  */
 export function usePreview(
-  { audience, language, version }: Asking,
+  { audience, language, version, format }: Asking,
   rows: Rows,
   isAsked: boolean,
 ): Looking & { again: () => void } {
@@ -22,25 +23,27 @@ export function usePreview(
     setSeen(undefined)
     setTimes((n) => n + 1)
   }, [])
-  const of = [audience, language, version].join(' ')
+  // Documents of every format say the same; tables say something else.
+  const table = isTableFormat(format) ? format : null
+  const of = [audience, language, version, table].join(' ')
   useEffect(() => {
     if (!isAsked) return
     let isWanted = true
     const timer = setTimeout(() => {
       void theBridge()
-        .ask('preview', { audience, language, version })
+        .ask('preview', { audience, language, version, format: table })
         .then((preview) => {
           if (!isWanted) return
           const looking: Looking = isRefusal(preview)
             ? { is: 'refused', refusal: preview }
             : { is: 'seen', preview }
-          setSeen({ of: [audience, language, version].join(' '), looking })
+          setSeen({ of: [audience, language, version, table].join(' '), looking })
         })
     }, pause)
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [audience, language, version, rows, times, isAsked])
+  }, [audience, language, version, table, rows, times, isAsked])
   return { ...(seen?.of === of ? seen.looking : { is: 'looking' }), again }
 }
