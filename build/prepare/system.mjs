@@ -6,7 +6,7 @@ import { Plain, say, saying } from '../say.mjs'
 
 const forElectron = 'libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 xvfb xauth'.split(' ')
 const forTheBinding = 'g++ make python3'.split(' ')
-const forTrying = 'poppler-utils libreoffice-writer gnome-keyring dbus'.split(' ')
+const forTrying = 'poppler-utils libreoffice-writer libreoffice-calc sqlite3 gnome-keyring dbus'.split(' ')
 
 /** For Electron and a screen to show it on. */
 export const prepareSystem = () => install([...forElectron, ...forTheBinding], 'Electron')
