@@ -5,6 +5,7 @@ import { rowsFor, type AnyRow, type Row } from '../../../shared/rows.ts'
 import { voicesAllowed } from './namesOracle.ts'
 import type { Oracle, To } from './oracle.ts'
 import { marksIn } from './stepping.ts'
+import { codesIn, teamProblem } from './teamChecks.ts'
 import { today, type Table, type World } from './world.ts'
 
 export const audiences = (world: World): To[] => [
@@ -37,6 +38,9 @@ export function checkSeen(world: World, table: Table, day: string) {
       if (why !== 'show') wrong('C15', `${mark} is shown: ${why}`, to, table)
     }
     checkNames(world, table, oracle, to, rows, day)
+    const unvoiced = to.to === 'facilitator' ? all : JSON.stringify(rows.map(withoutVoices))
+    const problem = teamProblem(world, oracle, to, unvoiced, day)
+    if (problem) throw new Error(`${problem} (${to.to} at table ${table.at})`)
     if (to.to === 'facilitator') continue
     for (const row of rows)
       if (
@@ -52,19 +56,21 @@ export function checkSeen(world: World, table: Table, day: string) {
   }
 }
 
+const withoutVoices = (row: AnyRow) => ({ ...row, voices: null })
+
 function checkNames(world: World, table: Table, oracle: Oracle, to: To, rows: AnyRow[], day: string) {
   if (to.to === 'facilitator') {
     for (const mark of marksIn(JSON.stringify(rows), '[angeflo]'))
       if (oracle.personErased(world.theirs.get(mark)!)) wrong('N5', `${mark} is named`, to, table)
     return
   }
-  const outside = JSON.stringify(rows.map((row) => ({ ...row, voices: null })))
+  const outside = JSON.stringify(rows.map(withoutVoices))
   for (const mark of marksIn(outside, '[angeflo]')) wrong('N1', `${mark} is named outside a voice`, to, table)
   for (const row of rows) {
     if (row.kind !== 'contribution') continue
     const said = JSON.stringify((row as Row<'contribution'>).voices)
     const allowed = voicesAllowed(table, oracle, row.id, to, day)
-    for (const mark of marksIn(said, '[angeflo]'))
+    for (const mark of [...marksIn(said, '[angeflo]'), ...codesIn(world, said)])
       if (!allowed.some((one) => one.marks.includes(mark)))
         wrong('N1', `${mark} is named for ${row.id}`, to, table)
     for (const role of ['resident', 'carer'])
@@ -106,6 +112,7 @@ export function checkWords(world: World, table: Table) {
       ...marksIn(text, 'm').filter((mark) => oracle.noteErased(world.notes.get(mark)!)),
       ...marksIn(text, 's').filter((mark) => oracle.personErased(world.spoken.get(mark)!.person)),
       ...marksIn(text, '[angeflo]').filter((mark) => oracle.personErased(world.theirs.get(mark)!)),
+      ...(world.times.has(text) ? [world.times.get(text)!.person].filter((p) => oracle.personErased(p)) : []),
       ...(/⟦[ms]/.test(text)
         ? marksIn(text, 'w').filter((mark) => table.erased.has(wordings.get(mark)!))
         : []),

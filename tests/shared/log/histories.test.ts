@@ -7,8 +7,8 @@ import { names, namesDone, namesThereAre } from './steps.ts'
 const history = fc.record({
   setting: fc.noShrink(fc.nat(2 ** 31 - 1)),
   steps: fc.array(fc.noShrink(fc.tuple(fc.constantFrom(...names), fc.nat(2 ** 31 - 1))), {
-    minLength: 20,
-    maxLength: 90,
+    minLength: 30,
+    maxLength: 120,
     size: 'max',
   }),
 })

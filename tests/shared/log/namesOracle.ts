@@ -37,7 +37,9 @@ export function voicesAllowed(table: Table, oracle: Oracle, note: string, to: To
         ? []
         : facts.filter((f) => f.letter === 'role').map((f) => f.text)
     return {
-      marks: facts.filter((f) => letters.includes(f.letter)).flatMap((f) => marksIn(f.text, '[afl]')),
+      marks: facts
+        .filter((f) => letters.includes(f.letter))
+        .flatMap((f) => [f.text, ...marksIn(f.text, '[afl]')]),
       roles: roles.filter((role) => role && holders(oracle, table, role) >= 5),
     }
   })

@@ -4,7 +4,7 @@ import { ids, pick, textsOf, madeOf, marksIn, fresh, type Step } from './steppin
 import type { Table, World } from './world.ts'
 
 /** Notes a new note: whose it is, what it was taken under, what it was made from. */
-function noteDown(
+export function noteDown(
   world: World,
   table: Table,
   id: string,
@@ -96,6 +96,20 @@ export const editNote: Step = (world, table, chance) => {
   const title =
     chance.is(0.2) || !text ? `${textsOf(table, id, ['text', 'title'])} ${fresh(world)}` : undefined
   world.act(table, 'editContribution', { id, text, title, status: chance.is(0.2) ? 'carried' : undefined })
+}
+
+/** Says all the words mean in another order, so that nothing but their marks is the same. */
+export const translate: Step = (world, table, chance) => {
+  const contribution = pick(table, 'contribution', chance)
+  if (!contribution) return
+  const marks = marksIn(madeOf(table, [contribution]), '[mw]').reverse()
+  world.act(table, 'translateContribution', {
+    contribution,
+    text: `${marks.join(' wedyn ')} ${fresh(world)}`,
+    title: chance.is(0.2) ? `${marks.join(' neu ')} ${fresh(world)}` : undefined,
+    lang: chance.one(['cy', 'cy', 'pl', 'en-GB'])!,
+    by: chance.one(['teller', 'facilitator'] as const)!,
+  })
 }
 
 export const cut: Step = (world, table, chance) => {

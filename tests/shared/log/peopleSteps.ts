@@ -66,7 +66,7 @@ export const answer: Step = (world, table, chance) => {
   done.ids.forEach((id, at) => answered(world, id, same[at]!, contribution ?? null, axes, names))
 }
 
-function answered(
+export function answered(
   world: World,
   id: string,
   person: string | null,

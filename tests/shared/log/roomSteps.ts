@@ -2,7 +2,9 @@
 import { clauseTypes } from '../../../shared/records/clause.ts'
 import { sections } from '../../../shared/methods/index.ts'
 import { mayNotBeKept } from './noteSteps.ts'
-import { someAxes, ids, pick, textsOf, madeOf, fresh, type Step } from './stepping.ts'
+import type { Chance } from './chance.ts'
+import { someAxes, ids, marksIn, pick, textsOf, madeOf, fresh, type Step } from './stepping.ts'
+import type { Table, World } from './world.ts'
 
 export const agree: Step = (world, table, chance) => {
   const workshop = chance.one(world.facts.workshops)!
@@ -87,11 +89,67 @@ export const editClause: Step = (world, table, chance) => {
 export const retell: Step = (world, table, chance) => {
   const id = pick(table, 'clause', chance)
   if (!id) return
-  // Sometimes somebody tries to keep all a source says: that has to be refused. Of a clause that was cut before, less
-  // than that may be left, which is nobody's any more.
-  const sources = (table.desk.model.saidIn(id, 'text')?.sources ?? []).filter((one) => one.startsWith('con_'))
-  const copied = chance.is(0.3) ? madeOf(table, sources) : ''
-  world.act(table, 'retellClause', { id, text: `${copied} said anew, number ${world.token('w')}` })
+  const kept = chance.is(0.3) ? copyOf(world, table, id, chance) : ''
+  const text = `${kept} said anew, number ${world.token('w')}`
+  const isTheirs = sharesTooMuch(world, table, kept)
+  if (world.act(table, 'retellClause', { id, text }) && isTheirs)
+    throw new Error(`[C6] called our own words: ${text}`)
+}
+
+/**
+ * Sometimes somebody tries to keep the clause as it was, or all a source says: that has to be refused. Where a clause
+ * was cut to less than that before, what is left is nobody's any more, and carries no mark.
+ */
+function copyOf(world: World, table: Table, clause: string, chance: Chance): string {
+  const sources = table.desk.model.saidIn(clause, 'text')?.sources ?? []
+  const copied = chance.is(0.5)
+    ? textsOf(table, clause, ['text'])
+    : madeOf(
+        table,
+        sources.filter((one) => one.startsWith('con_')),
+      )
+  return sharesTooMuch(world, table, copied) ? copied : copied.replaceAll(/⟦m\d+⟧/g, '')
+}
+
+const plainWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const shares = (text: string, source: string) => {
+  const [ours, theirs] = [plainWords(text), plainWords(source)]
+  const run = Math.min(5, theirs.length)
+  const ends = theirs.map((_, at) => theirs.slice(at, at + run)).filter((one) => run && one.length === run)
+  return ends.some((one) => ours.some((_, at) => one.every((word, nth) => ours[at + nth] === word)))
+}
+
+/** Five words in a row, or all of less, of any version of a note that is spoken of, as far as this table was told. */
+function sharesTooMuch(world: World, table: Table, text: string): boolean {
+  const notes = new Set(marksIn(text, 'm').map((mark) => world.notes.get(mark)!))
+  return [...notes].some((note) =>
+    [...table.changes].some((id) => {
+      const { record, kind, sets } = world.allChanges.get(id)!
+      const isOf = record === note || (kind === 'translation' && isTranslationOf(world, record, note))
+      return (
+        isOf &&
+        ['text', 'title'].some((field) => {
+          const words = sets[field] as string
+          return table.words.has(words) && shares(text, world.allWords.get(words)!.text)
+        })
+      )
+    }),
+  )
+}
+const isTranslationOf = (world: World, translation: string, note: string) =>
+  world.allChanges.get(world.tells.get(translation)!)?.sets.of === note
+
+/** A clause from a translation as it stands: whoever said it first still decides. */
+export const clauseFromTranslation: Step = (world, table, chance) => {
+  const from = pick(table, 'translation', chance)
+  if (!from) return
+  world.act(table, 'addClause', {
+    specification: world.specification,
+    section: chance.one(sections)!.id,
+    type: chance.one(clauseTypes)!,
+    text: `${madeOf(table, [from])} ${fresh(world)}`,
+    madeFrom: [from],
+  })
 }
 
 export const commit: Step = (world, table, chance) => {

@@ -54,6 +54,7 @@ export const own: Partial<Record<Kind, string[]>> = {
   statement: ['text'],
   challenge: ['youSaid', 'weDid', 'weDidNotBecause', 'to'],
   commitment: ['text', 'to', 'reply'],
+  translation: ['text', 'title'],
 }
 export const madeOf = (table: Table, from: string[]) =>
   from.map((id) => textsOf(table, id, own[table.desk.model.rec(id)!.kind as Kind] ?? [])).join(' ')

@@ -3,9 +3,11 @@
 import { commands, type CommandName } from '../../../shared/commands/index.ts'
 import type { Kind } from '../../../shared/records/index.ts'
 import type { Chance } from './chance.ts'
+import { ofTheDay } from './daySteps.ts'
 import { ofDots } from './dotsSteps.ts'
 import { ofInquiry } from './inquirySteps.ts'
-import { addNote, pasteNotes, mergeNotes, editNote, cut } from './noteSteps.ts'
+import { addNote, pasteNotes, mergeNotes, editNote, translate, cut } from './noteSteps.ts'
+import { ofPaper } from './paperSteps.ts'
 import { addPerson, editPerson, namePerson, answer, withdraw, sign, unsign, join } from './peopleSteps.ts'
 import {
   agree,
@@ -16,6 +18,7 @@ import {
   addClause,
   editClause,
   retell,
+  clauseFromTranslation,
   commit,
   challenge,
 } from './roomSteps.ts'
@@ -33,14 +36,19 @@ const anything: Kind[] = [
   'statement',
 ]
 
+const moreThings: Kind[] = ['translation', 'interview', 'method', 'methodStep', 'pair', 'apart', 'aside']
+
 /** Every command, each as often as it matters here. */
 const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   ...ofInquiry,
   ...ofDots,
+  ...ofTheDay,
+  ...ofPaper,
   addContribution: [12, addNote],
   pasteContributions: [1, pasteNotes],
   mergeContributions: [4, mergeNotes],
   editContribution: [5, editNote],
+  translateContribution: [4, translate],
   cutAndForget: [2, cut],
   addParticipant: [6, addPerson],
   editParticipant: [1, editPerson],
@@ -201,11 +209,13 @@ const thereAndBack: Step = (world, table) => {
   if (saysNow(table) !== before) throw new Error('[U2] undone and redone, something is different')
 }
 
-/** Not a command: undo, redo, a restart, work passed between tables, a backup and its restore. */
+/** Not a command of its own: undo, redo, a restart, work passed between tables, a backup and its restore. */
 const besides: Record<string, [number, Step]> = {
   undo: [4, (world, table) => void world.undo(table, 'undo')],
   redo: [3, (world, table) => void world.undo(table, 'redo')],
   undoAndRedo: [2, thereAndBack],
+  removeMore: [1, take('removeRecord', (_, t, c) => one(pick(t, c.one(moreThings)!, c), (id) => ({ id })))],
+  clauseFromTranslation: [2, clauseFromTranslation],
   restart: [1, (_, table) => table.desk.reload()],
   tell: [
     16,

@@ -34,6 +34,10 @@ export class World {
   readonly notes = new Map<string, string>()
   readonly theirs = new Map<string, string>()
   readonly spoken = new Map<string, { person: string; workshop: string }>()
+  /** When somebody came or went, as it was said; every time is said once. */
+  readonly times = new Map<string, { person: string; workshop: string }>()
+  /** Codes printed on paper, and who is known by one. */
+  readonly codes = new Map<string, string[]>()
   readonly tables: Table[] = []
   readonly chance: Chance
   programme = ''
@@ -62,6 +66,11 @@ export class World {
   token(letter: string): string {
     this.#tokens += 1
     return `⟦${letter}${this.#tokens}⟧`
+  }
+
+  time(): string {
+    const at = 480 + this.times.size + this.#tokens++
+    return [Math.floor(at / 60) % 24, at % 60].map((n) => String(n).padStart(2, '0')).join(':')
   }
 
   /** A laptop with a clock up to six years out, that may run backwards. */
