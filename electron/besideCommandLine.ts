@@ -24,6 +24,8 @@ async function answer(line: string) {
   const asked = storeAsksSchema.safeParse(fromLine(line))
   if (!asked.success) return
   const { data } = asked
+  // The command line waits for one page at a time and is ended by its person, not stopped.
+  if (data.type === 'stopPrint') return
   const told: ShellTellsStore =
     data.type === 'print' ? { type: 'printed', id: data.id, ...(await printPage(data)) } : askKeychain(data)
   process.stdout.write(`${toLine(told)}\n`)

@@ -3,7 +3,7 @@ import { safeStorage } from 'electron'
 import type { ShellTellsStore, StoreAsks } from '../shared/shell.ts'
 
 /** Seals or opens a key. Where the keychain is none, or the bytes are not its own, says so instead of failing. */
-export function askKeychain(asked: Exclude<StoreAsks, { type: 'print' }>): ShellTellsStore {
+export function askKeychain(asked: Extract<StoreAsks, { type: 'seal' | 'unseal' }>): ShellTellsStore {
   const type = asked.type === 'seal' ? 'sealed' : 'unsealed'
   if (!isReal()) return { type, id: asked.id, real: false }
   try {

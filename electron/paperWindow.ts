@@ -19,13 +19,23 @@ let last: Promise<unknown> = Promise.resolve()
 export type Printed = { bytes?: Uint8Array; done: boolean; cancelled: boolean }
 
 /** Makes a PDF of a page, or shows the system's print dialog for it. Never throws; `done` is false where nothing came of it. */
-export function printPage(asked: PrintAsked): Promise<Printed> {
-  const next = last.then(() => printNow(asked)).catch(() => ({ done: false, cancelled: false }))
+export function printPage(asked: PrintAsked, id?: number): Promise<Printed> {
+  const next = last.then(() => printNow(asked, id)).catch(() => ({ done: false, cancelled: false }))
   last = next
   return next
 }
 
-async function printNow({ html, to, isNumbered }: PrintAsked): Promise<Printed> {
+/** Ends a job: its window is closed, or never opened where it still waits. Nobody is told anything of it. */
+export function stopPrinting(id: number): void {
+  stopped.add(id)
+  printing.get(id)?.destroy()
+}
+
+const printing = new Map<number, BrowserWindow>()
+const stopped = new Set<number>()
+
+async function printNow({ html, to, isNumbered }: PrintAsked, id = -1): Promise<Printed> {
+  if (stopped.delete(id)) return { done: false, cancelled: false }
   const name = `/paper/${randomUUID()}.html`
   pages.set(name, html)
   const window = new BrowserWindow({
@@ -45,6 +55,7 @@ async function printNow({ html, to, isNumbered }: PrintAsked): Promise<Printed> 
       devTools: false,
     },
   })
+  printing.set(id, window)
   try {
     await window.loadURL(`${appOrigin}${name}`)
     if (to === 'printer')
@@ -65,6 +76,8 @@ async function printNow({ html, to, isNumbered }: PrintAsked): Promise<Printed> 
     return { bytes: new Uint8Array(bytes), done: true, cancelled: false }
   } finally {
     pages.delete(name)
+    printing.delete(id)
+    stopped.delete(id)
     if (!window.isDestroyed()) window.destroy()
   }
 }

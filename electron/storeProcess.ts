@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs'
 import { storeAsksSchema, type ShellTellsStore, type StoreAsks, type WindowKind } from '../shared/shell.ts'
 import { channels } from '../shared/shellNames.ts'
 import { askKeychain } from './keychain.ts'
-import { printPage } from './paperWindow.ts'
+import { printPage, stopPrinting } from './paperWindow.ts'
 import { built, dataFolder, profileFolder } from './places.ts'
 import { windowsOnShow } from './windows.ts'
 
@@ -31,6 +31,7 @@ export function startStore(): void {
     const asked = storeAsksSchema.safeParse(message)
     if (!asked.success) return
     if (asked.data.type === 'print') void print(started, asked.data)
+    else if (asked.data.type === 'stopPrint') stopPrinting(asked.data.id)
     else started.postMessage(askKeychain(asked.data))
   })
   const since = performance.now()
@@ -47,7 +48,7 @@ async function print(
   asker: UtilityProcess,
   { id, type: _type, ...page }: Extract<StoreAsks, { type: 'print' }>,
 ) {
-  const printed = await printPage(page)
+  const printed = await printPage(page, id)
   // A store that ended meanwhile asked nothing.
   if (store === asker) asker.postMessage({ type: 'printed', id, ...printed } satisfies ShellTellsStore)
 }

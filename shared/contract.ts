@@ -69,7 +69,17 @@ export const deskState = z.strictObject({
 export type DeskState = z.infer<typeof deskState>
 
 /** What the room sees. `rows` and the rest are made by `wallView`, filtered for the room. */
-export const wallScenes = ['privacy', 'agreement', 'pairs', 'prompt', 'board', 'dots', 'blank'] as const
+export const wallScenes = [
+  'privacy',
+  'agreement',
+  'parameters',
+  'answers',
+  'pairs',
+  'prompt',
+  'board',
+  'dots',
+  'blank',
+] as const
 export const wallSet = z.strictObject({
   workshop: id.nullable(),
   scene: z.enum(wallScenes),
@@ -108,7 +118,7 @@ export const previewOut = z.strictObject({
 export type Preview = z.infer<typeof previewOut>
 
 /** The forms of paper/paper.ts, by name here so that the border needs nothing of how they are drawn. */
-export const paperForms = ['story', 'cards', 'guide', 'dots', 'day'] as const
+export const paperForms = ['story', 'cards', 'guide', 'dots', 'day', 'parameters', 'feedback'] as const
 /** What a person chose to put on paper. */
 export const paperAsked = z.strictObject({
   workshop: id,

@@ -129,6 +129,7 @@ export const storeAsksSchema = z.discriminatedUnion('type', [
     to: z.enum(['pdf', 'printer']),
     isNumbered: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('stopPrint'), id: asked }),
 ])
 export type StoreAsks = z.infer<typeof storeAsksSchema>
 export type PrintAsked = Omit<Extract<StoreAsks, { type: 'print' }>, 'type' | 'id'>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Reply, StoreTells } from '../../shared/contract.ts'
 import type { ShellTellsStore, StoreAsks } from '../../shared/shell.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
+import panel from '../../shared/samples/lived-experience-panel.json' with { type: 'json' }
 import { parseAsk, parseTold } from './border.ts'
 import { withOwnFonts, writePaper } from '../export/paper.ts'
 import { saveFile } from '../export/saveFile.ts'
@@ -42,11 +43,17 @@ const askShell = (type: 'seal' | 'unseal', bytes: Uint8Array) =>
   })
 
 const printAsks = new Map<number, (printed: Awaited<ReturnType<Printing>>) => void>()
-const printing: Printing = (page) =>
+const printing: Printing = (page, signal) =>
   new Promise((resolve) => {
     asked += 1
-    printAsks.set(asked, resolve)
-    parent.postMessage({ type: 'print', id: asked, ...page })
+    const id = asked
+    printAsks.set(id, resolve)
+    signal?.addEventListener('abort', () => {
+      // Whoever stopped it waits for nothing; the window is closed as soon as it hears.
+      if (printAsks.delete(id)) parent.postMessage({ type: 'stopPrint', id })
+      resolve({ done: false, cancelled: false })
+    })
+    parent.postMessage({ type: 'print', id, ...page })
   })
 
 const store = new Store({
@@ -61,7 +68,7 @@ const store = new Store({
   tellWall: (view) => [wall, facilitator].forEach((port) => port?.postMessage({ tell: 'wallView', view })),
   language: () => languageIn(join(profile, 'settings.json')),
   documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, printing }),
-  sample: () => inquiry,
+  sample: (name) => (name === 'lived-experience-panel' ? panel : inquiry),
 })
 const stopWatching = watchIdle(store)
 openAhead(join(profile, 'last.json'))

@@ -13,11 +13,15 @@ import { addParticipant } from './addParticipant.ts'
 import { addPhase } from './addPhase.ts'
 import { addSoar } from './addSoar.ts'
 import { addStatement } from './addStatement.ts'
+import { addTemplateSection } from './addTemplateSection.ts'
 import { addTheme } from './addTheme.ts'
 import { agreeTogether } from './agreeTogether.ts'
+import { answerChecklist } from './answerChecklist.ts'
 import { attend } from './attend.ts'
+import { beginRound } from './beginRound.ts'
 import { castDots } from './castDots.ts'
 import { closeWorkshop } from './closeWorkshop.ts'
+import { confirmWithdrawals } from './confirmWithdrawals.ts'
 import { countVote } from './countVote.ts'
 import { cutAndForget } from './cutAndForget.ts'
 import { cutVersion } from './cutVersion.ts'
@@ -37,18 +41,24 @@ import { editPhase } from './editPhase.ts'
 import { editProgramme } from './editProgramme.ts'
 import { editSoar } from './editSoar.ts'
 import { editStatement } from './editStatement.ts'
+import { editTemplate } from './editTemplate.ts'
+import { editTemplateSection } from './editTemplateSection.ts'
 import { editTheme } from './editTheme.ts'
 import { editVote } from './editVote.ts'
 import { editWorkshop } from './editWorkshop.ts'
+import { endRound } from './endRound.ts'
 import { eraseWords } from './eraseWords.ts'
 import { forgetIdentity } from './forgetIdentity.ts'
+import { forgetNeeds } from './forgetNeeds.ts'
 import { goToPhase } from './goToPhase.ts'
 import { joinParticipants } from './joinParticipants.ts'
 import { keepApart } from './keepApart.ts'
 import { keepMethod } from './keepMethod.ts'
 import { keyInDots } from './keyInDots.ts'
+import { keepTemplate } from './keepTemplate.ts'
 import { keyCard } from './keyCard.ts'
 import { keyDots } from './keyDots.ts'
+import { keyFelt } from './keyFelt.ts'
 import { keyStory } from './keyStory.ts'
 import { layAlso } from './layAlso.ts'
 import { linkEvidence } from './linkEvidence.ts'
@@ -65,7 +75,9 @@ import { pasteParticipants } from './pasteParticipants.ts'
 import { printSheets } from './printSheets.ts'
 import { recordAnswer } from './recordAnswer.ts'
 import { recordHandover } from './recordHandover.ts'
+import { recordPause } from './recordPause.ts'
 import { recordReadOut } from './recordReadOut.ts'
+import { recordSafeguarding } from './recordSafeguarding.ts'
 import { removeContributions } from './removeContributions.ts'
 import { removeParticipant } from './removeParticipant.ts'
 import { removeRecord } from './removeRecord.ts'
@@ -79,6 +91,7 @@ import { startProgramme } from './startProgramme.ts'
 import { startWorkshop } from './startWorkshop.ts'
 import { takeBack } from './takeBack.ts'
 import { takeOutSheet } from './takeOutSheet.ts'
+import { takeTurn } from './takeTurn.ts'
 import { translateContribution } from './translateContribution.ts'
 import { unsignContribution } from './unsignContribution.ts'
 
@@ -97,11 +110,15 @@ export const commands = {
   addPhase,
   addSoar,
   addStatement,
+  addTemplateSection,
   addTheme,
   agreeTogether,
+  answerChecklist,
   attend,
+  beginRound,
   castDots,
   closeWorkshop,
+  confirmWithdrawals,
   countVote,
   cutAndForget,
   cutVersion,
@@ -121,18 +138,24 @@ export const commands = {
   editProgramme,
   editSoar,
   editStatement,
+  editTemplate,
+  editTemplateSection,
   editTheme,
   editVote,
   editWorkshop,
+  endRound,
   eraseWords,
   forgetIdentity,
+  forgetNeeds,
   goToPhase,
   joinParticipants,
   keepApart,
   keepMethod,
+  keepTemplate,
   keyInDots,
   keyCard,
   keyDots,
+  keyFelt,
   keyStory,
   layAlso,
   linkEvidence,
@@ -149,7 +172,9 @@ export const commands = {
   printSheets,
   recordAnswer,
   recordHandover,
+  recordPause,
   recordReadOut,
+  recordSafeguarding,
   removeContributions,
   removeParticipant,
   removeRecord,
@@ -163,6 +188,7 @@ export const commands = {
   startWorkshop,
   takeBack,
   takeOutSheet,
+  takeTurn,
   translateContribution,
   unsignContribution,
 }

@@ -10,6 +10,8 @@ export const recordHandover = defineCommand({
   args: z.strictObject({
     audience: handover.fields.audience,
     format: z.string().max(20),
+    template: z.string().max(120).nullish(),
+    language: handover.fields.language.nullish(),
     recipient: maybeText,
     version: z.string().max(20).nullish(),
     hash: z.string().max(128),
@@ -20,12 +22,14 @@ export const recordHandover = defineCommand({
     lang: aLang,
   }),
   run: (model, args, make) => {
-    const { audience, format, version, hash, contributions, lang } = args
+    const { audience, format, template, language, version, hash, contributions, lang } = args
     const say = (text: string | null | undefined) => make.sayIf(text, { lang })
     return {
       id: make.add('handover', {
         audience,
         format,
+        template,
+        language,
         version,
         hash,
         contributions,

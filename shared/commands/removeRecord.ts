@@ -23,6 +23,8 @@ const removable = new Set([
   'identity',
   'method',
   'methodStep',
+  'template',
+  'templateSection',
   'pair',
   'apart',
   'aside',

@@ -24,13 +24,7 @@ export const statementAnchor = (rows: Rows, id: string): string =>
 export const beneathStatements = (rows: Rows): Row<'contribution'>[] =>
   statementsShown(rows).flatMap((one) => beneath(rows, one.id).filter((note) => !note.gone))
 
-/** What the outline came from and goes on with: statements and their stories, what was learned, promised, answered. */
-export function aroundBlocks(around: Around): Block[] {
-  const parts = [...statements(around), ...learning(around), ...promises(around), ...youSaid(around)]
-  return parts.length ? [h(2, around.say('exports.around'), { id: 'around' }), ...parts] : []
-}
-
-function statements(around: Around): Block[] {
+export function statementsBlocks(around: Around): Block[] {
   const { rows, say, cited } = around
   const shown = statementsShown(rows)
   if (!shown.length) return []
@@ -55,7 +49,7 @@ function statements(around: Around): Block[] {
   ]
 }
 
-function learning(around: Around): Block[] {
+export function learningBlocks(around: Around): Block[] {
   const { rows, say } = around
   const inNumbers = (one: Counted | null) => {
     if (!one) return say('exports.notCounted')
@@ -104,7 +98,7 @@ function whenTried(around: Around, { from, to }: Row<'cycle'>): string {
 }
 
 /** Nobody is named by what they promise: a role or an organisation is, a person of the room is not. */
-function promises(around: Around): Block[] {
+export function promisesBlocks(around: Around): Block[] {
   const { rows, say, day } = around
   const shown = rows.all('commitment').filter((one) => textOf(one.text))
   if (!shown.length) return []
@@ -134,7 +128,7 @@ function promises(around: Around): Block[] {
   ]
 }
 
-function youSaid(around: Around): Block[] {
+export function answersBlocks(around: Around): Block[] {
   const { rows, say } = around
   const shown = rows.all('challenge').filter((one) => textOf(one.youSaid))
   if (!shown.length) return []
@@ -158,7 +152,10 @@ function youSaid(around: Around): Block[] {
 }
 
 /** The same for machines, as headings and lines. */
-export function aroundRecord(around: Around): { heading: string; lines: string[] }[] {
+export function aroundRecord(
+  around: Around,
+  parts: ReadonlySet<string>,
+): { heading: string; lines: string[] }[] {
   const { rows, say } = around
   const lines: [WordKey, string[]][] = [
     ['exports.statements', statementsShown(rows).map((one) => textOf(one.text))],
@@ -177,5 +174,12 @@ export function aroundRecord(around: Around): { heading: string; lines: string[]
       }),
     ],
   ]
-  return lines.filter(([, all]) => all.length).map(([key, all]) => ({ heading: say(key), lines: all }))
+  const of: Record<string, string> = {
+    'exports.statements': 'statements',
+    'exports.promises': 'promises',
+    'promises.youSaidWeDid': 'answers',
+  }
+  return lines
+    .filter(([key, all]) => all.length && parts.has(of[key]!))
+    .map(([key, all]) => ({ heading: say(key), lines: all }))
 }

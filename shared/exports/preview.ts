@@ -1,13 +1,13 @@
 import { visibleTo, standingSight, type AudienceName } from '../consent/visible.ts'
 import { sharedRun, sharedWords, wordsIn } from '../consent/retelling.ts'
 import { standingOf } from '../consent/standing.ts'
-import { contributionsAmong } from '../erasure.ts'
+import { livingOutline } from '../methods/templates.ts'
 import type { Model } from '../model.ts'
-import type { Held, Shown } from '../record.ts'
-import { outline, outlineOfVersion, versionsOf } from '../queries/outline.ts'
+import type { Held } from '../record.ts'
+import { templateIn } from '../queries/templates.ts'
 import { rowsFor, Rows } from '../rows.ts'
-import { beneathStatements } from './aroundParts.ts'
-import { specificationDocument } from './specificationDocument.ts'
+import { contributionsIn } from './contributionsIn.ts'
+import { documentOf, pageOf } from './specificationDocument.ts'
 import type { DocumentTree } from './tree.ts'
 
 export type PreviewAsked = {
@@ -15,11 +15,15 @@ export type PreviewAsked = {
   language: 'en-GB' | 'cy'
   version: string | null
   day: string
+  /** The kind of document; the living outline where none is named. */
+  template?: string | null
 }
 export type HeldBack = { why: Held; contributions: string[] }
 export type SpecificationPreview = {
   tree: DocumentTree
   clauses: number
+  /** Clauses of the outline that have no place in this kind of document. */
+  unplaced: number
   /** Contributions whose words are in it: by themselves, or in a text made from them. */
   contributions: string[]
   /** Contributions whose words it does not hold, by reason. */
@@ -33,25 +37,9 @@ export type SpecificationPreview = {
 export function specificationPreview(model: Model, asked: PreviewAsked): SpecificationPreview {
   const audience = { to: asked.audience } as const
   const rows = new Rows(rowsFor(model, audience, asked.day))
-  const specification = rows.all('specification')[0]
-  const cut = specification && versionsOf(rows, specification.id).find((one) => one.number === asked.version)
-  const parts = !specification ? [] : cut ? outlineOfVersion(rows, cut) : outline(rows, specification.id)
-  const lines = parts.flatMap((part) => part.lines)
-  const inIt = new Set<string>()
-  for (const line of lines) {
-    if (line.text && 'text' in line.text)
-      for (const id of contributionsAmong(model.words.get(line.text.words)?.sources ?? [])) inIt.add(id)
-    for (const one of line.trail.contributions) if (!one.gone) inIt.add(one.id)
-  }
-  for (const one of beneathStatements(rows)) inIt.add(one.id)
-  const around: (Shown | null)[] = [
-    ...rows.all('statement').map((one) => one.text),
-    ...rows.all('commitment').flatMap((one) => [one.text, one.reply]),
-    ...rows.all('challenge').flatMap((one) => [one.youSaid, one.weDid, one.weDidNotBecause]),
-  ]
-  for (const shown of around)
-    if (shown && 'text' in shown)
-      for (const id of contributionsAmong(model.words.get(shown.words)?.sources ?? [])) inIt.add(id)
+  const template = templateIn(rows, asked.template) ?? livingOutline
+  const page = pageOf({ ...asked, rows, template })
+  const { lines, unplaced } = page.laid
   const { heldBack, texts } = whatIsHeld(model, asked)
   const sharing = lines.flatMap((line) => {
     const text = line.text && 'text' in line.text ? line.text.text : ''
@@ -61,9 +49,10 @@ export function specificationPreview(model: Model, asked: PreviewAsked): Specifi
     })
   })
   return {
-    tree: specificationDocument({ rows, ...asked }),
+    tree: documentOf(page),
     clauses: lines.length,
-    contributions: [...inIt].sort(),
+    unplaced: unplaced.length,
+    contributions: contributionsIn(model, page),
     heldBack,
     clausesHeld: lines.filter((line) => !line.text || !('text' in line.text)).map((line) => line.id),
     sharing: [...new Map(sharing.map((one) => [`${one.clause} ${one.contribution}`, one])).values()],

@@ -49,7 +49,9 @@ export const specificationData = z.strictObject({
     decides: words.optional(),
     replyBy: day.optional(),
   }),
-  template: words.optional().describe('Whose headings it follows: "outline", "nhs", "council"'),
+  template: words
+    .optional()
+    .describe('Whose headings it follows: "outline", "nhs", "council", or the organisation’s own'),
   sections: z.array(
     z.strictObject({
       id,
@@ -59,6 +61,10 @@ export const specificationData = z.strictObject({
       clauses: z.array(clause),
     }),
   ),
+  clauses: z
+    .array(clause)
+    .optional()
+    .describe('Every clause in the outline’s order, where the document is a matrix'),
   evidence: z.array(evidence),
   record: z
     .array(z.strictObject({ heading: words, lines: z.array(words) }))

@@ -6,6 +6,7 @@ import { textOf } from '../record.ts'
 import type { WordKey } from '../words/catalogue.ts'
 import { formatDate } from '../words/dates.ts'
 import { sayIn } from '../words/say.ts'
+import { anchorsOf } from './anchors.ts'
 import { annexBlocks } from './annexBlocks.ts'
 import {
   answersBlocks,
@@ -28,19 +29,22 @@ import { h, held, list, meta, p, passage, table, text, type Block, type Document
  * The specification as one document under a template's headings: what each clause says, what it rests on, and the words
  * beneath, joined by links both ways. Made only of rows its audience may see, so no writer has to know about consent.
  */
-export function specificationDocument(asked: DocumentAsked): DocumentTree {
-  const page = pageOf(asked)
-  const { rows, language, day, say, cut, template } = page
+export const specificationDocument = (asked: DocumentAsked): DocumentTree => documentOf(pageOf(asked))
+
+/** Writes what was laid out. */
+export function documentOf(page: Page): DocumentTree {
+  const { rows, language, day, say, cut, template, audience } = page
   const title = textOf(rows.all('specification')[0]?.title) || say('exports.untitled')
   return {
-    title: template.id === livingOutline.id ? title : `${title}: ${inLanguage(template.name, language)}`,
+    title: template.id === livingOutline.id ? title : `${title} – ${inLanguage(template.name, language)}`,
     language,
-    audience: say(`exports.for.${asked.audience}`),
+    audience: say(`exports.for.${audience}`),
     day,
     version: cut
       ? say('exports.version', { number: cut.number ?? '', day: formatDate(cut.onDay ?? day, lang(page)) })
       : say('exports.outlineOn', { day: formatDate(day, lang(page)) }),
     blocks: [...opening(page), ...page.laid.sections.flatMap((_, at) => sectionBlocks(page, at))],
+    anchors: anchorsOf(page),
     data: specificationDataOf(page) as unknown as DocumentTree['data'],
   }
 }
@@ -101,9 +105,14 @@ function sectionBlocks(page: Page, at: number): Block[] {
   const standing = section.standing ? passage(inLanguage(section.standing, page.language)) : []
   const body = [...linesOf(page, page.laid.sections[at]!), ...partsOf(page, page.laid.sections[at]!)]
   const holdsOthers = section.level === 1 && page.laid.sections[at + 1]?.section.level === 2
-  if (body.length || (holdsOthers && !section.takes.length && !section.parts.length))
+  const isStanding = standing.length > 0 && !section.takes.length && !section.parts.length
+  if (body.length || isStanding || (holdsOthers && !section.takes.length && !section.parts.length))
     return [heading, ...standing, ...body]
-  return [heading, ...standing, held(page.say(section.parts.includes('rest') ? 'templates.noRest' : 'exports.sectionEmpty'))]
+  return [
+    heading,
+    ...standing,
+    held(page.say(section.parts.includes('rest') ? 'templates.noRest' : 'exports.sectionEmpty')),
+  ]
 }
 
 function linesOf(page: Page, { section, lines, more }: LaidSection): Block[] {

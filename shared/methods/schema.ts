@@ -5,15 +5,17 @@ import type { WordKey } from '../words/catalogue.ts'
 /** What is wrong is a key of the catalogue; where it is wrong is said by the place in the file. */
 const wrong = (key: WordKey) => ({ error: () => key })
 /** A letter, then letters, figures and lines: how methods and steps are known. */
-const slug = z.string(wrong('method.wrong.id')).regex(/^[a-z][a-z0-9_-]{0,58}$/, wrong('method.wrong.id'))
-const text = z
+export const slug = z
+  .string(wrong('method.wrong.id'))
+  .regex(/^[a-z][a-z0-9_-]{0,58}$/, wrong('method.wrong.id'))
+export const text = z
   .string(wrong('method.wrong.text'))
   .max(4_000, wrong('method.wrong.long'))
   .refine((one) => one.trim() !== '', wrong('method.wrong.text'))
-const texts = z.array(text, wrong('method.wrong.list')).max(50, wrong('method.wrong.many'))
+export const texts = z.array(text, wrong('method.wrong.list')).max(50, wrong('method.wrong.many'))
 
 /** In one language or in both; where there is one only, it stands for the other. */
-const tongues = <T extends z.ZodType>(one: T) =>
+export const tongues = <T extends z.ZodType>(one: T) =>
   z
     .strictObject({ 'en-GB': one.optional(), cy: one.optional() }, wrong('method.wrong.tongues'))
     .refine((both) => both['en-GB'] !== undefined || both.cy !== undefined, wrong('method.wrong.tongues'))
@@ -27,6 +29,8 @@ const stepFile = z.strictObject(
       .max(1440, wrong('method.wrong.minutes')),
     /** Lunch and breaks: nobody works in them. */
     rest: z.boolean(wrong('method.wrong.yesNo')).optional(),
+    /** In a panel: the step it opens with. Those before it are for arriving. */
+    opens: z.boolean(wrong('method.wrong.yesNo')).optional(),
     title: tongues(text),
     prompt: tongues(text).optional(),
     /** Questions people ask each other: an interview guide. */
@@ -45,6 +49,8 @@ export const methodFile = z
   .strictObject(
     {
       id: slug,
+      /** A panel opens only with what is open, fixed and unknown, who decides, by when, and the rung it claims. */
+      kind: z.enum(['inquiry', 'panel'], wrong('method.wrong.file')).optional(),
       name: tongues(text),
       about: tongues(text).optional(),
       promises: tongues(texts).optional(),
@@ -77,18 +83,28 @@ export type MethodProblem = { key: WordKey; at: string }
  * nothing is half taken.
  */
 export function readMethodFile(text: string): { method: MethodFile } | { problems: MethodProblem[] } {
-  if (text.length > longestMethodFile) return { problems: [{ key: 'method.wrong.large', at: '' }] }
+  const read = readFileBy(methodFile, text)
+  return 'problems' in read ? read : { method: read.read }
+}
+
+/** The same for any file of ours that is described by a schema whose messages are keys of the catalogue. */
+export function readFileBy<T extends z.ZodType>(
+  schema: T,
+  text: string,
+  about: { large: WordKey; extra: WordKey } = { large: 'method.wrong.large', extra: 'method.wrong.extra' },
+): { read: z.output<T> } | { problems: MethodProblem[] } {
+  if (text.length > longestMethodFile) return { problems: [{ key: about.large, at: '' }] }
   let json: unknown
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return { problems: [{ key: 'method.wrong.json', at: '' }] }
   }
-  const read = methodFile.safeParse(json)
-  if (read.success) return { method: read.data }
+  const read = schema.safeParse(json)
+  if (read.success) return { read: read.data }
   return {
     problems: read.error.issues.slice(0, 5).map((issue) => ({
-      key: issue.code === 'unrecognized_keys' ? 'method.wrong.extra' : (issue.message as WordKey),
+      key: issue.code === 'unrecognized_keys' ? about.extra : (issue.message as WordKey),
       at: placeIn(json, issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path),
     })),
   }

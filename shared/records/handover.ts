@@ -9,6 +9,9 @@ export const handover = defineRecord({
   fields: {
     audience: z.enum(['programme', 'commissioner', 'public']),
     format: z.string().max(20),
+    /** The kind of document: one that ships, or the id of one of the programme's own. */
+    template: z.string().max(120),
+    language: z.enum(['en-GB', 'cy']),
     recipient: said,
     version: z.string().max(20),
     onDay: day,

@@ -22,9 +22,10 @@ import {
   protect,
 } from './programmes.ts'
 import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
-import { exportSpecification, preview } from './exports.ts'
+import { exportSpecification, preview, printSpecification, stopExport } from './exports.ts'
 import { backups, restoreBackup } from './backups.ts'
 import { readMethod, saveMethod } from './methods.ts'
+import { readTemplate, saveTemplate } from './templates.ts'
 import { previewPaper, printPaper } from './paper.ts'
 import { keepPicture, picture, readPicture } from './pictures.ts'
 
@@ -49,6 +50,10 @@ export const answers: Answers = {
   answersBeside,
   preview,
   exportSpecification,
+  stopExport,
+  printSpecification,
+  saveTemplate,
+  readTemplate,
   previewPaper,
   printPaper,
   saveMethod,
