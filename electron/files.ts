@@ -83,7 +83,8 @@ function filtersToOpen(purpose: OpenPurpose): FileFilter[] {
   const words = menuWords(readSettings().language)
   const filters: Record<OpenPurpose, FileFilter[]> = {
     copy: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
-    comments: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
+    // Only .docx can be read; the others are offered so that whoever chooses one is told what to do.
+    comments: [{ name: words('menu.fileDocument'), extensions: ['docx', 'docm', 'doc', 'odt', 'rtf', 'pdf'] }],
     backup: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
     table: [{ name: words('menu.fileTable'), extensions: ['csv', 'xlsx'] }],
     method: [{ name: words('menu.fileData'), extensions: ['json'] }],

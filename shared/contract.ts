@@ -258,6 +258,11 @@ export const storeAsks = {
     out: z.strictObject({ file: z.string() }),
   },
   readTemplate: { in: z.strictObject({ token }), out: z.strictObject({ text: z.string() }) },
+  /** A Word document that was handed over and comes back: read, and its changes kept as proposals. */
+  bringBackEdits: {
+    in: z.strictObject({ token, by: z.string().max(2_000).nullish(), lang: z.string().min(2).max(35) }),
+    out: z.strictObject({ id, proposals: z.number().int(), again: z.number().int() }),
+  },
   previewPaper: { in: paperAsked, out: paperPreview },
   printPaper: {
     in: z.strictObject({

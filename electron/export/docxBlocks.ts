@@ -48,6 +48,7 @@ const LEVELS = [
 /** Turns blocks of a sound tree into Word paragraphs and tables; numbered lists are counted across one document. */
 export class DocxBlocks {
   private lists = 0
+  private owns = 0
   readonly tree: DocumentTree
   readonly bookmarks: Bookmarks
   constructor(tree: DocumentTree, bookmarks: Bookmarks) {
@@ -128,7 +129,11 @@ export class DocxBlocks {
     const indent = (number || inMargin) && { indent: { left: 0, hanging: MARGIN } }
     // A right-to-left slip is the mirror of the others: number and tape at the right.
     const border = bidirectional && inMargin && { border: { left: lines.none, right: lines.tape } }
-    return { children: this.bookmarks.around(ids, children), ...bidirectional, ...indent, ...border }
+    // A copy whose wording can come back marks every line of the app's own: what has no mark was written since.
+    const isKnown = !this.tree.copy || ids.some((id) => /^(clause|section|evidence)-/.test(id))
+    const own = node.type === 'heading' && node.depth === 2 ? 'outside' : 'own'
+    const marks = isKnown ? ids : [...ids, `${own}-${(this.owns += 1)}`]
+    return { children: this.bookmarks.around(marks, children), ...bidirectional, ...indent, ...border }
   }
 
   private list(node: List, place: Place): Made[] {

@@ -1,5 +1,9 @@
 import type { z } from 'zod'
 import type { CommandDef, Refusal } from '../command.ts'
+import { acceptProposal } from './acceptProposal.ts'
+import { acceptRewordings } from './acceptRewordings.ts'
+import { bringBackEdits } from './bringBackEdits.ts'
+import { rejectProposal } from './rejectProposal.ts'
 import { addChallenge } from './addChallenge.ts'
 import { addClause } from './addClause.ts'
 import { addCommitment } from './addCommitment.ts'
@@ -97,6 +101,10 @@ import { unsignContribution } from './unsignContribution.ts'
 
 /** Everything a person can do. A new one is a new file and a line here. */
 export const commands = {
+  acceptProposal,
+  acceptRewordings,
+  bringBackEdits,
+  rejectProposal,
   addChallenge,
   addClause,
   addCommitment,

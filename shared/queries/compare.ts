@@ -69,7 +69,7 @@ function restsChanged(before: Line, after: Line) {
 }
 
 /** The most places that still follow each other: what is not among them was moved past something. */
-function longestRising(places: readonly number[]): Set<number> {
+export function longestRising(places: readonly number[]): Set<number> {
   const ends: number[] = []
   const from: number[] = []
   places.forEach((place, at) => {
@@ -83,7 +83,7 @@ function longestRising(places: readonly number[]): Set<number> {
   return kept
 }
 
-const pieces = (was: string, now: string): Piece[] =>
+export const pieces = (was: string, now: string): Piece[] =>
   diffWords(was, now).map((part) => ({
     text: part.value,
     is: part.added ? 'added' : part.removed ? 'removed' : 'same',

@@ -30,6 +30,8 @@ import { participant } from './participant.ts'
 import { pausing } from './pausing.ts'
 import { phase } from './phase.ts'
 import { placement } from './placement.ts'
+import { proposal } from './proposal.ts'
+import { returned } from './returned.ts'
 import { programme } from './programme.ts'
 import { readOut } from './readOut.ts'
 import { round } from './round.ts'
@@ -85,6 +87,8 @@ export const records = {
   phase,
   placement,
   programme,
+  proposal,
+  returned,
   readOut,
   round,
   safeguarding,

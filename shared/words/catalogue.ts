@@ -4,6 +4,7 @@ import en_app from './en/app.json' with { type: 'json' }
 import en_aria from './en/aria.json' with { type: 'json' }
 import en_board from './en/board.json' with { type: 'json' }
 import en_canvas from './en/canvas.json' with { type: 'json' }
+import en_care from './en/care.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
 import en_common from './en/common.json' with { type: 'json' }
@@ -33,17 +34,20 @@ import en_phone from './en/phone.json' with { type: 'json' }
 import en_pieces from './en/pieces.json' with { type: 'json' }
 import en_projector from './en/projector.json' with { type: 'json' }
 import en_refusals from './en/refusals.json' with { type: 'json' }
+import en_roundtrip from './en/roundtrip.json' with { type: 'json' }
 import en_settings from './en/settings.json' with { type: 'json' }
 import en_setup from './en/setup.json' with { type: 'json' }
 import en_specification from './en/specification.json' with { type: 'json' }
 import en_stories from './en/stories.json' with { type: 'json' }
 import en_store from './en/store.json' with { type: 'json' }
+import en_takeback from './en/takeback.json' with { type: 'json' }
 import en_tables from './en/tables.json' with { type: 'json' }
 import en_templates from './en/templates.json' with { type: 'json' }
 import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
 import cy_canvas from './cy/canvas.json' with { type: 'json' }
+import cy_care from './cy/care.json' with { type: 'json' }
 import cy_cli from './cy/cli.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
 import cy_common from './cy/common.json' with { type: 'json' }
@@ -73,11 +77,13 @@ import cy_phone from './cy/phone.json' with { type: 'json' }
 import cy_pieces from './cy/pieces.json' with { type: 'json' }
 import cy_projector from './cy/projector.json' with { type: 'json' }
 import cy_refusals from './cy/refusals.json' with { type: 'json' }
+import cy_roundtrip from './cy/roundtrip.json' with { type: 'json' }
 import cy_settings from './cy/settings.json' with { type: 'json' }
 import cy_setup from './cy/setup.json' with { type: 'json' }
 import cy_specification from './cy/specification.json' with { type: 'json' }
 import cy_stories from './cy/stories.json' with { type: 'json' }
 import cy_store from './cy/store.json' with { type: 'json' }
+import cy_takeback from './cy/takeback.json' with { type: 'json' }
 import cy_tables from './cy/tables.json' with { type: 'json' }
 import cy_templates from './cy/templates.json' with { type: 'json' }
 
@@ -90,6 +96,7 @@ const en = () => ({
   ...en_aria,
   ...en_board,
   ...en_canvas,
+  ...en_care,
   ...en_cli,
   ...en_commands,
   ...en_common,
@@ -119,10 +126,12 @@ const en = () => ({
   ...en_pieces,
   ...en_projector,
   ...en_refusals,
+  ...en_roundtrip,
   ...en_settings,
   ...en_setup,
   ...en_specification,
   ...en_store,
+  ...en_takeback,
   ...en_templates,
   ...en_tables,
   ...en_stories,
@@ -133,6 +142,7 @@ const cy = () => ({
   ...cy_aria,
   ...cy_board,
   ...cy_canvas,
+  ...cy_care,
   ...cy_cli,
   ...cy_commands,
   ...cy_common,
@@ -162,10 +172,12 @@ const cy = () => ({
   ...cy_pieces,
   ...cy_projector,
   ...cy_refusals,
+  ...cy_roundtrip,
   ...cy_settings,
   ...cy_setup,
   ...cy_specification,
   ...cy_store,
+  ...cy_takeback,
   ...cy_templates,
   ...cy_tables,
   ...cy_stories,

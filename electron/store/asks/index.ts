@@ -24,6 +24,7 @@ import {
 import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
 import { exportSpecification, preview, printSpecification, stopExport } from './exports.ts'
 import { backups, restoreBackup } from './backups.ts'
+import { bringBackEdits } from './returned.ts'
 import { readMethod, saveMethod } from './methods.ts'
 import { readTemplate, saveTemplate } from './templates.ts'
 import { previewPaper, printPaper } from './paper.ts'
@@ -50,6 +51,7 @@ export const answers: Answers = {
   answersBeside,
   preview,
   exportSpecification,
+  bringBackEdits,
   stopExport,
   printSpecification,
   saveTemplate,
