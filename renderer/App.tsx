@@ -39,6 +39,7 @@ export async function fetchTheRest(): Promise<void> {
 }
 
 /** A promise that is kept already: React shows what lies in it without its pause of 300 ms after a placeholder. */
+// oxlint-disable-next-line unicorn/no-thenable -- A real promise is never kept at once, and nobody awaits this one.
 const kept = <T,>(value: T) => ({ then: (take: (value: T) => void) => take(value) }) as unknown as Promise<T>
 
 const screenAt = (at: Place['at']) => lazy(() => (fetched.has(at) ? kept(fetched.get(at)!) : fetchAhead(at)))

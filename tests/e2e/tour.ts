@@ -271,6 +271,8 @@ const workshop: Stop[] = [
     await page.locator('.ballot').waitFor()
   }),
   screen('dream', async (page) => {
+    await button(page, t('common.cancel')).click()
+    await button(page, t('dots.cast.end')).click()
     await toWorkshop(page, inquiry)
     await button(page, t('inquiry.tab.dream')).click()
     await page.locator('.statement-list').waitFor()
@@ -305,9 +307,6 @@ const workshop: Stop[] = [
 
 const document: Stop[] = [
   screen('words', async (page) => {
-    await button(page, t('common.cancel')).click()
-    await button(page, t('dots.cast.end')).click()
-    await toBoard(page)
     await toPlace(page, t, 'evidence')
   }),
   over('words: a clause from a note', async (page) => {
