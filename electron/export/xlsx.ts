@@ -18,9 +18,9 @@ export async function writeXlsx(book: TableBook, { signal, onProgress }: Steps =
     sheet: say('tables.sheet.about'),
     columns: [{ width: 100 }],
     data: [
-      [text(book.title, { fontWeight: 'bold', fontSize: 16 })],
-      ...about.map((line) => [text(line)]),
-      ...book.sheets.map((one) => [text(`${one.name}: ${one.about.join(' ')}`)]),
+      [text(book.title, { fontWeight: 'bold', fontSize: 16, height: 44 })],
+      ...about.map((line) => tall([text(line)], [{ width: 100 }])),
+      ...book.sheets.map((one) => tall([text(`${one.name}: ${one.about.join(' ')}`)], [{ width: 100 }])),
     ],
   }
   const heldBack = say('tables.heldBack')
@@ -37,23 +37,46 @@ function written(sheet: Sheet, heldBack: string): Written<Buffer> {
   const head = sheet.columns.map((one) =>
     text(one.label, { fontWeight: 'bold', backgroundColor: '#e7e2d6', bottomBorderStyle: 'thin' }),
   )
+  const rows = sheet.rows.flatMap(wholeRows)
   return {
     sheet: sheet.name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     orientation: 'landscape',
     stickyRowsCount: 1,
     data: [
-      head,
-      ...sheet.rows.flatMap((row) =>
-        wholeRows(row).map((cells) => cells.map((cell) => typed(cell, heldBack))),
+      tall(
+        head,
+        sheet.columns.map(({ width }) => ({ width: width * 0.75 })),
+      ),
+      ...rows.map((row) =>
+        tall(
+          row.map((cell) => typed(cell, heldBack)),
+          sheet.columns,
+        ),
       ),
     ],
   }
 }
 
+/** A row as high as its longest words need: not every program works that out when it opens a file. */
+function tall(cells: (CellObject | null)[], columns: { width: number }[]): (CellObject | null)[] {
+  const lines = cells.map((cell, at) =>
+    typeof cell?.value === 'string'
+      ? cell.value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.ceil((line.length + 1) / columns[at]!.width), 0)
+      : 1,
+  )
+  // 409 points is as high as a row may be.
+  const height = Math.min(409, 4 + 14.5 * Math.max(1, ...lines))
+  const first = cells[0] ?? text('')
+  return [{ ...first, height }, ...cells.slice(1)]
+}
+
 function typed(cell: Cell, heldBack: string): CellObject | null {
   if (cell === null) return null
-  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' }
+  if (typeof cell === 'number')
+    return { value: cell, type: Number, align: 'right', indent: 1, alignVertical: 'top' }
   if (typeof cell === 'string') return text(cell)
   if (isHeldBack(cell)) return text(heldBack, { fontStyle: 'italic' })
   const value = new Date(`${(cell as { day: string }).day}T00:00:00Z`)

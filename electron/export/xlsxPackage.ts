@@ -13,9 +13,10 @@ export function neutralWorkbook(packed: Uint8Array, book: TableBook): Uint8Array
       throw new Error(`${name} refers to something outside the workbook`)
     if (name.startsWith('xl/worksheets/sheet')) {
       if (/<f[ >/]/.test(xml)) throw new Error(`${name} holds a formula`)
-      parts[name] = strToU8(xml.replace(' xSplit="0"', '').replace('"bottomRight"', '"bottomLeft"'))
+      parts[name] = strToU8(printable(xml))
     }
   }
+  parts['xl/workbook.xml'] = strToU8(withHeadings(strFromU8(parts['xl/workbook.xml']!), book))
   addPart(parts, 'docProps/core.xml', coreProperties(book), {
     content: 'application/vnd.openxmlformats-package.core-properties+xml',
     relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
@@ -27,6 +28,23 @@ export function neutralWorkbook(packed: Uint8Array, book: TableBook): Uint8Array
   for (const name of ['[Content_Types].xml', ...Object.keys(parts).sort()])
     entries[name] = [parts[name]!, { mtime, level: 6 }]
   return zipSync(entries)
+}
+
+/** As wide as a page where it is printed, and the frozen pane written as Excel writes it. */
+const printable = (xml: string): string =>
+  xml
+    .replace(' xSplit="0"', '')
+    .replace('"bottomRight"', '"bottomLeft"')
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace(/<pageSetup [^>]*>/, '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>')
+
+/** The first row of each table again on every page of it. */
+function withHeadings(xml: string, { sheets }: TableBook): string {
+  const names = sheets.map(
+    ({ name }, at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at + 1}">${escaped(`'${name.replaceAll("'", "''")}'`)}!$1:$1</definedName>`,
+  )
+  return xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`)
 }
 
 type Kind = { content: string; relation: string }

@@ -6,7 +6,6 @@ import { beneath } from '../../queries/trail.ts'
 import { statementsShown } from '../aroundParts.ts'
 import type { ResearchTable } from './book.ts'
 import { dayOf, langOf, namesOf, type Page } from './page.ts'
-import { voiceKindIds } from './voices.ts'
 
 type Value = string | number | null
 type Made = { columns: Record<string, 'integer' | 'real' | 'text'>; rows: Value[][] }
@@ -176,13 +175,13 @@ export function researchTables(page: Page): ResearchTable[] {
 function countRows({ voices, totals }: Page): Value[][] {
   const said = Object.entries(totals.byType).map(([type, count]): Value[] => ['said', null, type, count])
   if (!voices) return said
-  const { lines, shown } = voices
+  const { lines, kinds, shown } = voices
   return [
     ...lines.flatMap((line, r) => [
-      ...voiceKindIds.map((kind, c): Value[] => ['voices', line.number, kind, shown.counts[r]![c] ?? null]),
+      ...kinds.map((kind, c): Value[] => ['voices', line.number, kind, shown.counts[r]![c] ?? null]),
       ['voices', line.number, 'all', shown.rowTotals[r] ?? null],
     ]),
-    ...voiceKindIds.map((kind, c): Value[] => ['voices', 'all', kind, shown.columnTotals[c] ?? null]),
+    ...kinds.map((kind, c): Value[] => ['voices', 'all', kind, shown.columnTotals[c] ?? null]),
     ['voices', 'all', 'all', shown.total],
     ...said,
   ]

@@ -8,7 +8,7 @@ import type { AnyRow, Row } from '../../rows.ts'
 import type { WordKey } from '../../words/catalogue.ts'
 import { heldBack, type Cell, type Column, type Sheet, type SheetId } from './book.ts'
 import { dayOf, gapOf, langOf, namesOf, shownIn, type Page } from './page.ts'
-import { kindsShown, voiceKindIds, type VoiceKindId } from './voices.ts'
+import type { VoiceKindId } from './voices.ts'
 
 /** The sheets in the order they are read. */
 export const sheetsOf = (page: Page): Sheet[] => [evidence(page), trail(page), voices(page), numbers(page)]
@@ -119,7 +119,7 @@ function kindsInWords({ voices: table, say }: Page, line: Line): string | null {
   if (!table) return null
   const counts = table.shown.counts[table.lines.indexOf(line)] ?? []
   const known = counts.flatMap((count, at) =>
-    count === null ? [] : [`${kindName(say, voiceKindIds[at]!)} ${count}`],
+    count === null ? [] : [`${kindName(say, table.kinds[at]!)} ${count}`],
   )
   return known.join('; ') || null
 }
@@ -127,7 +127,7 @@ function kindsInWords({ voices: table, say }: Page, line: Line): string | null {
 /** Clauses by kinds of voice, in numbers of five and more. */
 function voices(page: Page): Sheet {
   const { say, voices: table } = page
-  const kinds = table ? kindsShown(table) : []
+  const kinds = table?.kinds ?? []
   const cell = (count: number | null | undefined): Cell => count ?? heldBack
   const made = sheet(page, 'voices', {
     columns: [
@@ -140,18 +140,18 @@ function voices(page: Page): Sheet {
           ...table.lines.map((line, r): Cell[] => [
             line.number,
             textOf(line.text) || say('exports.clauseHeld'),
-            ...kinds.map((at) => cell(table.shown.counts[r]![at])),
+            ...kinds.map((_, at) => cell(table.shown.counts[r]![at])),
             cell(table.shown.rowTotals[r]),
           ]),
           [
             null,
             say('tables.all'),
-            ...kinds.map((at) => cell(table.shown.columnTotals[at])),
+            ...kinds.map((_, at) => cell(table.shown.columnTotals[at])),
             cell(table.shown.total),
           ],
         ],
   })
-  made.columns.push(...kinds.map((at) => ({ label: kindName(say, voiceKindIds[at]!), width: 16 })), {
+  made.columns.push(...kinds.map((kind) => ({ label: kindName(say, kind), width: 16 })), {
     label: say('tables.all'),
     width: 16,
   })
@@ -208,11 +208,7 @@ function numbers(page: Page): Sheet {
 }
 
 export const kindName = (say: Page['say'], kind: VoiceKindId): string =>
-  kind === 'notSaid'
-    ? say('tables.kind.notSaid')
-    : kind === 'another'
-      ? say('tables.kind.another')
-      : say(`kinds.role.${kind}`)
+  kind === 'other' ? say('tables.kind.other') : say(`kinds.role.${kind}`)
 
 export function words(row: Row<'contribution'>): string | null {
   const text = textOf(row.text)
