@@ -55,14 +55,16 @@ export interface ProgressProps {
   label: string
   done: number
   total: number
+  /** How far in words; "3 of 20" where left out. */
+  words?: string
   onStop?: () => void
 }
 
 /** A long job: stitches, how far, and Stop. */
-export function Progress({ label, done, total, onStop }: ProgressProps) {
+export function Progress({ label, done, total, words: given, onStop }: ProgressProps) {
   const { t, number } = useWords()
   const id = useId()
-  const words = t('pieces.progress.of', { done: number(done), total: number(total) })
+  const words = given ?? t('pieces.progress.of', { done: number(done), total: number(total) })
   return (
     <div className="progress">
       <p id={id}>

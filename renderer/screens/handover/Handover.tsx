@@ -22,6 +22,7 @@ export function Handover(_place: Extract<Place, { at: 'handover' }>) {
   const { t, language } = useWords()
   const rows = useDesk((desk) => desk.rows)
   const [asking, setAsking] = useState<Asking>({
+    template: 'outline',
     audience: 'commissioner',
     language: language === 'cy' ? 'cy' : 'en-GB',
     version: null,
@@ -38,7 +39,7 @@ export function Handover(_place: Extract<Place, { at: 'handover' }>) {
     [rows, specification],
   )
   const isNothing = clauses === 0 && versions.length === 0
-  const looking = usePreview(asking, rows, !isNothing)
+  const looking = usePreview(asking, language === 'cy' ? 'cy' : 'en-GB', rows, !isNothing)
   if (isNothing)
     return (
       <div className="work people-work">
@@ -62,7 +63,7 @@ export function Handover(_place: Extract<Place, { at: 'handover' }>) {
           {t('handover.title')}
         </h1>
         <p className="quiet small">{t('handover.about')}</p>
-        <Choices asking={asking} versions={versions} onAsking={setAsking} />
+        <Choices asking={asking} rows={rows} versions={versions} onAsking={setAsking} />
         <Save asking={asking} rows={rows} looking={looking} />
       </section>
       <section className="work" aria-label={t('handover.see')}>

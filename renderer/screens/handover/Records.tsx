@@ -42,7 +42,7 @@ function Handed({ handover, rows }: { handover: Row<'handover'>; rows: Rows }) {
   return (
     <li className="handed">
       <p>
-        <strong>{holderInWords(handover, words)}</strong>
+        <strong>{holderInWords(handover, words, rows)}</strong>
       </p>
       <p className="row small">
         <span>{t('handover.record.holds', { count: ids.length })}</span>

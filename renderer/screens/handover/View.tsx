@@ -57,7 +57,13 @@ function Counts({ preview }: { preview: Preview }) {
   return (
     <p className="counts">
       {t('handover.clauses', { count: preview.clauses })} ·{' '}
-      {t('handover.shown', { count: preview.contributions.length })}
+      {t('templates.counts', { count: preview.contributions.length })}
+      {preview.unplaced > 0 && (
+        <>
+          <br />
+          {t('templates.unplaced', { count: preview.unplaced })}
+        </>
+      )}
     </p>
   )
 }

@@ -13,7 +13,9 @@ const pause = 150
  * audience would see is never shown meanwhile.
  */
 export function usePreview(
-  { audience, language, version, format }: Asking,
+  { audience, language: chosen, version, format, template }: Asking,
+  /** Which of two languages is looked at. */
+  spoken: 'en-GB' | 'cy',
   rows: Rows,
   isAsked: boolean,
 ): Looking & { again: () => void } {
@@ -25,25 +27,26 @@ export function usePreview(
   }, [])
   // Documents of every format say the same; tables say something else.
   const table = isTableFormat(format) ? format : null
-  const of = [audience, language, version, table].join(' ')
+  const language = chosen === 'both' ? spoken : chosen
+  const of = [audience, language, version, table, template].join(' ')
   useEffect(() => {
     if (!isAsked) return
     let isWanted = true
     const timer = setTimeout(() => {
       void theBridge()
-        .ask('preview', { audience, language, version, format: table })
+        .ask('preview', { audience, language, version, format: table, template })
         .then((preview) => {
           if (!isWanted) return
           const looking: Looking = isRefusal(preview)
             ? { is: 'refused', refusal: preview }
             : { is: 'seen', preview }
-          setSeen({ of: [audience, language, version, table].join(' '), looking })
+          setSeen({ of, looking })
         })
     }, pause)
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [audience, language, version, table, rows, times, isAsked])
+  }, [audience, language, version, table, template, of, rows, times, isAsked])
   return { ...(seen?.of === of ? seen.looking : { is: 'looking' }), again }
 }

@@ -2,6 +2,10 @@ import { useMemo } from 'react'
 import { leaningOn } from '../../../shared/queries/ofPerson.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
+import { inLanguage } from '../../../shared/methods/index.ts'
+import { livingOutline } from '../../../shared/methods/templates.ts'
+import { templateIn } from '../../../shared/queries/templates.ts'
+import { useDesk } from '../../store/desk.ts'
 import { useWords, type Words } from '../../words.tsx'
 
 /** Which copies that were handed out hold somebody's words: who has them, since when. */
@@ -24,27 +28,35 @@ export function HandedOut({ rows, contributions }: { rows: Rows; contributions: 
 
 export function HolderList({ handovers }: { handovers: readonly Row<'handover'>[] }) {
   const words = useWords()
+  const rows = useDesk((desk) => desk.rows)
   return (
     <ul className="bullets">
       {handovers.map((one) => (
-        <li key={one.id}>{holderInWords(one, words)}</li>
+        <li key={one.id}>{holderInWords(one, words, rows)}</li>
       ))}
     </ul>
   )
 }
 
 /** "Thornmouth council, 21 November 2026, version 0.3 for the commissioner, outline.docx". */
-export function holderInWords(one: Row<'handover'>, { t, date }: Words): string {
+export function holderInWords(one: Row<'handover'>, { t, date, language }: Words, rows: Rows): string {
+  const kind = one.template && one.template !== livingOutline.id ? templateOf(one.template, rows) : null
   return [
     textOf(one.recipient) || t('handover.nobodyNamed'),
     one.onDay && date(one.onDay),
     one.version ? t('specification.versionWithin', { number: one.version }) : t('specification.nowWithin'),
+    kind && (kind === 'gone' ? t('templates.gone') : inLanguage(kind.name, language)),
     one.audience && t(`handover.for.${one.audience}`),
+    one.language && t(`templates.inLanguage.${one.language}`),
+    one.format === 'paper' && t('templates.onPaper'),
     textOf(one.file),
   ]
     .filter(Boolean)
     .join(', ')
 }
+
+/** One of the programme's own may have been taken off the list since. */
+const templateOf = (id: string, rows: Rows) => templateIn(rows, id) ?? 'gone'
 
 /** A letter to those who hold a copy, to copy into a message: it names the copy and never the person or the words. */
 export function Letter({ handovers, rows }: { handovers: readonly Row<'handover'>[]; rows: Rows }) {
@@ -59,7 +71,7 @@ export function Letter({ handovers, rows }: { handovers: readonly Row<'handover'
         <p>{t('people.letter.gave', { title })}</p>
         <ul className="bullets">
           {handovers.map((one) => (
-            <li key={one.id}>{holderInWords(one, words)}</li>
+            <li key={one.id}>{holderInWords(one, words, rows)}</li>
           ))}
         </ul>
         <p>{t('people.letter.since')}</p>

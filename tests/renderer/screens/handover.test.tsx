@@ -14,7 +14,12 @@ const token = '11111111-1111-4111-8111-111111111111'
 
 /** The store's part, by the store's own functions over the desk in memory; only the file is not written. */
 function withDocuments(fake: ReturnType<typeof fakeBridge>, over: Partial<Bridge['shell']> = {}): Bridge {
-  const look = (asked: { audience: 'programme'; language: 'en-GB'; version?: string | null }) =>
+  const look = (asked: {
+    audience: 'programme'
+    language: 'en-GB'
+    version?: string | null
+    template?: string | null
+  }) =>
     specificationPreview(fake.desk()!.model, { ...asked, version: asked.version ?? null, day: today })
   const ask = async (name: string, asked: never) => {
     if (name === 'preview') {

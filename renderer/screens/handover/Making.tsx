@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { Progress } from '../../pieces/Notices.tsx'
+import { theBridge, useDesk } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+
+/** How far the file is, and Stop: with the button or with Esc. Quarters are read aloud, politely; more would be chatter. */
+export function Making({ token }: { token: string }) {
+  const { t, number } = useWords()
+  const share = useDesk(({ exporting }) => (exporting?.token === token ? exporting.share : 0))
+  const stop = () => void theBridge().ask('stopExport', { token })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      void theBridge().ask('stopExport', { token })
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [token])
+  const percent = Math.round(share * 100)
+  const inWords = (value: number) => t('templates.percent', { share: number(value) })
+  return (
+    <>
+      <Progress
+        label={t('templates.making')}
+        done={percent}
+        total={100}
+        words={inWords(percent)}
+        onStop={stop}
+      />
+      <p className="sr" role="status">
+        {t('templates.making')} {inWords(Math.floor(percent / 25) * 25)}
+      </p>
+    </>
+  )
+}
