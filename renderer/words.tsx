@@ -1,5 +1,5 @@
 import './aria-words.ts'
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Language } from '../shared/words/catalogue.ts'
 import type { Say } from '../shared/words/say.ts'
@@ -41,7 +41,8 @@ const listen = (heard: () => void) => {
 
 /** The words of the window's language; redraws when it changes. Needs no provider around it. */
 export function useWords(): Words {
-  const language = useSyncExternalStore(listen, () => languageOf(i18n.language))
+  const window = useSyncExternalStore(listen, () => languageOf(i18n.language))
+  const language = useContext(Spoken) ?? window
   return useMemo(() => wordsOf(language), [language])
 }
 
@@ -60,6 +61,19 @@ function wordsOf(language: Language): Words {
     list: (items) => formatList(items, language),
     relativeDay: (day, today) => relativeDay(day, today, language),
   }
+}
+
+const Spoken = createContext<Language | null>(null)
+
+/** What stands within is said in this language, whichever the window has: for what is read with a person in theirs. */
+export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  return (
+    <Spoken.Provider value={language}>
+      <I18nProvider locale={tagOf(language)}>
+        <div lang={tagOf(language)}>{children}</div>
+      </I18nProvider>
+    </Spoken.Provider>
+  )
 }
 
 /** Put this round the whole window: it gives React Aria the language. */

@@ -73,6 +73,9 @@ export class Make {
   get at() {
     return this.#given.at
   }
+  get device() {
+    return this.#given.device
+  }
 
   id(kind: Kind): string {
     return `${records[kind].prefix}_${this.#given.uuid()}`

@@ -4,6 +4,7 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Change } from '../../shared/change.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/command.ts'
+import { isLaptopKnown, unconfirmed } from '../../shared/commands/confirmWithdrawals.ts'
 import { Desk, type Done } from '../../shared/desk.ts'
 import { runningDay } from '../../shared/consent/runningDay.ts'
 import type { Applied } from '../../shared/model.ts'
@@ -185,6 +186,19 @@ export class Programme {
     } catch {
       this.hasTraces = true
     }
+  }
+
+  /**
+   * Says to the team's other laptops that what they took back or erased is gone from here, once it is: words, search
+   * and backups. With `isCopying` this laptop also makes itself known, because a copy of it is about to be made.
+   */
+  confirm(isCopying = false): void {
+    if (this.readOnly || !this.#ledger || this.hasTraces || isScrubPending(this.db)) return
+    const laptop = this.#ledger.laptop()
+    const { model, device } = this.desk
+    const isSilent = isCopying && !isLaptopKnown(model, laptop, device)
+    if (isSilent || unconfirmed(model, laptop).length)
+      this.change((desk) => desk.act('confirmWithdrawals', { laptop }))
   }
 
   close(): void {

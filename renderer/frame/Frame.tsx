@@ -15,6 +15,7 @@ import { Paused } from './Paused.tsx'
 import { carryOn, pause } from './pause.ts'
 import { RoomSees } from './RoomSees.tsx'
 import { Said } from './Said.tsx'
+import { TakeBackHost } from '../screens/takeback/TakeBackHost.tsx'
 import { useTitles } from './titles.ts'
 
 const places = ['overview', 'evidence', 'people', 'specification', 'handover'] as const
@@ -44,6 +45,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Palette />
       <KeysList />
       <Paused />
+      <TakeBackHost />
       <RoomSafe onPause={pauseOrCarryOn} />
     </div>
   )

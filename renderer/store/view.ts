@@ -5,11 +5,20 @@ import type { WorkshopTab } from '../../shared/shellNames.ts'
 export type Place =
   | { at: 'home' }
   | { at: 'overview' }
-  | { at: 'people'; person?: string; takeBack?: boolean; code?: boolean }
+  | {
+      at: 'people'
+      person?: string
+      takeBack?: boolean
+      code?: boolean
+      /** Asked from elsewhere: their new answer for one contribution, and then back. */
+      answer?: string
+      /** What others said about them is being looked through. */
+      about?: boolean
+    }
   | { at: 'methods'; method?: string }
   | { at: 'workshop'; workshop: string; tab: WorkshopTab }
   | { at: 'evidence'; search?: string }
-  | { at: 'specification'; clause?: string; version?: string; compare?: string; cycle?: string }
+  | { at: 'specification'; clause?: string; version?: string; compare?: string; cycle?: string; proposals?: boolean }
   | { at: 'handover' }
   | { at: 'settings' }
   | { at: 'help'; topic?: string }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { aText, maybeText, aLang, anId, aDay, place } from './arguments.ts'
-import { whoKeepsNothing } from './taking.ts'
+import { refuseNotKept } from './taking.ts'
 import { commitment } from '../records/commitment.ts'
 
 /** What somebody will do, offers to do, or asks of somebody. Their words, if they are named. */
@@ -22,8 +22,8 @@ export const addCommitment = defineCommand({
     reply: maybeText,
   }),
   run: (model, args, make) => {
-    const notKept = whoKeepsNothing(model, args.by ? [args.by] : [])
-    if (notKept) return refuse('refusals.notKept', { alias: notKept })
+    const notKept = refuseNotKept(model, args.by ? [args.by] : [])
+    if (notKept) return notKept
     const theirs = { lang: args.lang, subjects: args.by ? [args.by] : [] }
     const text = make.sayIf(args.text, theirs)
     if (!text) return refuse('refusals.nothingTyped')

@@ -11,8 +11,9 @@ import {
   sourcesOfRecord,
   takenUnder,
   uncheck,
-  whoKeepsNothing,
+  refuseNotKept,
 } from './taking.ts'
+import { isSaid } from '../record.ts'
 import { contribution } from '../records/contribution.ts'
 
 /** Keeps what somebody said, in their own words. Nobody need have signed it. */
@@ -47,8 +48,8 @@ export function takeDown(
   nth = 0,
 ): { id: string } | Refusal {
   if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
-  const notKept = whoKeepsNothing(model, args.people)
-  if (notKept) return refuse('refusals.notKept', { alias: notKept })
+  const notKept = refuseNotKept(model, args.people)
+  if (notKept) return notKept
   if (!args.people.length && keepsNothing(model, args.workshop)) return refuse('refusals.nothingKept')
   if (args.partOf && areWordsGone(model, args.partOf)) return refuse('refusals.wordsGone')
   const id = make.id('contribution')
@@ -92,8 +93,12 @@ export function takeDown(
   return { id }
 }
 
-/** A record of this same gesture, and its words: the model does not know them yet. */
+/** A record of this same gesture, and its texts: the model does not know them yet. Labels in lists are no text of it. */
 function madeJustNow(make: Make, id: string): string[] {
-  const words = make.words.filter((one) => one.sources.includes(id))
-  return words.length ? [id, ...words.map((one) => one.id)] : []
+  const made = make.changes.find((one) => one.record === id)
+  const fields: Record<string, z.ZodType> = contribution.fields
+  const texts = Object.entries(made?.sets ?? {}).flatMap(([field, words]) =>
+    isSaid(fields[field]) ? [words as string] : [],
+  )
+  return made ? [id, ...texts] : []
 }

@@ -3,7 +3,7 @@ import { defineCommand, refuse, type Make } from '../command.ts'
 import { peopleAs } from '../consent/people.ts'
 import type { Model } from '../model.ts'
 import { aLang, anId, someIds } from './arguments.ts'
-import { whoKeepsNothing } from './taking.ts'
+import { refuseNotKept } from './taking.ts'
 
 /** "10:05" on the laptop's clock. */
 export const clockTime = z.string().regex(/^\d{2}:\d{2}$/)
@@ -49,6 +49,6 @@ export const arrive = (model: Model, make: Make, { workshop, person, at, lang }:
   make.add('attendance', { workshop, person, here: true, arrived: timeOf(model, make, person, at, lang) })
 
 const timeOf = (model: Model, make: Make, person: string, at: string | null | undefined, lang: string) =>
-  model.get('participant', person) && whoKeepsNothing(model, [person]) !== undefined
+  model.get('participant', person) && refuseNotKept(model, [person]) !== undefined
     ? undefined
     : (make.sayIf(at, { lang, subjects: [person] }) ?? undefined)

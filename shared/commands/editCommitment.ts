@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanText, defineCommand, refuse } from '../command.ts'
 import { aDay, anId, anOrder, maybeText, place, sameLang } from './arguments.ts'
-import { heldBy, whoKeepsNothing } from './taking.ts'
+import { heldBy, refuseNotKept } from './taking.ts'
 import { commitment } from '../records/commitment.ts'
 
 const isAnswer = (status: string | null | undefined) => status === 'answered' || status === 'declined'
@@ -32,8 +32,8 @@ export const editCommitment = defineCommand({
     if (!old) return refuse('refusals.notHere')
     if (args.text !== undefined && !cleanText(args.text ?? '')) return refuse('refusals.nothingTyped')
     if (args.by && args.by !== old.by) {
-      const notKept = whoKeepsNothing(model, [args.by])
-      if (notKept) return refuse('refusals.notKept', { alias: notKept })
+      const notKept = refuseNotKept(model, [args.by])
+      if (notKept) return notKept
     }
     const row = model.saidIn(old.id, 'text')
     if (args.text !== undefined && !row) return refuse('refusals.wordsGone')

@@ -13,7 +13,9 @@ export const eraseWords = defineCommand({
       (id) => model.words.has(id) || ['contribution', 'participant'].includes(model.rec(id)?.kind ?? ''),
     )
     if (!known.length) return refuse('refusals.notHere')
-    make.erase(known.flatMap((id) => (model.rec(id)?.kind === 'participant' ? peopleAs(model, id) : [id])))
+    const ids = known.flatMap((id) => (model.rec(id)?.kind === 'participant' ? peopleAs(model, id) : [id]))
+    make.erase(ids)
+    make.add('withdrawal', { what: 'erased', ids, device: make.device, onDay: make.day })
     return { ids: known }
   },
 })

@@ -3,7 +3,7 @@ import { defineCommand, refuse } from '../command.ts'
 import { aText, aLang, anId, someIds } from './arguments.ts'
 import { generateKeyBetween } from 'fractional-indexing'
 import { contribution } from '../records/contribution.ts'
-import { keepsNothing, rankAfterAll, takenUnder, whoKeepsNothing } from './taking.ts'
+import { keepsNothing, rankAfterAll, takenUnder, refuseNotKept } from './taking.ts'
 
 /** Keeps a pasted list, one contribution a line, as one gesture. */
 export const pasteContributions = defineCommand({
@@ -18,8 +18,8 @@ export const pasteContributions = defineCommand({
   }),
   run: (model, args, make) => {
     if (!model.get('workshop', args.workshop)) return refuse('refusals.notHere')
-    const notKept = whoKeepsNothing(model, args.people)
-    if (notKept) return refuse('refusals.notKept', { alias: notKept })
+    const notKept = refuseNotKept(model, args.people)
+    if (notKept) return notKept
     if (!args.people.length && keepsNothing(model, args.workshop)) return refuse('refusals.nothingKept')
     let rank: string | null = rankAfterAll(model, args.workshop)
     const ids: string[] = []

@@ -58,6 +58,8 @@ export const takeBack = defineCommand({
       const heads = headsOfHistory(generalAnswers(model, args.person))
       for (const person of peopleAs(model, args.person)) give(person, heads, held.axes)
     }
+    const { day: onDay, device } = make
+    make.add('withdrawal', { what: 'takenBack', ids: [...ids], device, onDay })
     return { ids }
   },
 })

@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import type { Make } from '../command.ts'
+import { refuse, type Make, type Refusal } from '../command.ts'
 import type { Live, Model } from '../model.ts'
 import { agreementHeld, agreementsOf, headsOfHistory, personHeld } from '../consent/history.ts'
 import { isPersonErased } from '../erasure.ts'
@@ -15,13 +15,18 @@ export const takenUnder = (model: Model, workshop: string) => {
   return { agreements: agreements.length ? agreements : null, closings: closings.length ? closings : null }
 }
 
-/** The alias of the first of these people whose words may not be kept at all; undefined if all may. */
-export function whoKeepsNothing(model: Model, people: readonly string[]): string | undefined {
+/**
+ * Why words of these people may not be kept at all; undefined if all may. Whoever took everything back or was erased
+ * is not named: their name went with it.
+ */
+export function refuseNotKept(model: Model, people: readonly string[]): Refusal | undefined {
   for (const person of people) {
     const { axes } = personHeld(model, person)
-    if (axes.takenBack || isPersonErased(model, person)) return '?'
-    if (axes.keep === 'nothing')
-      return model.words.get(model.get('participant', person)?.alias ?? '')?.text ?? '?'
+    if (isPersonErased(model, person)) return refuse('refusals.personErased')
+    if (axes.takenBack) return refuse('refusals.personTookBack')
+    if (axes.keep !== 'nothing') continue
+    const alias = model.words.get(model.get('participant', person)?.alias ?? '')?.text
+    return alias ? refuse('refusals.notKept', { alias }) : refuse('refusals.notKeptUnnamed')
   }
   return undefined
 }

@@ -97,7 +97,8 @@ describe('a table copy', () => {
     // The first laptop has the key already: nothing is typed.
     expect(await one.ask('previewCopy', { token: chosen(one, back.path) })).toMatchObject({
       known: true,
-      adds: { changes: 2 },
+      // The two notes, and which laptop it is that sends them.
+      adds: { changes: 3 },
     })
     await one.ask('bringInCopy', { token: chosen(one, back.path) })
     expect(one.rows.has(theirs.id) && one.rows.has(ours.id)).toBe(true)

@@ -13,10 +13,12 @@ import type { Answer, Setup, Store } from '../store.ts'
 export async function makeCopy(store: Store, { token }: Asked<'makeCopy'>): Promise<Answer<'makeCopy'>> {
   const { open, keys } = store
   const path = pathOf(store, token)
+  open.confirm(true)
   const { bytes, pairingCode, changes } = await makeTableCopy(open, keys!)
   const problem = await store.setup.documents.save(path, bytes)
   if (problem) return problem
   store.paths.delete(token)
+  store.tellChanges({ touched: [], consent: true, deleted: [] }, true)
   return { pairingCode, changes }
 }
 
@@ -71,6 +73,7 @@ function takeRows(programme: Programme, { batch, pictures }: Opened): Answered<'
     }),
   )
   if (isRefusal(done)) throw new Problem(done.refused, done.params)
+  programme.confirm()
   return done.result
 }
 

@@ -90,7 +90,7 @@ export function Evidence({ search = '' }: Extract<Place, { at: 'evidence' }>) {
           {t('evidence.more', { left: number(shown.length - most) })}
         </Button>
       )}
-      <EvidenceDialogs asked={asked} rows={rows} used={used} onClose={() => setAsked(undefined)} />
+      <EvidenceDialogs asked={asked} rows={rows} onClose={() => setAsked(undefined)} />
     </div>
   )
 }

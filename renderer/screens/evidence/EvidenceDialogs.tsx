@@ -1,28 +1,23 @@
-import type { Used } from '../../../shared/queries/evidence.ts'
 import type { Rows } from '../../../shared/rows.ts'
 import { ClauseDialog } from './ClauseDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
-import { GoneDialog } from './GoneDialog.tsx'
 import { SignDialog } from './SignDialog.tsx'
 
-export type Deed = 'clause' | 'edit' | 'sign' | 'unsign' | 'takeBack' | 'erase'
+export type Deed = 'clause' | 'edit' | 'sign' | 'unsign'
 export type Asked = { deed: Deed; words: string }
 
 type EvidenceDialogsProps = {
   asked: Asked | undefined
   rows: Rows
-  used: ReadonlyMap<string, Used>
   onClose: () => void
 }
 
 /** What was asked of one person's words. Shuts by itself if they are gone meanwhile. */
-export function EvidenceDialogs({ asked, rows, used, onClose }: EvidenceDialogsProps) {
+export function EvidenceDialogs({ asked, rows, onClose }: EvidenceDialogsProps) {
   const words = rows.get('contribution', asked?.words)
   if (!asked || !words || words.gone) return null
   const given = { words, rows, onClose }
   if (asked.deed === 'clause') return <ClauseDialog {...given} />
   if (asked.deed === 'edit') return <EditDialog {...given} />
-  if (asked.deed === 'sign' || asked.deed === 'unsign')
-    return <SignDialog {...given} isOff={asked.deed === 'unsign'} />
-  return <GoneDialog {...given} used={used.get(words.id)} isForGood={asked.deed === 'erase'} />
+  return <SignDialog {...given} isOff={asked.deed === 'unsign'} />
 }

@@ -13,6 +13,7 @@ import { useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { Translations } from '../workshop/stories/Translations.tsx'
+import { TheirWords } from '../takeback/TheirWords.tsx'
 import type { Asked, Deed } from './EvidenceDialogs.tsx'
 
 /** Where words stand, ready to be said. */
@@ -82,10 +83,9 @@ export const WordsRow = memo(function WordsRow({ words, shown, onAsk }: WordsRow
               { id: 'edit', label: t('evidence.edit') },
               { id: 'sign', label: t('evidence.sign') },
               ...(isSigned ? [{ id: 'unsign' as const, label: t('evidence.unsign') }] : []),
-              { id: 'takeBack', label: t('evidence.takeBack') },
-              { id: 'erase', label: t('evidence.erase') },
             ]}
           />
+          <TheirWords note={words} />
         </div>
       )}
       <Translations of={words} />

@@ -8,14 +8,13 @@ import { Button } from '../../pieces/Button.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
-import { TakeBack, type Taking } from './TakeBack.tsx'
+import { askToTake } from '../takeback/asked.ts'
 
 /** The code of a slip somebody took home, typed in: it leads to their words, and to taking them back. */
 export function CodeField({ rows, hasFocus }: { rows: Rows; hasFocus: boolean }) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState<WordKey | null>(null)
-  const [taking, setTaking] = useState<Taking | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (hasFocus) field.current?.focus()
@@ -30,7 +29,7 @@ export function CodeField({ rows, hasFocus }: { rows: Rows; hasFocus: boolean })
       const who = rows.get('participant', person)
       if (who) return go({ at: 'people', person: who.id, takeBack: true })
       const said = rows.get('contribution', contribution)
-      if (said && !said.gone) return setTaking({ contributions: [said.id], isOne: true, isForGood: false })
+      if (said && !said.gone) return askToTake({ contributions: [said.id], isOne: true, isForGood: false })
     }
     return setWrong('stories.code.gone')
   }
@@ -51,7 +50,6 @@ export function CodeField({ rows, hasFocus }: { rows: Rows; hasFocus: boolean })
         onEnter={find}
       />
       <Button onPress={find}>{t('stories.code.find')}</Button>
-      {taking && <TakeBack taking={taking} rows={rows} onClose={() => setTaking(null)} />}
     </div>
   )
 }

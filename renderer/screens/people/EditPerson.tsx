@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
+import { sectors } from '../../../shared/queries/panelMix.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row } from '../../../shared/rows.ts'
 import { tagOf } from '../../i18n.ts'
@@ -21,6 +22,10 @@ export function EditPerson({ person, onClose }: { person: Row<'participant'>; on
   const [speaks, setSpeaks] = useState<string>(textOf(person.language) || tagOf(language))
   const [organisation, setOrganisation] = useState(textOf(person.organisation))
   const [experience, setExperience] = useState(textOf(person.experience))
+  const [stage, setStage] = useState(textOf(person.stage))
+  const [period, setPeriod] = useState(textOf(person.period))
+  const [recruited, setRecruited] = useState(textOf(person.recruited))
+  const [sector, setSector] = useState<string>(textOf(person.sector) || 'none')
   const needsBefore = (person.needs ?? []).map((one) => textOf(one)).join('\n')
   const [needs, setNeeds] = useState(needsBefore)
   const [wrong, setWrong] = useState<string>()
@@ -39,6 +44,10 @@ export function EditPerson({ person, onClose }: { person: Row<'participant'>; on
       language: changed(speaks, textOf(person.language)),
       organisation: changed(organisation, textOf(person.organisation)),
       experience: mayNote ? changed(experience, textOf(person.experience)) : undefined,
+      stage: mayNote ? changed(stage, textOf(person.stage)) : undefined,
+      period: mayNote ? changed(period, textOf(person.period)) : undefined,
+      recruited: changed(recruited, textOf(person.recruited)),
+      sector: changed(sector === 'none' ? '' : sector, textOf(person.sector)),
       needs: held || needs === needsBefore ? undefined : needs.split('\n').filter((line) => line.trim()),
     })
     if (isRefusal(done)) return setWrong(refusalInWords(done, words))
@@ -72,8 +81,21 @@ export function EditPerson({ person, onClose }: { person: Row<'participant'>; on
       <Select label={t('people.role')} value={role} onChange={setRole} options={roles} />
       <Select label={t('people.language')} value={speaks} onChange={setSpeaks} options={languages} />
       <Field label={t('people.organisation')} value={organisation} onChange={setOrganisation} isOptional />
+      <Select
+        label={t('panel.sector')}
+        value={sector}
+        onChange={setSector}
+        options={[...sectors, 'none' as const].map((id) => ({ id, label: t(`panel.sector.${id}`) }))}
+      />
+      <Field label={t('panel.recruited')} value={recruited} onChange={setRecruited} isOptional />
       {mayNote ? (
-        <Field label={t('people.experience')} value={experience} onChange={setExperience} isOptional />
+        <>
+          <Field label={t('people.experience')} value={experience} onChange={setExperience} isOptional />
+          <div className="two-fields">
+            <Field label={t('panel.stage')} value={stage} onChange={setStage} isOptional />
+            <Field label={t('panel.period')} value={period} onChange={setPeriod} isOptional />
+          </div>
+        </>
       ) : (
         <p className="quiet small">{t('people.experience.ask')}</p>
       )}

@@ -4,7 +4,7 @@ import { contributionsOf } from '../../../shared/queries/ofPerson.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
-import { go } from '../../store/view.ts'
+import { go, goBack } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { SlipPage } from '../slip/SlipPage.tsx'
 import { Heading } from '../specification/Heading.tsx'
@@ -14,7 +14,9 @@ import { PersonAnswer } from './PersonAnswer.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonSaid } from './PersonSaid.tsx'
 import { RecordAnswer } from './RecordAnswer.tsx'
-import { TakeBack, type Taking } from './TakeBack.tsx'
+import { AboutThem } from '../takeback/AboutThem.tsx'
+import { askToTake } from '../takeback/asked.ts'
+import { Laptops } from '../takeback/Laptops.tsx'
 
 export type PersonProps = { person: Row<'participant'>; rows: Rows; today: string }
 
@@ -24,10 +26,15 @@ export function PersonPage({
   rows,
   today,
   isTakingBack = false,
-}: PersonProps & { isTakingBack?: boolean }) {
+  isAbout = false,
+  answer,
+}: PersonProps & { isTakingBack?: boolean; isAbout?: boolean; answer?: string | undefined }) {
   const words = useWords()
   const { t } = words
-  const [answering, setAnswering] = useState<{ contribution: string | null } | null>(null)
+  const [answering, setAnswering] = useState<{ contribution: string | null } | null>(
+    answer ? { contribution: answer } : null,
+  )
+  const [isLooking, setLooking] = useState(isAbout)
   const [isSlip, setSlip] = useState(false)
   const back = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -35,7 +42,6 @@ export function PersonPage({
     back.current?.focus()
     back.current?.scrollIntoView?.({ block: 'center' })
   }, [isTakingBack])
-  const [taking, setTaking] = useState<Taking | null>(null)
   const said = useMemo(() => contributionsOf(rows, person.id), [rows, person.id])
   const alias = textOf(person.alias) || t('people.aliasGone')
   if (answering)
@@ -45,9 +51,10 @@ export function PersonPage({
         rows={rows}
         today={today}
         contribution={answering.contribution}
-        onDone={() => setAnswering(null)}
+        onDone={() => (answer ? goBack() : setAnswering(null))}
       />
     )
+  if (isLooking) return <AboutThem person={person} rows={rows} onDone={() => setLooking(false)} />
   if (isSlip) return <SlipPage person={person.id} onDone={() => setSlip(false)} />
   const all = [...said.here, ...said.gone].map((one) => one.id)
   return (
@@ -69,7 +76,6 @@ export function PersonPage({
             rows={rows}
             said={said}
             onAnswer={(contribution) => setAnswering({ contribution })}
-            onTaking={setTaking}
           />
           <HandedOut rows={rows} contributions={all} />
           <section className="section pile" aria-labelledby="taking-back">
@@ -78,21 +84,22 @@ export function PersonPage({
             </h2>
             <p className="quiet">{t('people.takeBack.asEasy')}</p>
             <div className="row">
-              <Button onPress={() => setTaking({ person: person.id, contributions: all, isForGood: false })}>
+              <Button onPress={() => askToTake({ person: person.id, contributions: all, isForGood: false })}>
                 {t('people.takeBack.everything')}
               </Button>
-              <Button onPress={() => setTaking({ person: person.id, contributions: all, isForGood: true })}>
+              <Button onPress={() => askToTake({ person: person.id, contributions: all, isForGood: true })}>
                 {t('people.erase.everything')}
               </Button>
+              <Button onPress={() => setLooking(true)}>{t('takeback.about.look')}</Button>
               <Button icon={Ticket} onPress={() => setSlip(true)}>
                 {t('stories.slip')}
               </Button>
             </div>
           </section>
+          <Laptops rows={rows} />
         </div>
       </section>
       <PersonFacts person={person} rows={rows} today={today} />
-      {taking && <TakeBack taking={taking} rows={rows} onClose={() => setTaking(null)} />}
     </div>
   )
 }

@@ -11,18 +11,17 @@ import { act, say } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { AlsoUnder } from '../specification/AlsoUnder.tsx'
 import { SignNote } from './SignNote.tsx'
-import type { Taking } from './TakeBack.tsx'
+import { askToTake } from '../takeback/asked.ts'
 
 export interface PersonSaidProps {
   person: Row<'participant'>
   rows: Rows
   said: ReturnType<typeof contributionsOf>
   onAnswer: (contribution: string) => void
-  onTaking: (taking: Taking) => void
 }
 
 /** Everything they said, how far each of it may go, and what is theirs and gone. */
-export function PersonSaid({ person, rows, said, onAnswer, onTaking }: PersonSaidProps) {
+export function PersonSaid({ person, rows, said, onAnswer }: PersonSaidProps) {
   const { t } = useWords()
   const [isSigning, setSigning] = useState(false)
   const isKept = person.answer?.keep !== 'nothing'
@@ -43,14 +42,7 @@ export function PersonSaid({ person, rows, said, onAnswer, onTaking }: PersonSai
       )}
       <ul className="pile said-list">
         {said.here.map((note) => (
-          <Said
-            key={note.id}
-            note={note}
-            person={person}
-            rows={rows}
-            onAnswer={onAnswer}
-            onTaking={onTaking}
-          />
+          <Said key={note.id} note={note} person={person} rows={rows} onAnswer={onAnswer} />
         ))}
       </ul>
       {said.gone.length > 0 && (
@@ -68,7 +60,9 @@ export function PersonSaid({ person, rows, said, onAnswer, onTaking }: PersonSai
                 {note.gone !== 'erased' && (
                   <>
                     <Button onPress={() => onAnswer(note.id)}>{t('people.answerFor')}</Button>
-                    <Button onPress={() => onTaking({ contributions: [note.id], isForGood: true })}>
+                    <Button
+                      onPress={() => askToTake({ contributions: [note.id], isOne: true, isForGood: true })}
+                    >
                       {t('people.erase.one')}
                     </Button>
                   </>
@@ -88,7 +82,6 @@ function Said({
   person,
   rows,
   onAnswer,
-  onTaking,
 }: Omit<PersonSaidProps, 'said'> & { note: Row<'contribution'> }) {
   const { t } = useWords()
   const own = useMemo(() => answersOf(rows, person.id, note.id), [rows, person.id, note.id])
@@ -130,7 +123,7 @@ function Said({
               if (id === 'answer') onAnswer(note.id)
               else if (id === 'unsign') void unsign()
               else
-                onTaking({
+                askToTake({
                   person: id === 'takeBack' ? person.id : undefined,
                   contributions: [note.id],
                   isOne: true,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isLooser, offeredAgreement, strictest, type Axes } from '../../../shared/consent/answer.ts'
+import { isLooser, strictest, widest, type Axes } from '../../../shared/consent/answer.ts'
 import { isRefusal } from '../../../shared/command.ts'
 import type { AnswerBeside } from '../../../shared/contract.ts'
 import { capped } from '../../../shared/queries/ofPerson.ts'
@@ -13,7 +13,8 @@ import { Select } from '../../pieces/Menu.tsx'
 import { Slip } from '../../pieces/Slip.tsx'
 import { tagOf } from '../../i18n.ts'
 import { say, theBridge, tryAct } from '../../store/desk.ts'
-import { useWords } from '../../words.tsx'
+import type { Language } from '../../../shared/words/catalogue.ts'
+import { InLanguage, useWords } from '../../words.tsx'
 import { Heading } from '../specification/Heading.tsx'
 import { refusalInWords } from '../specification/refusal.ts'
 import { wholeAnswer, yearFrom, type How } from './answers.ts'
@@ -48,6 +49,11 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
   const [isTheirs, setTheirs] = useState(false)
   const [wrong, setWrong] = useState<string>()
   const [capping, setCapping] = useState<Axes>()
+  // Asked in the person's language, whatever the window's.
+  const [spoken, setSpoken] = useState<Language>(
+    textOf(person.language).startsWith('cy') ? 'cy' : textOf(person.language) ? 'en' : language,
+  )
+  const other = spoken === 'cy' ? 'en' : 'cy'
   const note = rows.get('contribution', contribution)
 
   const look = async () => {
@@ -56,9 +62,12 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
     setBeside(found)
     setAnswers((now) => {
       if (now) return now
-      const stands = found.length ? strictest(found.map((one) => one.axes)) : startingAnswer(rows, today)
+      const stands = found.length
+        ? strictest(found.map((one) => one.axes))
+        : (note?.far ?? startingAnswer(rows, today))
       const { takenBack: _, ...open } = stands
-      return { ...open, until: open.until > today ? open.until : yearFrom(today) }
+      // Nothing looser than what stands is chosen beforehand: a date that has passed is typed by whoever renews it.
+      return { ...open, until: open.until > today ? within(open.until, today) : null }
     })
   }
   useEffect(() => {
@@ -116,12 +125,19 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
               <Slip kind={note.type ?? 'note'} text={textOf(note.text) || t('specification.wordsHeld')} />
             )}
           </header>
-          <ConsentPicker
-            answers={answers}
-            onAnswers={setAnswers}
-            {...(contribution ? {} : { purposes, onPurposes: setPurposes })}
-            today={today}
-          />
+          <div className="row">
+            <Button className="push" onPress={() => setSpoken(other)}>
+              {t(`takeback.inLanguage.${other}`)}
+            </Button>
+          </div>
+          <InLanguage language={spoken}>
+            <ConsentPicker
+              answers={answers}
+              onAnswers={setAnswers}
+              {...(contribution ? {} : { purposes, onPurposes: setPurposes })}
+              today={today}
+            />
+          </InLanguage>
           <div className="section heard">
             <Select
               label={t('people.howHeard')}
@@ -178,9 +194,12 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
   )
 }
 
-/** Where nothing was ever answered: what the group agreed to, as everyone's starting answer. */
+/** Where nothing was ever answered: what the group agreed to; until a group has, that words stay in the room. */
 function startingAnswer(rows: PersonProps['rows'], today: string): Axes {
   const agreed = rows.all('answer').filter((one) => one.workshop && !one.person && one.axes)
-  const until = yearFrom(today)
-  return agreed.length ? { ...strictest(agreed.map((one) => one.axes!)), until } : offeredAgreement(until)
+  const unasked: Axes = { ...widest, name: 'none', reach: 'room', until: yearFrom(today) }
+  return agreed.length ? strictest(agreed.map((one) => one.axes!)) : unasked
 }
+
+/** The day that stands, or a year from today where that is sooner: "for ever" is nobody's answer. */
+const within = (until: string, today: string) => (until < yearFrom(today) ? until : yearFrom(today))

@@ -7,6 +7,7 @@ import { HowFar } from '../../pieces/HowFar.tsx'
 import { Note, TakenBack } from '../../pieces/Note.tsx'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { TheirWords } from '../takeback/TheirWords.tsx'
 import { AlsoUnder } from './AlsoUnder.tsx'
 import { tellersOf } from './names.ts'
 
@@ -77,6 +78,7 @@ export function SaidNote({ note, rows, clause, after }: SaidNoteProps) {
           </Button>
         )}
         <AlsoUnder rows={rows} id={note.id} clause={clause} />
+        <TheirWords note={note} look="link" />
         {after}
       </div>
       {story && isReading && (

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Row } from '../../../shared/rows.ts'
 import { textOf } from '../../../shared/record.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -6,6 +6,7 @@ import { TakenBack } from '../../pieces/Note.tsx'
 import { Slip } from '../../pieces/Slip.tsx'
 import { useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { TheirWords } from '../takeback/TheirWords.tsx'
 import type { Pending } from './pending.ts'
 import { aliasesOf } from './speakers.ts'
 
@@ -19,6 +20,7 @@ interface TakenSlipProps {
 /** A slip that is kept; Enter or a press corrects it. Who and when lie on the table beside it. */
 export const TakenSlip = memo(function TakenSlip({ note, onCorrect, isLast }: TakenSlipProps) {
   const words = useWords()
+  const [isHere, setHere] = useState(false)
   const { t, list, timeOf } = words
   const who = useDesk((s) => list(aliasesOf(s.rows, note)))
   const at = note.takenAt ? timeOf(Date.parse(note.takenAt)) : ''
@@ -32,7 +34,11 @@ export const TakenSlip = memo(function TakenSlip({ note, onCorrect, isLast }: Ta
   const kind = note.type ?? 'note'
   const shown = note.title && textOf(note.title) ? `${textOf(note.title)}. ${text}` : text
   return (
-    <li className="slip-row">
+    <li
+      className="slip-row"
+      onFocus={() => setHere(true)}
+      onBlur={(left) => setHere(left.currentTarget.contains(left.relatedTarget))}
+    >
       <div
         role="button"
         tabIndex={isLast ? 0 : -1}
@@ -48,7 +54,8 @@ export const TakenSlip = memo(function TakenSlip({ note, onCorrect, isLast }: Ta
         <Slip kind={kind} text={shown} lang={note.text && 'lang' in note.text ? note.text.lang : undefined} />
         <span className="correct">{t('inquiry.taken.correct')}</span>
       </div>
-      <span className="who">{who || t('common.noName')}</span> <span className="at num">{at}</span>
+      <span className="who">{who || t('common.noName')}</span> <span className="at num">{at}</span>{' '}
+      <TheirWords note={note} look="link" isPassedOver={!isLast && !isHere} />
     </li>
   )
 })

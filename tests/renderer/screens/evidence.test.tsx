@@ -19,6 +19,11 @@ async function more(user: User, text: string, deed: string) {
   await user.click(await screen.findByRole('menuitem', { name: deed }))
 }
 
+async function theirs(user: User, text: string, deed: string) {
+  await user.click(line(text).getByRole('button', { name: /^What their owner wants of/ }))
+  await user.click(await screen.findByRole('menuitem', { name: deed }))
+}
+
 async function pick(user: User, label: string, option: string) {
   await user.click(screen.getByRole('button', { name: new RegExp(`${label}$`) }))
   const list = await screen.findByRole('listbox')
@@ -106,7 +111,7 @@ describe('everyone’s words', () => {
     await waitFor(() => expect(rows().get('contribution', made.id)?.voices).toEqual([]))
   })
 
-  it('takes words back after saying what leans on them; they are gone from here at once', async () => {
+  it('[P33] takes words back after saying what leans on them; they are gone from here at once', async () => {
     const { user } = await open()
     const story = noteOf(
       textOf(
@@ -115,26 +120,28 @@ describe('everyone’s words', () => {
           .find((one) => textOf(one.text).startsWith('Three winters'))?.text,
       ),
     )
-    await more(user, 'Three winters', 'Take back')
-    const dialog = within(await screen.findByRole('alertdialog'))
-    expect(dialog.getByText(/^Clauses 3\.1.* rest on them/)).toBeTruthy()
-    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Cancel' }))
-    await user.click(dialog.getByRole('button', { name: 'Take them back' }))
+    await theirs(user, 'Three winters', 'Take them back…')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/clauses? leans? on it and will say that a voice was taken back/)).toBeTruthy()
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Leave it as it is' }))
+    await user.click(dialog.getByRole('button', { name: 'Take these words back' }))
     await waitFor(() => expect(rows().get('contribution', story.id)?.gone).toBe('takenBack'))
     expect(document.body.textContent).not.toContain('Three winters')
-    expect(said()).toEqual(['The words are taken back. They are gone from every view.'])
+    await user.click(await screen.findByRole('button', { name: 'Close' }))
     expect(screen.queryByRole('button', { name: 'Take back the last' })).toBeNull()
   })
 
   it('erases words for good, and only after asking', async () => {
     const { bridge, user } = await open()
     const { id } = noteOf(quote)
-    await more(user, quote, 'Erase for good')
+    await theirs(user, quote, 'Erase them for good…')
+    await screen.findByRole('dialog')
     await user.keyboard('{Enter}')
-    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(rows().get('contribution', id)?.gone).toBeNull()
-    await more(user, quote, 'Erase for good')
-    await user.click(await screen.findByRole('button', { name: 'Erase them' }))
+    await theirs(user, quote, 'Erase them for good…')
+    await user.click(await screen.findByRole('button', { name: 'Next' }))
+    await user.click(await screen.findByRole('button', { name: 'Erase these words for good' }))
     await waitFor(() => expect(rows().get('contribution', id)?.gone).toBe('erased'))
     expect([...bridge.desk()!.model.words.values()].some((one) => one.text === quote)).toBe(false)
   })

@@ -140,7 +140,7 @@ describe('a person', () => {
 })
 
 describe('taking back', () => {
-  it('shows what leans on it, is done in two steps, and lists who was handed it', async () => {
+  it('[P32] [P33] shows what leans on it, is done in two steps, and lists who was handed it', async () => {
     const { user, bridge } = await start()
     const person = personNamed('Plover')
     const { here } = contributionsOf(rows(), person.id)
@@ -155,13 +155,13 @@ describe('taking back', () => {
     at('Plover')
     await user.click(await screen.findByRole('button', { name: 'Take everything back…' }))
     const dialog = within(await screen.findByRole('dialog'))
-    expect(dialog.getByText('6 clauses lean on it and will say so:')).toBeTruthy()
+    expect(dialog.getByText('6 clauses lean on it and will say that a voice was taken back:')).toBeTruthy()
     expect(dialog.getByText('1 copy that was handed out holds it.')).toBeTruthy()
-    await user.click(dialog.getByRole('button', { name: 'Next' }))
+    expect(dialog.getByText(/Printed paper, pictures of the wall/)).toBeTruthy()
+    expect(dialog.getByText(/No other laptop has sent a copy back yet/)).toBeTruthy()
     expect(personNamed('Plover').here).toBe(true)
-    const sure = within(await screen.findByRole('alertdialog'))
     expect(document.activeElement?.textContent).toContain('Leave it as it is')
-    await user.click(sure.getByRole('button', { name: 'Take everything back' }))
+    await user.click(dialog.getByRole('button', { name: 'Take everything back' }))
     const done = within(await screen.findByRole('dialog', { name: 'Taken back' }))
     expect(done.getAllByText(/Thornmouth council, 21 November 2026/).length).toBeGreaterThan(0)
     expect(rows().get('participant', person.id)?.here).toBe(false)
@@ -182,7 +182,6 @@ describe('taking back', () => {
       await user.click(screen.getByRole('menuitem', { name: 'Take it back…' }))
     }
     const finish = async () => {
-      await user.click(await screen.findByRole('button', { name: 'Next' }))
       await user.click(await screen.findByRole('button', { name: 'Take these words back' }))
       await user.click(await screen.findByRole('button', { name: 'Close' }))
     }
@@ -192,7 +191,7 @@ describe('taking back', () => {
     await waitFor(() => expect(contributionsOf(rows(), person.id).gone).toHaveLength(1))
     expect(contributionsOf(rows(), person.id).here).toHaveLength(count - 1)
     await takeBack(/What now with “In 2020/)
-    expect(await screen.findByText(/5 notes were told in it or made from it/)).toBeTruthy()
+    expect(await screen.findByText(/5 notes that were told in it or made from it/)).toBeTruthy()
     await finish()
     await waitFor(() => expect(contributionsOf(rows(), person.id).here).toHaveLength(0))
   })
@@ -202,7 +201,7 @@ describe('taking back', () => {
     const person = personNamed('Plover')
     at('Plover')
     await user.click(await screen.findByRole('button', { name: 'Erase everything for good…' }))
-    expect(await screen.findByText(/Paper, pictures of the wall/)).toBeTruthy()
+    expect(await screen.findByText(/Printed paper, pictures of the wall/)).toBeTruthy()
     expect(screen.queryByRole('textbox')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Next' }))
     await user.click(await screen.findByRole('button', { name: 'Erase everything for good' }))

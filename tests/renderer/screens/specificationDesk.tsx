@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import sample from '../../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { textOf } from '../../../shared/record.ts'
+import { TakeBackHost } from '../../../renderer/screens/takeback/TakeBackHost.tsx'
+import { askToTake } from '../../../renderer/screens/takeback/asked.ts'
 import { setLanguage, WordsProvider } from '../../../renderer/words.tsx'
 import { fakeBridge } from '../../../renderer/fakeBridge.ts'
 import type { Bridge } from '../../../renderer/bridge.ts'
@@ -35,10 +37,12 @@ export async function open<At extends Place['at']>(
     const Shown = Screen as (place: Place) => ReactNode
     return now.at === place.at ? <Shown {...now} /> : <p>elsewhere: {now.at}</p>
   }
+  askToTake(null)
   const user = userEvent.setup()
   render(
     <WordsProvider>
       <Here />
+      <TakeBackHost />
     </WordsProvider>,
   )
   return { user, bridge, desk: () => fake.desk()! }

@@ -142,7 +142,7 @@ describe('erasing', () => {
       hall.refused('mergeContributions', { contributions: [note, other], text: 'x' }),
       hall.refused('addTheme', { workshop, label: 'x', from: [note] }),
       hall.refused('editContribution', { id: note, text: 'x' }),
-    ]).toEqual(['refusals.notKept', 'refusals.notHere', ...Array(4).fill('refusals.wordsGone')])
+    ]).toEqual(['refusals.personErased', 'refusals.notHere', ...Array(4).fill('refusals.wordsGone')])
   })
 
   it('[E6] a restore applies what was answered and erased since, and undoes no withdrawal', () => {

@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts'
 import { ofTheDay } from './daySteps.ts'
 import { ofDots } from './dotsSteps.ts'
 import { ofInquiry } from './inquirySteps.ts'
-import { addNote, pasteNotes, mergeNotes, editNote, translate, cut } from './noteSteps.ts'
+import { addNote, pasteNotes, mergeNotes, editNote, image, translate, cut } from './noteSteps.ts'
 import { ofPaper } from './paperSteps.ts'
 import { addPerson, editPerson, namePerson, answer, withdraw, sign, unsign, join } from './peopleSteps.ts'
 import {
@@ -36,7 +36,17 @@ const anything: Kind[] = [
   'statement',
 ]
 
-const moreThings: Kind[] = ['translation', 'interview', 'method', 'methodStep', 'pair', 'apart', 'aside']
+const moreThings: Kind[] = [
+  'translation',
+  'interview',
+  'method',
+  'methodStep',
+  'pair',
+  'apart',
+  'aside',
+  'template',
+  'templateSection',
+]
 
 /** Every command, each as often as it matters here. */
 const byCommand: Partial<Record<CommandName, [number, Step]>> = {
@@ -65,6 +75,7 @@ const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   joinParticipants: [2, join],
   closeWorkshop: [1, close],
   eraseWords: [2, erase],
+  confirmWithdrawals: [1, take('confirmWithdrawals', (_, t) => ({ laptop: `table ${t.at}` }))],
   addTheme: [3, addTheme],
   editTheme: [2, editTheme],
   mergeThemes: [
@@ -215,6 +226,7 @@ const besides: Record<string, [number, Step]> = {
   redo: [3, (world, table) => void world.undo(table, 'redo')],
   undoAndRedo: [2, thereAndBack],
   removeMore: [1, take('removeRecord', (_, t, c) => one(pick(t, c.one(moreThings)!, c), (id) => ({ id })))],
+  image: [2, image],
   clauseFromTranslation: [2, clauseFromTranslation],
   restart: [1, (_, table) => table.desk.reload()],
   tell: [

@@ -9,6 +9,7 @@ import { Note } from '../../../pieces/Note.tsx'
 import { act, useDesk } from '../../../store/desk.ts'
 import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
+import { TheirWords } from '../../takeback/TheirWords.tsx'
 import { CorrectForm } from '../Correct.tsx'
 import { aliasesOf } from '../speakers.ts'
 import { useBoard } from './state.ts'
@@ -45,6 +46,7 @@ export function OpenNote({ note: id }: { note: string }) {
             <Button size="big" onPress={() => setCorrecting(true)}>
               {t('board.note.correct')}
             </Button>
+            <TheirWords note={note} onAsk={close} />
             <Button size="big" autoFocus onPress={close}>
               {t('common.close')}
             </Button>

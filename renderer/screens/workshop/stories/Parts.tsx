@@ -6,6 +6,7 @@ import { TakenBack } from '../../../pieces/Note.tsx'
 import { Slip } from '../../../pieces/Slip.tsx'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
+import { TheirWords } from '../../takeback/TheirWords.tsx'
 import { AddLine } from './AddLine.tsx'
 import type { AskedOf } from './asked.ts'
 import { SaidText } from './SaidText.tsx'
@@ -92,15 +93,17 @@ export function SaidLine({ said, isReading, onAsk, mark }: SaidLineProps) {
 export function MoreOf({ said, onAsk }: { said: Said; onAsk: (asked: AskedOf) => void }) {
   const { t } = useWords()
   return (
-    <Menu
-      label={t('stories.more')}
-      button={{ look: 'link', 'aria-label': t('stories.more.of', { what: textOf(said.text).slice(0, 60) }) }}
-      onChoose={(what) => onAsk({ what, id: said.id })}
-      items={[
-        { id: 'translate', label: t('stories.translate') },
-        { id: 'takeBack', label: t('stories.takeBack') },
-        { id: 'erase', label: t('stories.erase') },
-      ]}
-    />
+    <>
+      <Menu
+        label={t('stories.more')}
+        button={{
+          look: 'link',
+          'aria-label': t('stories.more.of', { what: textOf(said.text).slice(0, 60) }),
+        }}
+        onChoose={(what) => onAsk({ what, id: said.id })}
+        items={[{ id: 'translate', label: t('stories.translate') }]}
+      />
+      <TheirWords note={said} look="link" />
+    </>
   )
 }

@@ -6,7 +6,6 @@ import { EmptyState } from '../../../pieces/Notices.tsx'
 import { Button } from '../../../pieces/Button.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { TakeBack, type Taking } from '../../people/TakeBack.tsx'
 import { SlipPage } from '../../slip/SlipPage.tsx'
 import { useLetters } from '../../specification/keys.ts'
 import { Tabs } from '../Tabs.tsx'
@@ -140,14 +139,5 @@ function Asked({ asked, onClose }: { asked: AskedOf; onClose: () => void }) {
   // Kept as it was asked: after it is taken back there is nothing left to read it from.
   const [said] = useState(() => rows.get('contribution', asked.id))
   if (!said) return null
-  if (asked.what === 'translate')
-    return <TranslateDialog said={said} {...(asked.lang ? { into: asked.lang } : {})} onClose={onClose} />
-  const [person] = said.speakers ?? []
-  const taking: Taking = {
-    ...(person ? { person } : {}),
-    contributions: [said.id],
-    isOne: true,
-    isForGood: asked.what === 'erase',
-  }
-  return <TakeBack taking={taking} rows={rows} onClose={onClose} />
+  return <TranslateDialog said={said} {...(asked.lang ? { into: asked.lang } : {})} onClose={onClose} />
 }

@@ -1,2 +1,2 @@
 /** What somebody wants to do with one contribution, in a dialog over the page. */
-export type AskedOf = { what: 'translate' | 'takeBack' | 'erase'; id: string; lang?: string }
+export type AskedOf = { what: 'translate'; id: string; lang?: string }

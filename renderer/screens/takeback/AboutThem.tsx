@@ -1,0 +1,159 @@
+import './takeback.css'
+import { ArrowLeft } from 'lucide-react'
+import { Fragment, useMemo, useState } from 'react'
+import { mentionsOf, namesOf, type Mention } from '../../../shared/queries/aboutThem.ts'
+import { textOf } from '../../../shared/record.ts'
+import type { Row, Rows } from '../../../shared/rows.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { Check } from '../../pieces/Choice.tsx'
+import { Field } from '../../pieces/Field.tsx'
+import { useDesk } from '../../store/desk.ts'
+import { useWords, type Words } from '../../words.tsx'
+import { Heading } from '../specification/Heading.tsx'
+import { TheirWords } from './TheirWords.tsx'
+import { Reword } from './Reword.tsx'
+
+const keyOf = (one: Mention) => `${one.id} ${one.field}`
+
+/**
+ * What others said or wrote about somebody, found by their names and by hints, one after the other. The app finds;
+ * the person, or whoever sits with them, decides about each. Nothing of it is kept but what was done.
+ */
+export function AboutThem({
+  person,
+  rows,
+  onDone,
+}: {
+  person: Row<'participant'>
+  rows: Rows
+  onDone: () => void
+}) {
+  const words = useWords()
+  const { t } = words
+  const readOnly = useDesk((desk) => desk.desk?.readOnly ?? false)
+  const [known] = useState(() => namesOf(rows, person.id))
+  const [terms, setTerms] = useState<readonly string[]>(known)
+  const [hint, setHint] = useState('')
+  const [hints, setHints] = useState<string[]>([])
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [isRewording, setRewording] = useState(false)
+  const all = useMemo(
+    () => mentionsOf(rows, [...terms, ...hints], person.id),
+    [rows, terms, hints, person.id],
+  )
+  const open = all.filter((one) => !left.includes(keyOf(one)))
+  const now = open[0]
+  const add = () => {
+    const clean = hint.trim()
+    if (clean && !hints.includes(clean)) setHints([...hints, clean])
+    setHint('')
+    setLeft([])
+  }
+  const next = () => {
+    setRewording(false)
+    if (now) setLeft([...left, keyOf(now)])
+  }
+  const note = now && rows.get('contribution', now.id)
+  return (
+    <section className="work about-them" aria-label={t('takeback.about')}>
+      <div className="sheet people-sheet pile wide">
+        <header className="sheet-head">
+          <p>
+            <Button look="link" icon={ArrowLeft} onPress={onDone}>
+              {t('takeback.about.back')}
+            </Button>
+          </p>
+          <Heading>{t('takeback.about')}</Heading>
+          <p>{t('takeback.about.lead')}</p>
+        </header>
+        <div className="pile">
+          <p className="label">{t('takeback.about.names')}</p>
+          {[...known, ...hints].map((term) => (
+            <Check
+              key={term}
+              label={term}
+              isSelected={terms.includes(term) || hints.includes(term)}
+              onChange={(isOn) => {
+                setLeft([])
+                if (hints.includes(term)) setHints(hints.filter((one) => one !== term))
+                else setTerms(isOn ? [...terms, term] : terms.filter((one) => one !== term))
+              }}
+            />
+          ))}
+          {!known.length && <p className="quiet">{t('takeback.about.noNames')}</p>}
+          <div className="row alias-row">
+            <Field
+              label={t('takeback.about.hint')}
+              help={t('takeback.about.hint.help')}
+              value={hint}
+              maxLength={80}
+              onChange={setHint}
+              onEnter={add}
+            />
+            <Button onPress={add}>{t('takeback.about.add')}</Button>
+          </div>
+        </div>
+        <div className="section pile" role="status">
+          <p>
+            <strong>
+              {all.length
+                ? t('takeback.about.found', { count: all.length, left: open.length })
+                : t('takeback.about.none')}
+            </strong>
+          </p>
+          {all.length > 0 && open.length === 0 && <p>{t('takeback.about.through')}</p>}
+        </div>
+        {now && (
+          <article className="pile" aria-label={t('takeback.about.one', { left: open.length })}>
+            <p className="label">{whatItIs(now, rows, words)}</p>
+            <blockquote className="paper said-whole" lang={now.lang}>
+              <Marked mention={now} />
+            </blockquote>
+            {isRewording && !now.isList ? (
+              <Reword key={keyOf(now)} mention={now} onDone={() => setRewording(false)} />
+            ) : (
+              <div className="row">
+                <Button look="main" size="big" onPress={next}>
+                  {t('takeback.about.leave')}
+                </Button>
+                {!readOnly && !now.isList && (
+                  <Button size="big" onPress={() => setRewording(true)}>
+                    {t('takeback.about.reword')}
+                  </Button>
+                )}
+                {note && <TheirWords note={note} />}
+              </div>
+            )}
+            {now.isList && <p className="quiet small">{t('takeback.about.list')}</p>}
+          </article>
+        )}
+        <p className="quiet small">{t('takeback.about.decides')}</p>
+      </div>
+    </section>
+  )
+}
+
+/** "A note, Heron", "A clause": what stands there, and whose words where they are somebody's. */
+function whatItIs(one: Mention, rows: Rows, { t, list }: Words): string {
+  const note = rows.get('contribution', one.id)
+  if (!note) return t(`takeback.kind.${known.has(one.kind) ? one.kind : 'other'}` as WordKey)
+  const who = (note.speakers ?? []).map((id) => textOf(rows.get('participant', id)?.alias)).filter(Boolean)
+  return [t(`kinds.${note.type ?? 'note'}`), who.length ? list(who) : t('common.noName')].join(', ')
+}
+const known = new Set(['theme', 'statement', 'clause', 'commitment', 'challenge', 'cycle', 'translation'])
+
+function Marked({ mention: { text, places } }: { mention: Mention }) {
+  const parts = places.map(({ from, to }, at) => (
+    <Fragment key={from}>
+      {text.slice(places[at - 1]?.to ?? 0, from)}
+      <mark>{text.slice(from, to)}</mark>
+    </Fragment>
+  ))
+  return (
+    <>
+      {parts}
+      {text.slice(places.at(-1)?.to ?? 0)}
+    </>
+  )
+}

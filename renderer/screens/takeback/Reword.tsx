@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
+import type { Mention } from '../../../shared/queries/aboutThem.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { TextArea } from '../../pieces/Field.tsx'
+import { say, tryAct } from '../../store/desk.ts'
+import { useWords } from '../../words.tsx'
+import { refusalInWords } from '../specification/refusal.ts'
+
+/** Cuts something out of a text and forgets how it read before. Whose words they are stays as it was. */
+export function Reword({ mention, onDone }: { mention: Mention; onDone: () => void }) {
+  const words = useWords()
+  const { t } = words
+  const [text, setText] = useState(mention.text)
+  const [wrong, setWrong] = useState<string>()
+  const keep = async () => {
+    const done = await tryAct('cutAndForget', { id: mention.id, field: mention.field, text })
+    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    say('takeback.reword.done')
+    onDone()
+  }
+  return (
+    <div className="pile">
+      <TextArea
+        label={t('takeback.reword')}
+        help={t('takeback.reword.help')}
+        value={text}
+        onChange={setText}
+        error={wrong}
+        rows={4}
+        lang={mention.lang}
+        autoFocus
+      />
+      <div className="row">
+        <Button look="main" size="big" onPress={() => void keep()} isDisabled={text === mention.text}>
+          {t('takeback.reword.do')}
+        </Button>
+        <Button size="big" onPress={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { create } from 'zustand'
+import { go } from '../../store/view.ts'
+
+/** What is taken back or erased: everything of a person, or one contribution. */
+export type Taking = { person?: string; contributions: string[]; isOne?: boolean; isForGood: boolean }
+
+/** What somebody asked for beside any words, in a dialog over whichever screen they are on. */
+export const useTaking = create<{ taking: Taking | null }>(() => ({ taking: null }))
+
+export const askToTake = (taking: Taking | null): void => useTaking.setState({ taking })
+
+/** A person's new answer for one contribution: their own page, and back here when it is kept. */
+export const askHowFar = (person: string, contribution: string): void =>
+  go({ at: 'people', person, answer: contribution })
