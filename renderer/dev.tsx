@@ -2,6 +2,7 @@ import './words.tsx'
 import { createRoot } from 'react-dom/client'
 import './styles/index.css'
 import './frame/frame.css'
+import panel from '../shared/samples/lived-experience-panel.json' with { type: 'json' }
 import sample from '../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import type { Settings } from '../shared/shell.ts'
 import { App } from './App.tsx'
@@ -16,7 +17,10 @@ import { go, useView, type Place } from './store/view.ts'
  * Build: npx vite build --config build/dev.vite.ts, then serve out/dev.
  */
 const asked = new URLSearchParams(location.search)
-const bridge = fakeBridge(browserLaptop('2026-11-21'), { 'appreciative-inquiry': sample })
+const bridge = fakeBridge(browserLaptop('2026-11-21'), {
+  'appreciative-inquiry': sample,
+  'lived-experience-panel': panel,
+})
 bridge.settings = await bridge.shell.setSettings({
   language: asked.get('lang') === 'cy' ? 'cy' : 'en-GB',
   theme: (asked.get('theme') ?? 'light') as Settings['theme'],

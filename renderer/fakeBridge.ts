@@ -7,9 +7,10 @@ import { isPictureSeen } from '../shared/consent/pictures.ts'
 import { Desk, keepInMemory, type Done, type Laptop } from '../shared/desk.ts'
 import { paperAudience, paperKinds } from '../shared/paper/kinds.ts'
 import { isKeyed, paperFor, previewCodes, type PaperAsked } from '../shared/paper/paper.ts'
-import { importInquiry } from '../shared/imports/inquirySample.ts'
+import { importFileInto } from '../shared/imports/index.ts'
 import { agreementOf } from '../shared/queries/agreement.ts'
 import { wallKinds, wallView } from '../shared/queries/wall.ts'
+import { rungsShown } from '../shared/queries/rungs.ts'
 import { pairsForRoom } from '../shared/queries/wallPairs.ts'
 import { rowOf, rowsFor, Rows, type AnyRow } from '../shared/rows.ts'
 import type { Settings } from '../shared/shell.ts'
@@ -63,7 +64,9 @@ export function fakeBridge(
     const answers = new Rows(rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer']))
     const agreed = workshop ? agreementOf(answers, workshop).axes : null
     const pairs = workshop ? pairsForRoom(desk.model, workshop, desk.day) : []
-    tell({ tell: 'wallView', view: wallView(new Rows(room), wall, settings.language, agreed, pairs) })
+    const felt = workshop ? rungsShown(desk.model.of('felt', 'workshop', workshop)[0]?.counts) : null
+    const view = wallView(new Rows(room), wall, settings.language, agreed, pairs, { felt, today: desk.day })
+    tell({ tell: 'wallView', view })
   }
   const sendRows = (desk: Desk, touched: string[] | 'all') => {
     const ids = touched === 'all' ? [...new Set([...sent.keys(), ...allIds(desk)])] : touched
@@ -115,7 +118,7 @@ export function fakeBridge(
     },
     bringInSample: ({ name }: { name: string }) => {
       const desk = new Desk(keepInMemory(), laptop)
-      const done = importInquiry(desk, samples[name])
+      const done = importFileInto(desk, samples[name])
       return isRefusal(done) ? done : { id: keep(desk) }
     },
     openProgramme: ({ id }: { id: string }) => {

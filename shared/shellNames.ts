@@ -30,6 +30,7 @@ export const workshopTabs = [
   'plan',
   'privacy',
   'agreement',
+  'panel',
   'pairs',
   'capture',
   'stories',

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { isRefusal, refuse } from '../../shared/command.ts'
-import { importInquiry } from '../../shared/imports/inquirySample.ts'
+import { importFileInto } from '../../shared/imports/index.ts'
 import { makeProgramme } from '../store/asks/programmes.ts'
 import { codeOf } from '../store/problems.ts'
 import { Misused } from './arguments.ts'
@@ -8,7 +8,7 @@ import type { Verb } from './verbs.ts'
 
 const longest = 256 * 1024 * 1024
 
-/** Makes a programme of an inquiry written down as JSON (alongside.sample.ai/1). Says what could not be kept. */
+/** Makes a programme of an inquiry or a panel written down as JSON (alongside.sample.ai/1, alongside.sample.panel/1). Says what could not be kept. */
 export const importFile: Verb = async ({ asked, speaker, desktop }) => {
   const [file] = asked.operands
   if (!file || asked.operands.length > 1) throw new Misused(speaker.say('cli.nameOneFile'))
@@ -17,7 +17,7 @@ export const importFile: Verb = async ({ asked, speaker, desktop }) => {
   const passphrase = await desktop.secrets.given()
   const { places, clock, keychain } = desktop
   const made = await makeProgramme(places, clock, keychain, passphrase, (programme) =>
-    programme.change((desk) => importInquiry(desk, read.json)),
+    programme.change((desk) => importFileInto(desk, read.json)),
   )
   if (isRefusal(made)) return made
   const { programme, result, recoveryCode } = made

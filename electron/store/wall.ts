@@ -2,6 +2,7 @@ import type { WallSet } from '../../shared/contract.ts'
 import type { Desk } from '../../shared/desk.ts'
 import { agreementOf } from '../../shared/queries/agreement.ts'
 import { saidIn, wallKinds, wallView, type WallView } from '../../shared/queries/wall.ts'
+import { rungsShown } from '../../shared/queries/rungs.ts'
 import { pairsForRoom } from '../../shared/queries/wallPairs.ts'
 import { rowsFor, Rows } from '../../shared/rows.ts'
 
@@ -25,7 +26,10 @@ export class Wall {
     const kinds = [...new Set([...wallKinds[this.set.scene], ...wallKinds[this.#shown.scene]])]
     const rows = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day, kinds) : []
     const pairs = this.#pairs(desk)
-    const fresh = wallView(new Rows(rows), this.set, this.#language(), this.#agreed(desk), pairs)
+    const fresh = wallView(new Rows(rows), this.set, this.#language(), this.#agreed(desk), pairs, {
+      felt: this.#felt(desk),
+      today: desk.day,
+    })
     if (!this.set.frozen || this.set.paused) return (this.#shown = fresh)
     const allowed = new Set([...textsIn(rows), ...pairs.flatMap((one) => one.names)])
     // Words shown a moment ago and no longer anybody's to show: better nothing than those.
@@ -39,6 +43,14 @@ export class Wall {
     if (!workshop || scene !== 'agreement') return null
     const answers = rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer'])
     return agreementOf(new Rows(answers), workshop).axes
+  }
+
+  /** What people said of the rung is the team's; the room gets the counts, small ones held back. */
+  #felt(desk: Desk) {
+    const { workshop, scene } = this.set
+    return workshop && scene === 'parameters'
+      ? rungsShown(desk.model.of('felt', 'workshop', workshop)[0]?.counts)
+      : null
   }
 
   /** Who sits with whom is the team's; the room gets the names it may have. */

@@ -7,6 +7,8 @@ import { WallAgreement } from './WallAgreement.tsx'
 import { WallBoard } from './WallBoard.tsx'
 import { WallDots } from './WallDots.tsx'
 import { WallPairs } from './WallPairs.tsx'
+import { WallAnswers } from './WallAnswers.tsx'
+import { WallParameters } from './WallParameters.tsx'
 import { WallPrivacy } from './WallPrivacy.tsx'
 import { WallPrompt } from './WallPrompt.tsx'
 
@@ -27,6 +29,10 @@ function Scene({ view }: { view: WallView }) {
       return <WallAgreement view={view} />
     case 'privacy':
       return <WallPrivacy view={view} />
+    case 'parameters':
+      return <WallParameters view={view} />
+    case 'answers':
+      return <WallAnswers view={view} />
     case 'pairs':
       return <WallPairs view={view} />
     case 'prompt':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineCommand, refuse } from '../command.ts'
+import { cleanText, defineCommand, refuse } from '../command.ts'
 import { aText, maybeText, aLang, anId, someIds, aDay, place } from './arguments.ts'
 import { challenge } from '../records/challenge.ts'
 import { areWordsGone, sourcesOfRecord } from './taking.ts'
@@ -16,6 +16,9 @@ export const addChallenge = defineCommand({
     to: maybeText,
     due: aDay.nullish(),
     reviewOn: aDay.nullish(),
+    /** The day it was asked: today, unless it was asked before it was written down here. */
+    askedOn: aDay.nullish(),
+    answeredOn: aDay.nullish(),
     status: challenge.fields.status.default('open'),
     from: someIds,
   }),
@@ -38,6 +41,10 @@ export const addChallenge = defineCommand({
         to: say(args.to),
         due,
         reviewOn,
+        askedOn: args.askedOn ?? make.day,
+        answeredOn:
+          args.answeredOn ??
+          (cleanText(`${args.weDid ?? ''}${args.weDidNotBecause ?? ''}`) ? make.day : null),
         status,
         rank,
       }),

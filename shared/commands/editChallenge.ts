@@ -34,6 +34,7 @@ export const editChallenge = defineCommand({
       if (cleanText(text ?? '') === (before?.text ?? '')) return (old[field] as string | null) ?? undefined
       return make.sayIf(text, { lang: args.lang ?? before?.lang ?? lang, ...heldBy(model, old.id, field) })
     }
+    const answer = `${args.weDid ?? ''}${args.weDidNotBecause ?? ''}`
     make.edit('challenge', args.id, {
       youSaid: reword('youSaid'),
       weDid: reword('weDid'),
@@ -41,6 +42,8 @@ export const editChallenge = defineCommand({
       to: reword('to'),
       due: args.due,
       reviewOn: args.reviewOn,
+      // The first answer is what was waited for; a better one later does not make the wait longer.
+      answeredOn: !old.answeredOn && cleanText(answer) ? make.day : undefined,
       status: args.status,
       rank: args.after === undefined ? undefined : place(model.all('challenge'), args.after, args.id),
     })

@@ -85,6 +85,7 @@ import { recordSafeguarding } from './recordSafeguarding.ts'
 import { removeContributions } from './removeContributions.ts'
 import { removeParticipant } from './removeParticipant.ts'
 import { removeRecord } from './removeRecord.ts'
+import { restTurn } from './restTurn.ts'
 import { retellClause } from './retellClause.ts'
 import { revealVote } from './revealVote.ts'
 import { runClock } from './runClock.ts'
@@ -186,6 +187,7 @@ export const commands = {
   removeContributions,
   removeParticipant,
   removeRecord,
+  restTurn,
   retellClause,
   revealVote,
   runClock,

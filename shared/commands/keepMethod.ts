@@ -15,6 +15,7 @@ export const keepMethod = defineCommand({
       abouts: sayTongues(make, method.about),
       promises: sayTongues(make, method.promises),
       from,
+      way: method.kind,
       rank: place(model.all('method'), undefined),
     })
     let rank: string | null = null
@@ -27,6 +28,7 @@ export const keepMethod = defineCommand({
         guide: sayTongues(make, step.guide),
         minutes: step.minutes,
         rest: step.rest,
+        opens: step.opens,
         uses: step.uses,
         rank,
       })

@@ -1,6 +1,7 @@
 import fiveD from './inquiries/five-d.json' with { type: 'json' }
 import fourD from './inquiries/four-d.json' with { type: 'json' }
 import soar from './inquiries/soar.json' with { type: 'json' }
+import panel from './panels/lived-experience.json' with { type: 'json' }
 import type { MethodFile, StepFile } from './schema.ts'
 import outline from './specifications/outline.json' with { type: 'json' }
 
@@ -10,6 +11,8 @@ export type Step = {
   id: string
   minutes: number
   rest?: boolean
+  /** A panel opens with this step. */
+  opens?: boolean
   title: Bilingual
   prompt?: Bilingual
   guide?: Bilingual<string[]>
@@ -19,6 +22,7 @@ export type Step = {
 /** A way of working, as data: the steps of its run-of-show and the promises a room starts from. */
 export type Method = {
   id: string
+  kind?: 'inquiry' | 'panel'
   name: Bilingual
   about: Bilingual
   promises: Bilingual<string[]>
@@ -27,7 +31,7 @@ export type Method = {
 export type Section = { id: string; title: Bilingual; about: Bilingual }
 
 /** Every method that ships. A new one is a new file and a line here; a programme's own: queries/methods.ts. */
-export const methods: Method[] = [fiveD, fourD, soar]
+export const methods: Method[] = [fiveD, fourD, soar, methodFrom(panel as MethodFile)]
 /** The sections of the living outline, in order. */
 export const sections: Section[] = outline.sections
 
@@ -37,23 +41,29 @@ export const stepOf = (method: Method | undefined, step: string | null | undefin
   method?.steps.find((one) => one.id === step)
 
 /** A method from its file: where a text is in one language only, it stands for the other too. */
-export const methodFrom = (file: MethodFile): Method => ({
-  id: file.id,
-  name: both(file.name)!,
-  about: both(file.about) ?? { 'en-GB': '', cy: '' },
-  promises: both(file.promises) ?? { 'en-GB': [], cy: [] },
-  steps: file.steps.map(stepFrom),
-})
+export function methodFrom(file: MethodFile): Method {
+  return {
+    id: file.id,
+    ...(file.kind ? { kind: file.kind } : {}),
+    name: both(file.name)!,
+    about: both(file.about) ?? { 'en-GB': '', cy: '' },
+    promises: both(file.promises) ?? { 'en-GB': [], cy: [] },
+    steps: file.steps.map(stepFrom),
+  }
+}
 
-const stepFrom = ({ id, minutes, rest, title, prompt, guide, uses }: StepFile): Step => ({
-  id,
-  minutes,
-  title: both(title)!,
-  ...(rest ? { rest } : {}),
-  ...(prompt ? { prompt: both(prompt)! } : {}),
-  ...(guide ? { guide: both(guide)! } : {}),
-  ...(uses ? { uses } : {}),
-})
+function stepFrom({ id, minutes, rest, opens, title, prompt, guide, uses }: StepFile): Step {
+  return {
+    id,
+    minutes,
+    title: both(title)!,
+    ...(rest ? { rest } : {}),
+    ...(opens ? { opens } : {}),
+    ...(prompt ? { prompt: both(prompt)! } : {}),
+    ...(guide ? { guide: both(guide)! } : {}),
+    ...(uses ? { uses } : {}),
+  }
+}
 
 function both<T>(
   text: { 'en-GB'?: T | undefined; cy?: T | undefined } | undefined,

@@ -3,6 +3,7 @@ import { keepAnswers, nameAnswers, reachAnswers, wordsAnswers } from '../consent
 import { inLanguage, methodNamed, type Step } from '../methods/index.ts'
 import { board } from '../queries/board.ts'
 import { inOrder, itemShown, openRound, rounds } from '../queries/dots.ts'
+import { rungs } from '../queries/rungs.ts'
 import { textOf } from '../record.ts'
 import type { ContributionType } from '../records/contribution.ts'
 import type { Row, Rows } from '../rows.ts'
@@ -12,7 +13,7 @@ import { div, el, type PaperSay, type PaperSize } from './node.ts'
 import { qrOf } from './qr.ts'
 
 /** Forms people hold; the page for those who came is made in dayPage.ts. */
-export const formNames = ['story', 'cards', 'guide', 'dots'] as const
+export const formNames = ['story', 'cards', 'guide', 'dots', 'parameters', 'feedback'] as const
 export type FormName = (typeof formNames)[number]
 
 export type FormAsked = {
@@ -59,6 +60,8 @@ export const formPages: Record<FormName, (asked: FormAsked) => Element[]> = {
   cards: (asked) => chunks(asked.codes, asked.perPage).map((codes) => cardPage(asked, codes)),
   guide: (asked) => asked.codes.map(() => guideSheet(asked)),
   dots: (asked) => asked.codes.map((code) => dotSheet(asked, code)),
+  parameters: (asked) => asked.codes.map(() => parametersSheet(asked)),
+  feedback: (asked) => asked.codes.map(() => feedbackSheet(asked)),
 }
 
 function storySheet(asked: FormAsked, code: string): Element[] {
@@ -217,6 +220,71 @@ function dotSheet(asked: FormAsked, code: string): Element {
       ),
     ),
     el('p', { className: ['small', 'ask'] }, say('paper.dots.hides')),
+  )
+}
+
+/** What is open, fixed and unknown, who decides and by when: to hold in the hand while it is talked of. */
+function parametersSheet(asked: FormAsked): Element {
+  const { say, rows, workshop } = asked
+  const programme = rows.all('programme')[0]
+  const decides = programme?.decisionMaker
+  const { replyBy, rung } = programme ?? {}
+  const lines = (state: 'open' | 'fixed' | 'unknown') =>
+    rows.all('parameter').filter((one) => one.state === state && textOf(one.text))
+  const shown = (text: Row<'parameter'>['text']) =>
+    text && 'text' in text ? el('span', { lang: text.lang, dir: 'auto' }, text.text) : null
+  return page(
+    'parameters-sheet',
+    head(asked, 'paper.parameters', null),
+    (['open', 'fixed', 'unknown'] as const).map((state) =>
+      el(
+        'div',
+        { className: ['ask'] },
+        el('h2', { className: ['t3'] }, say(`panel.parameters.${state}`)),
+        lines(state).length
+          ? el(
+              'ul',
+              {},
+              lines(state).map((one) => el('li', {}, shown(one.text))),
+            )
+          : el('p', {}, say('panel.parameters.none')),
+      ),
+    ),
+    el('h2', { className: ['t3'] }, say('panel.decides')),
+    el('p', {}, shown(decides ?? null) ?? say('panel.decides.none')),
+    el('h2', { className: ['t3'] }, say('panel.replyBy')),
+    el(
+      'p',
+      {},
+      replyBy
+        ? say.of((lang) => formatDate(replyBy, lang === 'cy' ? 'cy' : 'en'))
+        : say('panel.replyBy.none'),
+    ),
+    el('h2', { className: ['t3'] }, say('panel.rung.claimed')),
+    el('p', {}, rung ? say(`overview.rung.${rung}`) : say('panel.rung.none')),
+    textOf(workshop.support)
+      ? el('p', { className: ['small'], dir: 'auto' }, textOf(workshop.support))
+      : el('p', { className: ['small'] }, say('panel.support.none')),
+  )
+}
+
+/** For those who came: no name, no code, and a box to drop it in. The rungs are counted by hand and keyed in. */
+function feedbackSheet(asked: FormAsked): Element {
+  const { say } = asked
+  return page(
+    'feedback-sheet',
+    head(asked, 'paper.feedback', null),
+    el('p', { className: ['ask'] }, say('panel.feedback.how')),
+    div(
+      'answers',
+      el('h2', { className: ['t3'] }, say('panel.feedback.rung')),
+      rungs.map((rung, at) => tick(String(at + 1), say(`overview.rung.${rung}`))),
+    ),
+    ask(say, 'panel.feedback.heard', 2),
+    ask(say, 'panel.feedback.better', 3),
+    ask(say, 'panel.feedback.whom', 1),
+    ask(say, 'panel.feedback.need', 2),
+    el('p', { className: ['small'] }, say('panel.feedback.box')),
   )
 }
 

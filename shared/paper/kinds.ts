@@ -11,4 +11,6 @@ export const paperKinds = (form: PaperName): readonly Kind[] =>
     ? ['programme', 'workshop', 'theme', 'placement', 'contribution', 'commitment', 'vote', 'ballot', 'dot']
     : form === 'dots'
       ? ['programme', 'workshop', 'theme', 'placement', 'contribution', 'vote', 'ballot', 'dot']
-      : ['programme', 'workshop']
+      : form === 'parameters'
+        ? ['programme', 'workshop', 'parameter']
+        : ['programme', 'workshop']

@@ -14,7 +14,7 @@ export type PaperMade = Pick<DayPage, 'left' | 'words'> & { paper: PaperDocument
 
 /** Which forms carry a short id, to be keyed back in. */
 export const isKeyed = (form: PaperName): form is 'story' | 'cards' | 'dots' =>
-  form !== 'guide' && form !== 'day'
+  form === 'story' || form === 'cards' || form === 'dots'
 /** A code for each, of as many as a preview shows. Never one that was printed: no right code has all letters the same. */
 export const previewCodes = (count: number): string[] => Array.from({ length: count }, () => '·····')
 

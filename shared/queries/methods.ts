@@ -46,6 +46,7 @@ export function methodFileOf(rows: Rows, id: string): MethodFile | undefined {
 function fileOf(row: Row<'method'>, steps: readonly Row<'methodStep'>[]): MethodFile {
   return {
     id: 'own',
+    ...optional('kind', row.way ?? undefined),
     name: one(row.names) ?? { 'en-GB': '…' },
     ...optional('about', one(row.abouts)),
     ...optional('promises', many(row.promises)),
@@ -53,6 +54,7 @@ function fileOf(row: Row<'method'>, steps: readonly Row<'methodStep'>[]): Method
       id: `step-${at + 1}`,
       minutes: step.minutes ?? 0,
       ...(step.rest ? { rest: true } : {}),
+      ...(step.opens ? { opens: true } : {}),
       title: one(step.titles) ?? { 'en-GB': '…' },
       ...optional('prompt', one(step.prompts)),
       ...optional('guide', many(step.guide)),

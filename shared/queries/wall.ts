@@ -1,11 +1,13 @@
 import type { Axes } from '../consent/answer.ts'
 import type { WallSet } from '../contract.ts'
 import { textOf, type Shown } from '../record.ts'
-import type { Rows } from '../rows.ts'
+import type { Row, Rows } from '../rows.ts'
 import type { ClockOf } from './clock.ts'
 import { board, type Column } from './board.ts'
 import { countingRound, dotsThatCount, inOrder, itemShown, openRound, rounds } from './dots.ts'
 import { privacyFacts, type PrivacyFacts } from './privacy.ts'
+import { challengeLog, type ChallengeState } from './challengeLog.ts'
+import type { Rung } from './rungs.ts'
 import { runOfShow } from './runOfShow.ts'
 import type { WallPair } from './wallPairs.ts'
 import type { Kind } from '../records/index.ts'
@@ -27,6 +29,17 @@ export type WallRow = {
   minority: WallText | null
 }
 
+/** What people said of the rung, small numbers held back; null where nobody was asked. */
+export type FeltShown = { counts: (number | null)[]; total: number | null } | null
+export type WallAnswer = {
+  youSaid: WallText
+  to: WallText | null
+  due: string | null
+  state: ChallengeState
+  weDid: WallText | null
+  weDidNot: WallText | null
+}
+
 /** What the room sees: no names, no controls, nothing held back. */
 export type WallView =
   | { scene: 'blank'; paused: boolean }
@@ -38,6 +51,20 @@ export type WallView =
       agreed: Omit<Axes, 'takenBack'> | null
     }
   | { scene: 'privacy'; facts: PrivacyFacts }
+  | {
+      scene: 'parameters'
+      open: WallText[]
+      fixed: WallText[]
+      unknown: WallText[]
+      /** Lines the wall has no room for. */
+      more: number
+      decides: WallText | null
+      replyBy: string | null
+      rung: Rung | null
+      felt: FeltShown
+      support: WallText | null
+    }
+  | { scene: 'answers'; title: string; rows: WallAnswer[]; more: number }
   | { scene: 'pairs'; title: string; clock: ClockOf; pairs: WallPair[] }
   | { scene: 'prompt'; title: string; prompt: string; clock: ClockOf; topic: string }
   | {
@@ -74,6 +101,8 @@ export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
   blank: ['workshop'],
   privacy: ['workshop', 'programme'],
   agreement: ['workshop', 'phase'],
+  parameters: ['workshop', 'programme', 'parameter'],
+  answers: ['workshop', 'challenge'],
   pairs: ['workshop', 'phase', 'method', 'methodStep'],
   prompt: ['workshop', 'phase', 'method', 'methodStep'],
   dots: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'contribution', 'vote', 'dot'],
@@ -83,6 +112,8 @@ export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
 /** The most a wall can hold and still be read from the back of a hall. */
 const mostRows = 7
 const mostNotes = 12
+const mostParameters = 5
+const mostAnswers = 5
 
 /**
  * The wall for a setting, from rows already filtered for the room. Anything held back is not counted, not
@@ -94,10 +125,13 @@ export function wallView(
   language: string,
   agreed: Axes | null = null,
   pairs: WallPair[] = [],
+  { felt = null, today = '' }: { felt?: FeltShown; today?: string } = {},
 ): WallView {
   const workshop = rows.get('workshop', set.workshop)
   if (!workshop || set.paused || set.scene === 'blank') return { scene: 'blank', paused: set.paused }
   if (set.scene === 'privacy') return { scene: 'privacy', facts: privacyFacts(rows) }
+  if (set.scene === 'parameters') return parametersView(rows, workshop, felt)
+  if (set.scene === 'answers') return answersView(rows, workshop, today)
   const now = runOfShow(rows, workshop.id, language).find((step) => step.isNow)
   const phase = now?.phase
   const clock: ClockOf = {
@@ -148,6 +182,12 @@ export function saidIn(view: WallView): string[] {
       ...(view.hides ? [view.hides.text] : []),
     ]
   if (view.scene === 'pairs') return view.pairs.flatMap((one) => one.names.filter((name) => name !== null))
+  if (view.scene === 'answers')
+    return view.rows.flatMap(({ youSaid, to, weDid, weDidNot }) =>
+      [youSaid, to, weDid, weDidNot].flatMap((one) => one?.text ?? []),
+    )
+  if (view.scene === 'parameters')
+    return [...view.open, ...view.fixed, ...view.unknown].map((one) => one.text)
   return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
 }
 
@@ -157,6 +197,50 @@ const wallText = (shown: Shown | null | undefined): WallText | null =>
 /** A story is known by its title. */
 const saidOn = (note: { title: Shown | null; text: Shown | null }) =>
   wallText(note.title) ?? wallText(note.text)
+
+function parametersView(rows: Rows, workshop: Row<'workshop'>, felt: FeltShown): WallView {
+  const programme = rows.all('programme')[0]
+  const of = (state: 'open' | 'fixed' | 'unknown') =>
+    rows.all('parameter').flatMap((one) => (one.state === state ? (wallText(one.text) ?? []) : []))
+  const all = { open: of('open'), fixed: of('fixed'), unknown: of('unknown') }
+  const lists = Object.values(all)
+  return {
+    scene: 'parameters',
+    open: all.open.slice(0, mostParameters),
+    fixed: all.fixed.slice(0, mostParameters),
+    unknown: all.unknown.slice(0, mostParameters),
+    more: lists.reduce((sum, one) => sum + Math.max(0, one.length - mostParameters), 0),
+    decides: wallText(programme?.decisionMaker),
+    replyBy: programme?.replyBy ?? null,
+    rung: programme?.rung ?? null,
+    felt,
+    support: wallText(workshop.support),
+  }
+}
+
+/** What came of earlier meetings; at a first meeting, what is asked at this one. */
+function answersView(rows: Rows, workshop: Row<'workshop'>, today: string): WallView {
+  const { before, here } = challengeLog(rows, workshop.id, today)
+  const all = (before.length ? before : here).flatMap(({ row, state }) => {
+    const youSaid = wallText(row.youSaid)
+    return youSaid
+      ? {
+          youSaid,
+          to: wallText(row.to),
+          due: row.due,
+          state,
+          weDid: wallText(row.weDid),
+          weDidNot: wallText(row.weDidNotBecause),
+        }
+      : []
+  })
+  return {
+    scene: 'answers',
+    title: textOf(workshop.title),
+    rows: all.slice(0, mostAnswers),
+    more: Math.max(0, all.length - mostAnswers),
+  }
+}
 
 /** Dots of the round that counts, or what an open round is about: an open round shows no dots at all. */
 function dotsView(rows: Rows, workshop: string, title: string, clock: ClockOf): WallView {

@@ -13,6 +13,9 @@ export const challenge = defineRecord({
     weDidNotBecause: said,
     to: said,
     due: day,
+    /** When it was asked, and when the first answer came. */
+    askedOn: day,
+    answeredOn: day,
     reviewOn: day,
     status: z.enum(['open', 'done', 'not_now']),
     rank,

@@ -12,6 +12,8 @@ export const method = defineRecord({
     promises: saidList,
     /** The method it was copied from. */
     from: z.string().max(60),
+    /** A panel opens only once the room can be told what may change. */
+    way: z.enum(['inquiry', 'panel']),
     rank,
   },
 })

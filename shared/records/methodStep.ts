@@ -13,6 +13,8 @@ export const methodStep = defineRecord({
     guide: saidList,
     minutes: z.number().int().min(0).max(1440),
     rest: z.boolean(),
+    /** A panel opens with this step. */
+    opens: z.boolean(),
     /** Parts of the workshop's screen it is worked in. */
     uses: z.array(z.string().max(60)).max(30),
     rank,

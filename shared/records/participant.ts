@@ -16,6 +16,9 @@ export const participant = defineRecord({
     experience: said,
     stage: said,
     period: said,
+    /** How they came to be asked, and from which part of life: a key of `sectors`. */
+    recruited: said,
+    sector: said,
     needs: saidList,
     language: said,
     /** One of `payments`. */

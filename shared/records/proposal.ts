@@ -26,6 +26,8 @@ export const proposal = defineRecord({
     /** For a moving and a new clause: after which clause; `first` before all of its section. */
     after: ref,
     first: z.boolean(),
+    /** It repeats, or is made of, what people said. */
+    fromPeople: z.boolean(),
     state: z.enum(['open', 'accepted', 'rejected']),
     reason: said,
     /** Its place in the document. */

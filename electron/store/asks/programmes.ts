@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import type { Answered, Asked, ProgrammeCard } from '../../../shared/contract.ts'
-import { importInquiry } from '../../../shared/imports/inquirySample.ts'
+import { importFileInto } from '../../../shared/imports/index.ts'
 import { cardFacts, type CardFacts } from '../cards.ts'
 import { keepKey, newKey, protectKey, readKeyState, unlockKey } from '../keys.ts'
 import { canWriteIn, programmeFile, programmeIds } from '../places.ts'
@@ -70,7 +70,7 @@ export async function bringInSample(
   { name }: Asked<'bringInSample'>,
 ): Promise<Answer<'bringInSample'>> {
   const made = await make(store, undefined, (programme) =>
-    programme.change((desk) => importInquiry(desk, store.setup.sample(name))),
+    programme.change((desk) => importFileInto(desk, store.setup.sample(name))),
   )
   return isRefusal(made) ? made : { id: made.id }
 }

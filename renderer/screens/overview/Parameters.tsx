@@ -26,7 +26,7 @@ export function Parameters() {
       <p className="quiet">{t('overview.parameters.about')}</p>
       <div className="three">
         {states.map((state) => (
-          <div key={state} className="pile">
+          <div key={state} className="pile" data-need={state}>
             <h3>
               <ParameterMark state={state} />
             </h3>

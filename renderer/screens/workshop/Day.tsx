@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { RunOfShow } from '../../pieces/RunOfShow.tsx'
+import { textOf } from '../../../shared/record.ts'
+import { useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { stepDoings } from './plan/doings.ts'
 import { StepDialog, type StepAsked } from './StepDialog.tsx'
@@ -13,6 +15,7 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
   const words = useWords()
   const { t, time } = words
   const [asked, setAsked] = useState<StepAsked | null>(null)
+  const support = useDesk((s) => textOf(s.rows.get('workshop', workshop)?.support))
   const clock = new Date(useNow(15_000))
   const nameOf = (step: ShowStep) => step.title || t('inquiry.run.untitled')
   const at = steps.findIndex((step) => step.isNow)
@@ -76,6 +79,7 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
               : t('inquiry.run.nextAt', { what: nameOf(next), time: time(next.start) })}
           </Button>
         )}
+        {support && <p className="small quiet">{t('panel.support.today', { support })}</p>}
         <Button icon={Plus} look="link" onPress={() => setAsked({ after: undefined })}>
           {t('inquiry.run.add')}
         </Button>

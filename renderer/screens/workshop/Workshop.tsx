@@ -13,6 +13,7 @@ import { Dream } from './dream/Dream.tsx'
 import { PromisesTab } from './promises/PromisesTab.tsx'
 import { DotsScreen } from './dots/DotsScreen.tsx'
 import { Paper } from './paper/Paper.tsx'
+import { Panel } from './panel/Panel.tsx'
 import { PeopleAndPairs } from './pairs/People.tsx'
 import { Plan } from './plan/Plan.tsx'
 import { Privacy } from './privacy/Privacy.tsx'
@@ -44,6 +45,7 @@ export function Workshop({ workshop, tab }: Extract<Place, { at: 'workshop' }>) 
   if (tab === 'design') return <Design key={workshop} workshop={workshop} />
   if (tab === 'promises') return <PromisesTab key={workshop} workshop={workshop} />
   if (tab === 'plan') return <Plan key={workshop} workshop={workshop} />
+  if (tab === 'panel') return <Panel key={workshop} workshop={workshop} />
   if (tab === 'pairs') return <PeopleAndPairs key={workshop} workshop={workshop} />
   if (tab === 'privacy') return <Privacy key={workshop} workshop={workshop} />
   if (tab === 'paper') return <Paper key={workshop} workshop={workshop} />

@@ -1,5 +1,9 @@
 import { runOfShow, type ShowStep } from '../../../../shared/queries/runOfShow.ts'
-import { act, say, useDesk } from '../../../store/desk.ts'
+import { isRefusal } from '../../../../shared/command.ts'
+import type { WordKey } from '../../../../shared/words/catalogue.ts'
+import { act, say, tryAct, useDesk } from '../../../store/desk.ts'
+import { go as goTo } from '../../../store/view.ts'
+import { showPanelPart } from '../panel/parts.ts'
 
 /** Keys may come faster than a change is on the disk: each waits for the one before, and starts from what that left. */
 let last: Promise<unknown> = Promise.resolve()
@@ -33,8 +37,14 @@ export function stepDoings(workshop: string, { phase: { id }, title }: ShowStep,
           say(skipped ? 'inquiry.run.skipped' : 'setup.plan.brought', { what })
       }),
     go: async () => {
-      if (await act('goToPhase', { workshop, phase: id, at: new Date().toISOString() }))
-        say('inquiry.run.gone', { what })
+      const done = await tryAct('goToPhase', { workshop, phase: id, at: new Date().toISOString() })
+      if (!isRefusal(done)) return say('inquiry.run.gone', { what })
+      // What is missing stands there, each a press away from where it is said.
+      if (done.refused === 'refusals.panelNotReady') {
+        showPanelPart('opening')
+        goTo({ at: 'workshop', workshop, tab: 'panel' })
+      }
+      say(done.refused as WordKey, done.params, 'refused')
     },
     remove: async () => {
       if (await act('removeRecord', { id })) say('inquiry.run.removed')
