@@ -62,9 +62,12 @@ export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise
 
 function front(tree: DocumentTree, say: Say, paged: boolean, bookmarks: Bookmarks) {
   const mark = tree.copy ? [`alongside-${tree.copy}`] : []
+  // Lines of the app's own above the body: numbered where no block is.
+  const own = (n: number, text: string) =>
+    bookmarks.around(tree.copy ? [`own-${1_000_000 + n}`] : [], [new TextRun(text)])
   const title = [
     new Paragraph({ style: 'Title', children: bookmarks.around(mark, [new TextRun(tree.title)]) }),
-    new Paragraph({ style: 'Facts', children: [new TextRun(facts(tree))] }),
+    new Paragraph({ style: 'Facts', children: own(1, facts(tree)) }),
   ]
   if (!tree.blocks.some((block) => block.type === 'heading' && block.depth === 2)) return title
   const contents = new TableOfContents(say('export.contents'), {
@@ -72,7 +75,11 @@ function front(tree: DocumentTree, say: Say, paged: boolean, bookmarks: Bookmark
     headingStyleRange: '1-1',
     ...(!paged && { pageNumbersEntryLevelsRange: '1-1' }),
   })
-  return [...title, new Paragraph({ style: 'ContentsHeading', text: say('export.contents') }), contents]
+  return [
+    ...title,
+    new Paragraph({ style: 'ContentsHeading', children: own(2, say('export.contents')) }),
+    contents,
+  ]
 }
 
 /** The few words at the foot of each page; the catalogue says where the two numbers go. */

@@ -7,6 +7,7 @@ import { setSettings, undo, type DeskStore } from '../store/desk.ts'
 import { go, type Place } from '../store/view.ts'
 import type { Words } from '../words.tsx'
 import { askHome } from '../screens/home/asked.ts'
+import { askBringBack } from '../screens/specification/bringBackAsked.ts'
 import { askOverview, type OverviewAsked } from '../screens/overview/asked.ts'
 import { find, showKeys } from './keys.ts'
 import { lock } from './listeners.ts'
@@ -97,6 +98,12 @@ function ofProgramme({ desk }: DeskStore, { t }: Words): Deed[] {
       run: () => go({ at: 'methods' }),
     },
     ...(desk?.readOnly ? [] : [asking('workshop', 'app.do.startWorkshop')]),
+    {
+      id: 'bring back edits',
+      label: t('roundtrip.do'),
+      area,
+      run: () => (go({ at: 'specification', proposals: true }), askBringBack(true)),
+    },
     { id: 'code', label: t('stories.code.do'), area, run: () => go({ at: 'people', code: true }) },
     asking('copy', 'app.do.makeCopy'),
     asking('check', 'app.do.check'),

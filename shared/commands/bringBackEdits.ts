@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Words } from '../change.ts'
 import { defineCommand, refuse, type Make } from '../command.ts'
 import { visibleTo } from '../consent/visible.ts'
+import { contributionsAmong } from '../erasure.ts'
 import type { Anchor } from '../exports/tree.ts'
 import { isSection } from '../methods/index.ts'
 import type { Live, Model } from '../model.ts'
@@ -159,6 +160,7 @@ class Keeping {
       section: place && isSection(place.section) ? place.section : null,
       after: place?.after,
       first: place ? place.after === null : null,
+      fromPeople: contributionsAmong(options.sources).length > 0 || null,
       state: 'open',
       order,
     })

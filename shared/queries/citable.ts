@@ -21,6 +21,8 @@ export function wordsOfRow(row: AnyRow): string {
     case 'commitment':
     case 'parameter':
       return textOf(row.text)
+    case 'returned':
+      return textOf(row.file)
     default:
       return ''
   }

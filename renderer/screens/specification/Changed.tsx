@@ -96,7 +96,7 @@ function BothSides({ difference, from, to }: ChangedProps) {
   )
 }
 
-function Side({
+export function Side({
   text,
   pieces,
   leaves,

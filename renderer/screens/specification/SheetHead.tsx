@@ -5,6 +5,7 @@ import { Button } from '../../pieces/Button.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { BringBackButton } from './BringBack.tsx'
 import { Because } from './Because.tsx'
 
 export interface SheetHeadProps {
@@ -78,6 +79,7 @@ export function SheetHead(props: SheetHeadProps) {
             {t('specification.addClause')}
           </Button>
           {clauses > 0 && <Button onPress={onCut}>{t('specification.cut')}</Button>}
+          <BringBackButton rows={rows} specification={specification.id} />
         </div>
       )}
       {!version && clauses === 0 && <p className="quiet">{t('specification.emptyOutline')}</p>}

@@ -8,6 +8,7 @@ import { CyclePage } from './CyclePage.tsx'
 import { Outline } from './Outline.tsx'
 import { OldVersion } from './OldVersion.tsx'
 import type { SpecificationPlace } from './place.ts'
+import { Proposals } from './Proposals.tsx'
 import { Rail } from './Rail.tsx'
 import './specification.css'
 
@@ -38,6 +39,8 @@ export function Specification(place: SpecificationPlace) {
   const shared = { place, rows, specification, sections, versions }
   const page = place.cycle ? (
     <CyclePage {...shared} cycle={place.cycle} />
+  ) : place.proposals ? (
+    <Proposals {...shared} />
   ) : compare ? (
     <Compare {...shared} from={compare} to={version} />
   ) : version ? (
@@ -47,7 +50,7 @@ export function Specification(place: SpecificationPlace) {
   )
   return (
     <div className="room specification">
-      <Rail {...shared} current={place.cycle ? null : (version ?? null)} />
+      <Rail {...shared} current={place.cycle || place.proposals ? null : (version ?? null)} />
       {page}
     </div>
   )

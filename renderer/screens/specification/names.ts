@@ -11,6 +11,7 @@ export function kindOf(row: AnyRow, { t }: Words): string {
   if (row.kind === 'contribution') return t(`kinds.${row.type ?? 'note'}`)
   if (row.kind === 'cycle') return t('specification.cycleNumber', { number: row.number ?? 1 })
   if (row.kind === 'commitment') return t(`specification.kind.${row.type ?? 'commitment'}`)
+  if (row.kind === 'returned') return t('roundtrip.returned')
   const known = ['theme', 'statement', 'design', 'clause', 'parameter'] as const
   const kind = known.find((one) => one === row.kind)
   return kind ? t(`specification.kind.${kind}`) : row.kind
