@@ -46,7 +46,7 @@ export const makePairs = defineCommand({
 
 /** Who may not sit together and who already did; `counts` leaves some pairs out. */
 export const rulesOf = (model: Model, chance: number, counts = (_pair: string) => true): PairingRules => ({
-  apart: apartKeys(model.all('apart')),
+  apart: apartKeys(model.all('apart'), (id) => peopleAs(model, id)),
   together: satTogether(
     model.all('pair').filter((one) => counts(one.id)),
     model.all('interview'),

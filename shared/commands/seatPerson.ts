@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
+import { peopleAs } from '../consent/people.ts'
 import { pairKey } from '../pairing.ts'
 import { apartKeys } from '../queries/attendance.ts'
 import { anId, place } from './arguments.ts'
@@ -26,7 +27,7 @@ export const seatPerson = defineCommand({
     if (pair && !to) return refuse('refusals.notHere')
     if (to?.people?.includes(person)) return { id: to.id }
     if ((to?.people?.length ?? 0) >= most) return refuse('refusals.pairIsFull')
-    const apart = apartKeys(model.all('apart'))
+    const apart = apartKeys(model.all('apart'), (id) => peopleAs(model, id))
     if (to?.people?.some((other) => apart.has(pairKey(person, other)))) return refuse('refusals.keptApart')
     for (const one of all)
       if (one.people?.includes(person)) {

@@ -63,13 +63,24 @@ export function retellingProblem(
     const standing = standingOf(model, id)
     if (standing.waiting) return refuse('refusals.retellingSourceMissing')
     if (standing.axes.words === 'counted') return refuse('refusals.countedOnly')
-    const texts = new Set(model.wordingsOf(id, ['text', 'title']))
-    for (const wording of model.wordingsOf(id)) {
-      const row = model.words.get(wording)
-      if (!row) return refuse('refusals.retellingSourceMissing')
-      const run = sharedWords(text, row.text, texts.has(wording))
-      if (run) return refuse('refusals.retellingRepeats', { run })
+    for (const version of versionsOf(model, id)) {
+      const texts = new Set(model.wordingsOf(version, wholeTexts))
+      for (const wording of model.wordingsOf(version)) {
+        const row = model.words.get(wording)
+        if (!row) return refuse('refusals.retellingSourceMissing')
+        const run = sharedWords(text, row.text, texts.has(wording))
+        if (run) return refuse('refusals.retellingRepeats', { run })
+      }
     }
   }
   return undefined
 }
+
+/** What somebody said, and not a label of it: repeated whole, however short, it is still theirs. */
+const wholeTexts = ['text', 'title', 'means']
+
+/** A contribution, and its translations, those taken off included: said in another language it is the same words. */
+const versionsOf = (model: Model, id: string): string[] => [
+  id,
+  ...model.by('translation', 'of', id).map((one) => one.id),
+]

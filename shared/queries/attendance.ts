@@ -95,13 +95,23 @@ export function satTogether(
   return together
 }
 
-export const apartKeys = (apart: readonly { people?: readonly string[] | null }[]): Set<string> =>
-  new Set(apart.flatMap(({ people }) => (people?.length === 2 ? pairKey(people[0]!, people[1]!) : [])))
+/** Keys of two who are kept apart, under every record each of them has: joined people are one. */
+export const apartKeys = (
+  apart: readonly { people?: readonly string[] | null }[],
+  sameAs: (person: string) => readonly string[],
+): Set<string> =>
+  new Set(
+    apart.flatMap(({ people }) => {
+      const [one, other] = people ?? []
+      if (!one || !other) return []
+      return [one, ...sameAs(one)].flatMap((a) => [other, ...sameAs(other)].map((b) => pairKey(a, b)))
+    }),
+  )
 
 /** Where somebody who came late would sit best: a pair they may join, or nothing. */
 export function bestPairFor(rows: Rows, workshop: string, person: string): Pair | undefined {
   const rules = {
-    apart: apartKeys(rows.all('apart')),
+    apart: apartKeys(rows.all('apart'), (id) => idsOf(rows, id)),
     together: satTogether(rows.all('pair'), rows.all('interview')),
     chance: 0,
   }

@@ -184,6 +184,28 @@ describe('in our own words', () => {
     expect(hall.refused('retellClause', { id: from, text: 'People matter more' })).toBe('was done')
   })
 
+  it('[C6] a translation is a version of what it translates, and what an image means is no label', () => {
+    const { hall, note } = made()
+    const hers = 'eisteddodd hi gyda fi tan ganol dydd'
+    const translation = hall.act('translateContribution', {
+      contribution: note,
+      text: hers,
+      lang: 'cy',
+      by: 'teller',
+    }).id
+    const from = hall.clause(hers, [translation])
+    hall.act('removeRecord', { id: translation })
+    expect(hall.refused('retellClause', { id: from, text: hers })).toBe('refusals.retellingRepeats')
+    hall.act('takeBack', { contribution: note })
+    expect(hall.sees(from)).toBe(false)
+    const image = hall.note('a bridge', [], { type: 'image', means: 'we were left', table: 'window' })
+    const drawn = hall.clause('we were left', [image])
+    expect(hall.refused('retellClause', { id: drawn, text: 'We were left!' })).toBe(
+      'refusals.retellingRepeats',
+    )
+    expect(hall.refused('retellClause', { id: drawn, text: 'A seat by the window' })).toBe('was done')
+  })
+
   it('[C6] counts each sign where no spaces are set between words', () => {
     expect(sharedWords('我们一起喝茶聊天', '他们一起喝茶聊天很久')).toBeDefined()
     expect(sharedWords('我们一起喝', '他们在哪里')).toBeUndefined()

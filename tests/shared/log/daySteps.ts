@@ -101,6 +101,15 @@ const keepMethod: Step = (world, table, chance) => {
   world.act(table, 'keepMethod', { method, from: 'five_d' })
 }
 
+const keepTemplate: Step = (world, table) => {
+  const sections = ['first', 'second'].map((id) => ({
+    id,
+    title: both(world),
+    standing: { cy: fresh(world) },
+  }))
+  world.act(table, 'keepTemplate', { template: { id: 'own', name: both(world), sections }, from: 'nhs' })
+}
+
 const somePair = ([a, b]: string[]) => [a, b] as const
 const someLang = ['en-GB', 'cy'] as const
 
@@ -152,6 +161,30 @@ export const ofTheDay: Partial<Record<CommandName, [number, Step]>> = {
         title: c.is(0.5) ? fresh(w) : undefined,
         guide: c.is(0.5) ? [fresh(w)] : undefined,
         after: pick(t, 'methodStep', c),
+      })),
+    ),
+  ],
+  keepTemplate: [1, keepTemplate],
+  editTemplate: [
+    1,
+    take('editTemplate', (w, t, c) =>
+      one(pick(t, 'template', c), (id) => ({ id, lang: c.one(someLang), name: fresh(w) })),
+    ),
+  ],
+  addTemplateSection: [
+    1,
+    take('addTemplateSection', (w, t, c) =>
+      one(pick(t, 'template', c), (template) => ({ template, lang: c.one(someLang), title: fresh(w) })),
+    ),
+  ],
+  editTemplateSection: [
+    1,
+    take('editTemplateSection', (w, t, c) =>
+      one(pick(t, 'templateSection', c), (id) => ({
+        id,
+        lang: c.one(someLang),
+        standing: fresh(w),
+        after: pick(t, 'templateSection', c),
       })),
     ),
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Batch } from '../../../shared/change.ts'
-import { Hall } from '../consent/hall.ts'
+import { Hall, open } from '../consent/hall.ts'
 
 const her = 'nobody told me the office had moved'
 const kept = (hall: Hall) => JSON.stringify(hall.all().words)
@@ -92,6 +92,78 @@ describe('erasing', () => {
     expect(isGone(hall, her)).toBe(true)
     expect([both, clause].map((id) => hall.desk.model.saidIn(id, 'text'))).toEqual([undefined, undefined])
     expect(hall.text(others)).toBe('so said another')
+  })
+
+  it.each(orders)('[E1] [I22] reaches a translation and what was made from it: %i %i %i', (...order) => {
+    const hall = new Hall()
+    const [hers, cy] = [hall.note(her), 'ddywedodd neb wrthyf fod y swyddfa wedi symud']
+    const translation = hall.act('translateContribution', {
+      contribution: hers,
+      text: cy,
+      lang: 'cy',
+      by: 'teller',
+    }).id
+    hall.clause(`Clywsom: ${cy}`, [translation])
+    const { changes, words } = hall.all()
+    const parts = [
+      { ...nothing, changes },
+      { ...nothing, words },
+      { ...nothing, erased: [hers] },
+    ]
+    const other = new Hall()
+    for (const at of order as number[]) other.hear(parts[at]!)
+    expect(isGone(other, cy) && isGone(other, her)).toBe(true)
+  })
+
+  const keyed = (over: object = {}) => {
+    const hall = new Hall()
+    hall.agrees({})
+    const { workshop } = hall
+    const sheet = hall.act('printSheets', { workshop, form: 'story', languages: 'both', count: 1 }).sheets[0]!
+    const told = { text: her, quote: 'we waited all winter', values: ['trust'], axes: open, ...over }
+    const done = hall.act('keyStory', { sheet: sheet.id, ...told })
+    return { hall, code: sheet.code, ids: done.ids, person: done.person! }
+  }
+
+  it('[E1] [E2] reaches a story keyed in under nothing but its slip, the slip’s id included', () => {
+    const { hall, ids, person, code } = keyed()
+    const elsewhere = new Hall(hall)
+    hall.act('eraseWords', { ids: [person] })
+    elsewhere.act('addContribution', {
+      workshop: hall.workshop,
+      type: 'wish',
+      text: 'sooner',
+      partOf: ids[0]!,
+    })
+    elsewhere.hear(hall.all())
+    for (const each of [hall, elsewhere])
+      for (const text of [her, 'all winter', 'trust', 'sooner', `"text":"${code}"`])
+        expect([text, isGone(each, text)]).toEqual([text, true])
+  })
+
+  it('[E1] [E3] a value of a story goes by itself, and a wording with what was told in it', () => {
+    const { hall, ids } = keyed()
+    const { model } = hall.desk
+    hall.act('eraseWords', { ids: model.get('contribution', ids[0])!.values! })
+    expect([isGone(hall, 'trust'), hall.text(ids[0]!), hall.text(ids[1]!)]).toEqual([
+      true,
+      her,
+      'we waited all winter',
+    ])
+    hall.act('eraseWords', { ids: [model.get('contribution', ids[0])!.text!] })
+    expect(isGone(hall, her) && isGone(hall, 'all winter')).toBe(true)
+  })
+
+  it('[E2] [I7] reaches when somebody came, joined later', () => {
+    const hall = new Hall()
+    const [ama, twin] = [hall.person('Heron'), hall.person('Heron too')]
+    hall.act('attend', { workshop: hall.workshop, people: [twin], to: 'here', at: '10:05' })
+    const elsewhere = new Hall(hall)
+    hall.act('eraseWords', { ids: [ama] })
+    expect(isGone(hall, '"10:05"')).toBe(false)
+    elsewhere.act('joinParticipants', { people: [ama, twin] })
+    hall.hear(elsewhere.all())
+    expect(isGone(hall, '"10:05"')).toBe(true)
   })
 
   it('[E4] cut and forget: the new wording stands, the old ones and what was made of them are gone', () => {

@@ -98,6 +98,23 @@ export const editNote: Step = (world, table, chance) => {
   world.act(table, 'editContribution', { id, text, title, status: chance.is(0.2) ? 'carried' : undefined })
 }
 
+/** An image four people drew: what it means is theirs like its words, the table they sat at is nobody's outside. */
+export const image: Step = (world, table, chance) => {
+  const workshop = chance.one(world.facts.workshops)!
+  const mark = world.token('m')
+  const text = () => `${mark} ${fresh(world)}`
+  const notKept = mayNotBeKept(world, table, [], workshop)
+  const done = world.act(table, 'addContribution', {
+    workshop,
+    type: 'image',
+    text: text(),
+    means: text(),
+    table: `${mark} ${world.token('t')}`,
+  })
+  if (done && notKept) throw new Error('[C18] an image was stored that must never be')
+  if (done) noteDown(world, table, done.id, mark, workshop, [], '')
+}
+
 /** Says all the words mean in another order, so that nothing but their marks is the same. */
 export const translate: Step = (world, table, chance) => {
   const contribution = pick(table, 'contribution', chance)

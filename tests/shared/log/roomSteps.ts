@@ -128,7 +128,7 @@ function sharesTooMuch(world: World, table: Table, text: string): boolean {
       const isOf = record === note || (kind === 'translation' && isTranslationOf(world, record, note))
       return (
         isOf &&
-        ['text', 'title'].some((field) => {
+        ['text', 'title', 'means'].some((field) => {
           const words = sets[field] as string
           return table.words.has(words) && shares(text, world.allWords.get(words)!.text)
         })

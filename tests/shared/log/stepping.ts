@@ -48,7 +48,7 @@ export function textsOf(table: Table, id: string, fields: string[]): string {
     .join(' ')
 }
 export const own: Partial<Record<Kind, string[]>> = {
-  contribution: ['text', 'title'],
+  contribution: ['text', 'title', 'means'],
   theme: ['label', 'minorityNote'],
   clause: ['text'],
   statement: ['text'],
