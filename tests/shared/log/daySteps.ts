@@ -5,8 +5,15 @@ import { mayNotBeKept } from './noteSteps.ts'
 import { fresh, ids, marksIn, one, pick, take, two, type Step } from './stepping.ts'
 import type { Table, World } from './world.ts'
 
-/** A time is somebody's; where they keep nothing it is not kept. */
-function timed(world: World, table: Table, at: string, person: string, workshop: string, notKept: boolean) {
+/** When somebody came, or how long they spoke, is theirs; where they keep nothing it is not kept. */
+export function timed(
+  world: World,
+  table: Table,
+  at: string,
+  person: string,
+  workshop: string | null,
+  notKept: boolean,
+) {
   world.times.set(at, { person, workshop })
   if (notKept && [...table.desk.model.words.values()].some((row) => row.text === at))
     throw new Error('[I7] when somebody came was kept, who keeps nothing')

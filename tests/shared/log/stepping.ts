@@ -36,7 +36,8 @@ export const pick = (table: Table, kind: Kind, chance: Chance) => chance.one(ids
 
 /** Every text of these fields that stands at a table, "two versions" beside each other. */
 export function textsOf(table: Table, id: string, fields: string[]): string {
-  const rec = table.desk.model.rec(id)!
+  const rec = table.desk.model.rec(id)
+  if (!rec) return ''
   return fields
     .flatMap((field) =>
       rec.changes.flatMap((change) =>

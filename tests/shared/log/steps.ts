@@ -7,6 +7,7 @@ import { ofTheDay } from './daySteps.ts'
 import { ofDots } from './dotsSteps.ts'
 import { ofInquiry } from './inquirySteps.ts'
 import { addNote, pasteNotes, mergeNotes, editNote, image, translate, cut } from './noteSteps.ts'
+import { ofPanels } from './panelSteps.ts'
 import { ofPaper } from './paperSteps.ts'
 import { addPerson, editPerson, namePerson, answer, withdraw, sign, unsign, join } from './peopleSteps.ts'
 import {
@@ -23,6 +24,7 @@ import {
   challenge,
 } from './roomSteps.ts'
 import { ids, pick, fresh, take, one, two, type Step } from './stepping.ts'
+import { ofWord } from './wordSteps.ts'
 import type { Table, World } from './world.ts'
 
 const anything: Kind[] = [
@@ -54,6 +56,8 @@ const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   ...ofDots,
   ...ofTheDay,
   ...ofPaper,
+  ...ofPanels,
+  ...ofWord,
   addContribution: [12, addNote],
   pasteContributions: [1, pasteNotes],
   mergeContributions: [4, mergeNotes],

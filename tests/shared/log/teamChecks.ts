@@ -5,7 +5,8 @@ import { marksIn } from './stepping.ts'
 import type { World } from './world.ts'
 
 /** Records no audience gets a row of, by what their ids begin with. */
-const teamOnly = /"(?:att|pai|apt|rdo|asi|sht|slp|int|bal|per|ans|sig|uns|joi|idn|han)_[-0-9a-f]{36}"/
+const teamOnly =
+  /"(?:att|pai|apt|rdo|asi|sht|slp|int|bal|per|rnd|trn|chk|flt|pau|saf|wdr|cnf|lap|pps|rtn|ans|sig|uns|joi|idn|han)_[-0-9a-f]{36}"/
 
 /** Codes and times that stand by themselves in rows; a code may be somebody's alias. */
 export const codesIn = (world: World, rows: string) =>

@@ -3,6 +3,7 @@ import { isRefusal } from '../../../shared/command.ts'
 import type { ArgsOf, CommandName, ResultOf } from '../../../shared/commands/index.ts'
 import { Desk, keepInMemory, type Keep } from '../../../shared/desk.ts'
 import { Chance } from './chance.ts'
+import type { Document } from './wordSteps.ts'
 import { noFacts, Oracle, type Facts } from './oracle.ts'
 
 /** One laptop at one table: its desk, its unsteady clock, and what it has been told so far. */
@@ -35,9 +36,11 @@ export class World {
   readonly theirs = new Map<string, string>()
   readonly spoken = new Map<string, { person: string; workshop: string }>()
   /** When somebody came or went, as it was said; every time is said once. */
-  readonly times = new Map<string, { person: string; workshop: string }>()
+  readonly times = new Map<string, { person: string; workshop: string | null }>()
   /** Codes printed on paper, and who is known by one. */
   readonly codes = new Map<string, string[]>()
+  /** Documents that went out, as whoever got them has them. */
+  readonly documents: Document[] = []
   readonly tables: Table[] = []
   readonly chance: Chance
   programme = ''
@@ -69,8 +72,12 @@ export class World {
   }
 
   time(): string {
-    const at = 480 + this.times.size + this.#tokens++
+    const at = 480 + this.#tokens++
     return [Math.floor(at / 60) % 24, at % 60].map((n) => String(n).padStart(2, '0')).join(':')
+  }
+
+  seconds(): number {
+    return 100 + this.#tokens++
   }
 
   /** A laptop with a clock up to six years out, that may run backwards. */
