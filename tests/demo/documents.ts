@@ -70,6 +70,8 @@ export function threadsIn(format: ReadFormat, bytes: Uint8Array): Threads {
       continue
     }
     const [what, number] = partsOf(sign.to)
+    // A Word file marks each block for the way back; such a mark begins and ends nothing here.
+    if (what === 'own' || what === 'alongside') continue
     if (sign.is === 'anchor') {
       clause = undefined
       entry = undefined

@@ -7,6 +7,7 @@ import { board } from './scenes/board.ts'
 import { capture } from './scenes/capture.ts'
 import { emptyLaptop } from './scenes/emptyLaptop.ts'
 import { handOver } from './scenes/handOver.ts'
+import { wholeInquiry } from './scenes/inquiry.ts'
 import { otherScreens } from './scenes/otherScreens.ts'
 import { people } from './scenes/people.ts'
 import { specification } from './scenes/specification.ts'
@@ -15,6 +16,7 @@ import { Stage } from './stage.ts'
 /** Every picture there has to be; each is of a screen, in words that say which. */
 const screens = [
   'home overview people person person-answer workshop-start agreement capture board board-inquiry evidence',
+  'plan before-we-begin pairs stories story-read-back slip dots dream design soar promises paper page-of-the-day learning',
   'specification compare hand-over settings help palette pause keys',
   'wall-agreement wall-prompt wall-board wall-dots wall-blank',
 ].flatMap((line) => line.split(' '))
@@ -32,6 +34,7 @@ export async function playDemo(folder: string, says: (line: string) => void): Pr
     await people(stage)
     await capture(stage)
     await board(stage)
+    await wholeInquiry(stage)
     await specification(stage)
     await handOver(stage)
     await otherScreens(stage)
