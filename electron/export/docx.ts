@@ -61,7 +61,7 @@ export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise
 }
 
 function front(tree: DocumentTree, say: Say, paged: boolean, bookmarks: Bookmarks) {
-  const mark = tree.copy ? [`alongside-${tree.copy}`] : []
+  const mark = tree.copy ? [`alongside-${tree.copy}`, 'own-1000000'] : []
   // Lines of the app's own above the body: numbered where no block is.
   const own = (n: number, text: string) =>
     bookmarks.around(tree.copy ? [`own-${1_000_000 + n}`] : [], [new TextRun(text)])
@@ -69,7 +69,8 @@ function front(tree: DocumentTree, say: Say, paged: boolean, bookmarks: Bookmark
     new Paragraph({ style: 'Title', children: bookmarks.around(mark, [new TextRun(tree.title)]) }),
     new Paragraph({ style: 'Facts', children: own(1, facts(tree)) }),
   ]
-  if (!tree.blocks.some((block) => block.type === 'heading' && block.depth === 2)) return title
+  if (tree.isShort || !tree.blocks.some((block) => block.type === 'heading' && block.depth === 2))
+    return title
   const contents = new TableOfContents(say('export.contents'), {
     hyperlink: true,
     headingStyleRange: '1-1',

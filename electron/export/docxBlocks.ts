@@ -201,14 +201,24 @@ export class DocxBlocks {
 const bold = (cell: Cell): Cell =>
   cell.children.length ? { ...cell, children: [{ type: 'strong', children: cell.children }] } : cell
 
+/** What the longest word of a cell takes, in twentieths of a point, at the size of a table in bold, and its margins. */
+const longestWord = (words: string) =>
+  170 + 115 * Math.min(18, Math.max(0, ...words.split(/[\s–-]+/).map((word) => word.length)))
+
 /** Columns share the width by the square root of their longest words, so that one long column leaves room for the rest. */
 function columnWidths(node: TreeTable): number[] {
   const width = node.children[0]?.children.length ?? 0
   const weights = Array.from({ length: width }, (_, n) =>
     Math.sqrt(Math.min(400, Math.max(8, ...node.children.map((row) => plainText(row.children[n]!).length)))),
   )
+  const least = Array.from({ length: width }, (_, n) =>
+    Math.max(...node.children.map((row) => longestWord(plainText(row.children[n]!)))),
+  )
+  const needed = least.reduce((sum, one) => sum + one, 0)
   const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => Math.floor((textWidth * weight) / all))
+  // Where even the longest words do not fit beside each other, something must break.
+  if (needed >= textWidth) return weights.map((weight) => Math.floor((textWidth * weight) / all))
+  return weights.map((weight, n) => Math.floor(least[n]! + ((textWidth - needed) * weight) / all))
 }
 
 /** The first numbers of a tree's numbered lists, each once. */

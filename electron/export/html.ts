@@ -14,7 +14,7 @@ export async function writeHtml(given: DocumentTree, steps: Steps = {}): Promise
   const tree = withAnchors(soundTree(given))
   const say = sayFor(tree)
   const blocks = await eachBlock(tree, steps, elementOf)
-  const contents = contentsOf(tree.blocks)
+  const contents = tree.isShort ? [] : contentsOf(tree.blocks)
   // Anchors of the frame begin with an underscore, which no anchor of a tree can.
   const body = tag('body', {}, [
     tag('a', { className: ['skip'], href: '#_document' }, say('export.skip')),

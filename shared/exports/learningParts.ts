@@ -37,7 +37,9 @@ export function cycleBlocks(page: Page): Block[] {
         cycle.decision
           ? p([strong(say(`exports.decision.${cycle.decision}`))])
           : held(say('templates.notDecided')),
-        ...(cycle.decision && !cycle.reviewedBy?.length ? [meta(say('templates.noReviewer'))] : []),
+        ...(cycle.decision === 'adopt' && !cycle.reviewedBy?.length
+          ? [meta(say('templates.noReviewer'))]
+          : []),
       ]),
   ]
 }

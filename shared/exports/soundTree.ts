@@ -24,7 +24,7 @@ export function soundTree(tree: DocumentTree): DocumentTree {
   const blocks = tree.blocks.flatMap((block) =>
     soundBlock(block, { anchors, free, language: tree.language, lang: tree.language }),
   )
-  const { title, audience, day, version, language, copy } = tree
+  const { title, audience, day, version, language, copy, isShort } = tree
   const line = (value: string) => clean(value).replace(/\s+/g, ' ').trim()
   return {
     title: line(title),
@@ -33,6 +33,7 @@ export function soundTree(tree: DocumentTree): DocumentTree {
     day: day.slice(0, 10),
     language,
     ...(copy && /^[0-9a-f]{16}$/.test(copy) && { copy }),
+    ...(isShort && { isShort }),
     blocks,
     data: cleanJson(tree.data),
   }

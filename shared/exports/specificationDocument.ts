@@ -43,11 +43,16 @@ export function documentOf(page: Page): DocumentTree {
     version: cut
       ? say('exports.version', { number: cut.number ?? '', day: formatDate(cut.onDay ?? day, lang(page)) })
       : say('exports.outlineOn', { day: formatDate(day, lang(page)) }),
+    ...(isShort(page) && { isShort: true }),
     blocks: [...opening(page), ...page.laid.sections.flatMap((_, at) => sectionBlocks(page, at))],
     anchors: anchorsOf(page),
     data: specificationDataOf(page) as unknown as DocumentTree['data'],
   }
 }
+
+/** A page for everybody: plain lists, each cut short. */
+const isShort = ({ template }: Page) =>
+  template.sections.every((one) => one.plain || one.parts.every((part) => part === 'unknown'))
 
 /** What the document is made of, laid out under its headings and nothing written yet. */
 export function pageOf(asked: DocumentAsked): Page {

@@ -62,9 +62,9 @@ function homes({ sections }: Template): Map<string, TemplateSection> {
 /** 1, 2, 2.1; an appendix that holds clauses has a letter, one that does not has nothing. */
 function counter(): (section: TemplateSection) => string {
   let [first, second, letter] = [0, 0, 0]
-  return ({ level, numbered, takes, parts }) => {
+  return ({ level, numbered, takes, parts, plain }) => {
     if (!numbered) {
-      if (!takes.length && !parts.includes('rest')) return ''
+      if (plain || (!takes.length && !parts.includes('rest'))) return ''
       letter += 1
       return String.fromCharCode(64 + Math.min(letter, 26))
     }

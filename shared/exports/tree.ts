@@ -55,6 +55,8 @@ export type DocumentTree = {
   day: string
   /** As a person reads it: "Version 0.3". */
   version: string
+  /** A page or so: it needs no list of its contents. */
+  isShort?: boolean
   blocks: Block[]
   /** What a Word document carries so that its wording can come back: a random key of this one copy, and nothing else. */
   copy?: string

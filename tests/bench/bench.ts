@@ -1,14 +1,18 @@
 // npm run bench [-- --json FILE] [-- --only WORD]: measures, says what it measured, and exits 1 where an aim is missed.
 import { writeFileSync } from 'node:fs'
 import { appFigures } from './app.bench.ts'
+import { documentFigures } from './documents.bench.ts'
 import { p95, type Figure } from './figures.ts'
 import { neighbourFigures } from './neighbours.bench.ts'
 import { noteAcknowledged, searchAmong } from './store.bench.ts'
+import { tableFigures } from './tables.bench.ts'
 
 const benches: Record<string, () => Promise<Figure[]>> = {
   store: async () => [noteAcknowledged()],
   search: async () => [searchAmong()],
+  documents: documentFigures,
   neighbours: async () => neighbourFigures(),
+  tables: tableFigures,
   ...appFigures,
 }
 
