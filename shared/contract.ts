@@ -263,6 +263,20 @@ export const storeAsks = {
     in: z.strictObject({ token, by: z.string().max(2_000).nullish(), lang: z.string().min(2).max(35) }),
     out: z.strictObject({ id, proposals: z.number().int(), again: z.number().int() }),
   },
+  /** The privacy notice, or the draft of an impact assessment, made from the programme's settings. */
+  previewCare: {
+    in: z.strictObject({ which: z.enum(['notice', 'dpia']), language: z.enum(['en-GB', 'cy']) }),
+    out: z.strictObject({ html: z.string() }),
+  },
+  exportCare: {
+    in: z.strictObject({
+      which: z.enum(['notice', 'dpia']),
+      language: z.enum(['en-GB', 'cy']),
+      format: z.enum(formats),
+      token,
+    }),
+    out: z.strictObject({ file: z.string() }),
+  },
   previewPaper: { in: paperAsked, out: paperPreview },
   printPaper: {
     in: z.strictObject({

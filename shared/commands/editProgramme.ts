@@ -20,6 +20,11 @@ export const editProgramme = defineCommand({
     keeper: maybeText,
     takeBackBy: maybeText,
     publicBody: programme.fields.publicBody.nullish(),
+    complaintsTo: maybeText,
+    namesUntil: aDay.nullish(),
+    needsUntil: aDay.nullish(),
+    wordsUntil: aDay.nullish(),
+    countsUntil: aDay.nullish(),
     specificationTitle: maybeText,
   }),
   run: (model, args, make) => {
@@ -44,6 +49,11 @@ export const editProgramme = defineCommand({
       keeper: fresh(args.keeper, programme.keeper),
       takeBackBy: fresh(args.takeBackBy, programme.takeBackBy),
       publicBody: args.publicBody,
+      complaintsTo: fresh(args.complaintsTo, programme.complaintsTo),
+      namesUntil: args.namesUntil,
+      needsUntil: args.needsUntil,
+      wordsUntil: args.wordsUntil,
+      countsUntil: args.countsUntil,
     })
     const outline = model.all('specification')[0]
     if (outline && args.specificationTitle)

@@ -30,6 +30,13 @@ export const programme = defineRecord({
     takeBackBy: said,
     /** Whether a public body holds it, which anybody may ask under freedom of information. */
     publicBody: z.enum(['yes', 'no']),
+    /** Whom to complain to about how words are looked after. */
+    complaintsTo: said,
+    /** After these days names, access needs, words and counts come up to be deleted. */
+    namesUntil: day,
+    needsUntil: day,
+    wordsUntil: day,
+    countsUntil: day,
     sample: z.boolean(),
   },
 })

@@ -21,6 +21,7 @@ import {
   openProgramme,
   protect,
 } from './programmes.ts'
+import { exportCare, previewCare } from './care.ts'
 import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
 import { exportSpecification, preview, printSpecification, stopExport } from './exports.ts'
 import { backups, restoreBackup } from './backups.ts'
@@ -56,6 +57,8 @@ export const answers: Answers = {
   printSpecification,
   saveTemplate,
   readTemplate,
+  previewCare,
+  exportCare,
   previewPaper,
   printPaper,
   saveMethod,

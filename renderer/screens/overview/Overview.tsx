@@ -4,6 +4,7 @@ import { textOf } from '../../../shared/record.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { LookAfter } from '../takeback/LookAfter.tsx'
 import { Care } from './Care.tsx'
 import { DueList } from './DueList.tsx'
 import { EditProgramme } from './EditProgramme.tsx'
@@ -28,6 +29,7 @@ export function Overview() {
         <div className="pile sections">
           <LatestVersion />
           <DueList />
+          <LookAfter />
           <Care />
         </div>
       </div>
