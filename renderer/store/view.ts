@@ -18,7 +18,14 @@ export type Place =
   | { at: 'methods'; method?: string }
   | { at: 'workshop'; workshop: string; tab: WorkshopTab }
   | { at: 'evidence'; search?: string }
-  | { at: 'specification'; clause?: string; version?: string; compare?: string; cycle?: string; proposals?: boolean }
+  | {
+      at: 'specification'
+      clause?: string
+      version?: string
+      compare?: string
+      cycle?: string
+      proposals?: boolean
+    }
   | { at: 'handover' }
   | { at: 'settings' }
   | { at: 'help'; topic?: string }

@@ -83,7 +83,7 @@ export function longestRising(places: readonly number[]): Set<number> {
   return kept
 }
 
-export const pieces = (was: string, now: string): Piece[] =>
+const pieces = (was: string, now: string): Piece[] =>
   diffWords(was, now).map((part) => ({
     text: part.value,
     is: part.added ? 'added' : part.removed ? 'removed' : 'same',

@@ -1,7 +1,8 @@
-import { plainly } from '../roundtrip/sameWords.ts'
+import { diffWordsWithSpace } from 'diff'
 import { textOf } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
-import { pieces, type Piece } from './compare.ts'
+import type { Piece } from './compare.ts'
+import { plainly } from '../roundtrip/sameWords.ts'
 import type { Line } from './outline.ts'
 
 export type Proposed = {
@@ -56,6 +57,13 @@ export function proposalsOf(rows: Rows, specification: string, lines: readonly L
         (a.row.order ?? 0) - (b.row.order ?? 0),
     )
 }
+
+/** Word by word, with every space where it was: either side reads as it is written. */
+const pieces = (was: string, now: string): Piece[] =>
+  diffWordsWithSpace(was, now).map((part) => ({
+    text: part.value,
+    is: part.added ? 'added' : part.removed ? 'removed' : 'same',
+  }))
 
 /** How many wait to be decided. */
 export const waiting = (rows: Rows, specification: string): number =>

@@ -1,5 +1,6 @@
 // A walk through every screen there is and what opens on top of it. Whoever walks it looks at each as they please.
 import type { Page } from 'playwright-core'
+import { wordedAnew } from './wordedAnew.ts'
 import type { Opened } from './app.ts'
 import {
   bringInSample,
@@ -372,6 +373,32 @@ const document: Stop[] = [
     await page.locator('.document-view').waitFor()
     await button(page, t('handover.save')).click()
     await page.locator('.handed').waitFor()
+  }),
+  screen('specification: edits brought back from Word, none yet', async (page) => {
+    await toPlace(page, t, 'specification')
+    await button(page, t('roundtrip.do')).click()
+    await dialog(page).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.proposals').waitFor()
+  }),
+  over('specification: a document is chosen', async (page, { app, data }) => {
+    await app.evaluate(
+      ({ dialog: system }, file) => {
+        system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+      },
+      wordedAnew(`${data}/outline.docx`),
+    )
+    await button(page, t('roundtrip.do')).click()
+    await dialog(page).waitFor()
+  }),
+  screen('specification: proposals from Word', async (page) => {
+    await button(page, t('roundtrip.do')).click()
+    await button(dialog(page), t('roundtrip.choose')).click()
+    await page.locator('.proposal').first().waitFor()
+  }),
+  over('specification: a proposal is left as it is', async (page) => {
+    await page.keyboard.press('r')
+    await dialog(page).waitFor()
   }),
 ]
 

@@ -19,10 +19,10 @@ const idsIn = (text: string): string[] =>
     [...ids!.matchAll(/\[([A-Z]\d+)\]/g)].map((found) => found[1]!),
   )
 
-const named = ['consent', 'log', 'inquiry', 'exports', 'handover']
+const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip']
   .flatMap((folder) => testFiles(join(here, folder)))
   // What a stopped export leaves behind is seen on a disk.
-  .concat(testFiles(join(here, '../store')).filter((file) => file.includes('handoverTemplates')))
+  .concat(testFiles(join(here, '../store')).filter((file) => file.includes('handover')))
   .flatMap((file) => idsIn(readFileSync(file, 'utf8')))
 
 describe('docs/rules.md', () => {

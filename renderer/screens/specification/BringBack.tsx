@@ -70,13 +70,7 @@ export function BringBackDialog({ onClose }: { onClose: () => void }) {
     >
       <p>{t('roundtrip.about')}</p>
       <p>{t('roundtrip.tracked')}</p>
-      <Field
-        isOptional
-        label={t('roundtrip.by')}
-        help={t('roundtrip.by.help')}
-        value={by}
-        onChange={setBy}
-      />
+      <Field isOptional label={t('roundtrip.by')} help={t('roundtrip.by.help')} value={by} onChange={setBy} />
       <p role="status">{isReading && t('roundtrip.reading')}</p>
       {refusal && (
         <p className="wrong" role="alert">
