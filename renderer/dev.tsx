@@ -13,7 +13,7 @@ import { go, useView, type Place } from './store/view.ts'
 
 /*
  * The app in a plain browser, over the real commands in memory; never shipped.
- * ?lang=cy &theme=dark &text=largest &at={"at":"evidence"} (the sample is brought in and opened) &empty (it is not)
+ * ?lang=cy &theme=dark &text=largest &at={"at":"evidence"} (the sample is brought in and opened) &empty (it is not) &sample=panel &last (workshop)
  * Build: npx vite build --config build/dev.vite.ts, then serve out/dev.
  */
 const asked = new URLSearchParams(location.search)
@@ -31,12 +31,17 @@ tieTo(bridge)
 keepLook()
 useDesk.setState({ connected: true })
 if (!asked.has('empty')) {
-  const brought = await bridge.ask('bringInSample', { name: 'appreciative-inquiry' })
+  const name = asked.get('sample') === 'panel' ? 'lived-experience-panel' : 'appreciative-inquiry'
+  const brought = await bridge.ask('bringInSample', { name })
   const place = asked.get('at')
   if (place && 'id' in brought) {
     await bridge.ask('openProgramme', { id: brought.id })
     const to = JSON.parse(place) as Place
-    if (to.at === 'workshop') to.workshop ||= useDesk.getState().rows.all('workshop')[0]!.id
+    if (to.at === 'workshop')
+      to.workshop ||= useDesk
+        .getState()
+        .rows.all('workshop')
+        .at(asked.has('last') ? -1 : 0)!.id
     go(to)
   }
 }

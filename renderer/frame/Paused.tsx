@@ -61,8 +61,8 @@ function Stages() {
         {t('app.pause.wall')} {isClockStopped && t('app.pause.clock')}
       </p>
       <section className="pile" aria-labelledby="pause-stage">
-        <h3 className="h-sec" id="pause-stage" role="status">
-          {t(`care.pause.stage.${stage}`)}
+        <h3 className="h-sec" id="pause-stage">
+          <span role="status">{t(`care.pause.stage.${stage}`)}</span>
         </h3>
         <ul className="pile marked">
           {(['first', 'second', 'third'] as const).map((line) => (

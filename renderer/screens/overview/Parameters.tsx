@@ -1,3 +1,4 @@
+import './overview.css'
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'

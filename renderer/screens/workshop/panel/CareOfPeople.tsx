@@ -67,7 +67,7 @@ function Support({ workshop, readOnly }: PanelProps) {
 
 function Pauses({ workshop, readOnly }: PanelProps) {
   const { t, timeOf } = useWords()
-  const all = useDesk((desk) => desk.rows.where('pausing', 'workshop', workshop))
+  const all = useDesk((desk) => desk.rows).where('pausing', 'workshop', workshop)
   return (
     <section className="section pile" aria-labelledby="pauses-title">
       <h2 className="h-sec" id="pauses-title">
@@ -96,7 +96,7 @@ function Pauses({ workshop, readOnly }: PanelProps) {
 
 function Safeguarding({ workshop, readOnly }: PanelProps) {
   const { t, timeOf } = useWords()
-  const all = useDesk((desk) => desk.rows.where('safeguarding', 'workshop', workshop))
+  const all = useDesk((desk) => desk.rows).where('safeguarding', 'workshop', workshop)
   const [to, setTo] = useState<(typeof safeguardingRoles)[number] | null>(null)
   const note = async () => {
     if (!to) return

@@ -20,7 +20,7 @@ import type { PanelProps } from './Panel.tsx'
 export function Checklists({ workshop, readOnly }: PanelProps) {
   const { t, language } = useWords()
   const [chosen, setChosen] = useState(checklists[0]!.id)
-  const answered = useDesk((desk) => desk.rows.where('checked', 'workshop', workshop))
+  const answered = useDesk((desk) => desk.rows).where('checked', 'workshop', workshop)
   const list = checklistNamed(chosen)!
   const tag = tagOf(language)
   const items = list.parts.flatMap((part) => part.items)

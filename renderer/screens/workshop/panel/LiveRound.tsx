@@ -58,8 +58,8 @@ export function LiveRound({ round, workshop, readOnly }: LiveRoundProps) {
       />
       <div className="row round-now">
         <div>
-          <h2 className="h-sec" id="round-now" role="status">
-            {t(isComingBack ? 'panel.round.again' : 'panel.round.now', { who })}
+          <h2 className="h-sec" id="round-now">
+            <span role="status">{t(isComingBack ? 'panel.round.again' : 'panel.round.now', { who })}</span>
           </h2>
           {!isPaused && <KindTime since={row.turnAt} minutes={row.minutesEach ?? 2} />}
         </div>
