@@ -6,11 +6,14 @@ import { names, namesDone, namesThereAre } from './steps.ts'
 
 const history = fc.record({
   setting: fc.noShrink(fc.nat(2 ** 31 - 1)),
-  steps: fc.array(fc.noShrink(fc.tuple(fc.constantFrom(...names), fc.nat(2 ** 31 - 1))), {
-    minLength: 30,
-    maxLength: 120,
-    size: 'max',
-  }),
+  // Long ones as often as short ones: most of what happens needs something that happened before.
+  steps: fc.noBias(
+    fc.array(fc.noShrink(fc.tuple(fc.constantFrom(...names), fc.nat(2 ** 31 - 1))), {
+      minLength: 30,
+      maxLength: 120,
+      size: 'max',
+    }),
+  ),
 })
 const runs = Number(process.env.ALONGSIDE_HISTORIES ?? 300)
 const seed = Number(process.env.ALONGSIDE_SEED ?? 20261121)
