@@ -17,6 +17,7 @@ export const bundle: Verb = async ({ asked, speaker, desktop }) => {
   const programme = await desktop.open(await desktop.pick(asked.operands[0]))
   try {
     const keys = readKeyState(desktop.places.data, programme.id)
+    programme.confirm(true)
     const { bytes, pairingCode, changes } = await makeTableCopy(programme, keys)
     const problem = await desktop.documents.save(resolve(out), bytes)
     if (isRefusal(problem)) return problem

@@ -96,6 +96,9 @@ const programme: Stop[] = [
   }),
   over('overview: backups', (page) => byPalette(page, t('app.do.backups'))),
   over('overview: protect', (page) => byPalette(page, t('app.do.protect'))),
+  over('overview: how long it is kept', press('takeback.after.dates')),
+  over('overview: privacy notice', press('takeback.after.notice')),
+  over('overview: impact assessment', press('takeback.after.dpia')),
   screen('people', (page) => toPlace(page, t, 'people')),
   over('people: add a person', async (page) => {
     await page.keyboard.press('n')
@@ -108,6 +111,14 @@ const programme: Stop[] = [
   over('a person: take everything back', press('people.takeBack.everything')),
   over('a person: join with another record', press('people.join')),
   over('a person: put their name on a note', press('people.sign')),
+  screen('what others said about a person', async (page) => {
+    await press('takeback.about.look')(page)
+    await page.locator('.about-them').waitFor()
+  }),
+  screen('a person, again', async (page) => {
+    await button(page, t('takeback.about.back')).click()
+    await page.locator('.facts').waitFor()
+  }),
   screen('a person answers', async (page) => {
     await button(page, t('people.newAnswer')).click()
     await page.locator('.consent').waitFor()
@@ -314,9 +325,16 @@ const document: Stop[] = [
     await page.locator('.words-row').first().getByRole('button').first().click()
     await dialog(page).waitFor()
   }),
-  ...(['edit', 'sign', 'takeBack', 'erase'] as const).map((deed) =>
-    over(`words: ${t(`evidence.${deed}`)}`, async (page) => {
+  ...(['takeBack', 'erase'] as const).map((deed) =>
+    over(`words: ${t(`takeback.${deed}`)}`, async (page) => {
       await page.locator('.words-row').first().locator('.doing button').last().click()
+      await choose(page, t(`takeback.${deed}`))
+      await dialog(page).waitFor()
+    }),
+  ),
+  ...(['edit', 'sign'] as const).map((deed) =>
+    over(`words: ${t(`evidence.${deed}`)}`, async (page) => {
+      await page.locator('.words-row').first().locator('.doing button').nth(1).click()
       await choose(page, t(`evidence.${deed}`))
       await dialog(page).waitFor()
     }),
