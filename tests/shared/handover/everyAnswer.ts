@@ -31,20 +31,20 @@ export const markOf = (mark: Mark, at: number) => `zq${mark}${String(at).padStar
 /** Every mark there is in a text. */
 export const marksIn = (text: string): string[] => text.match(/zq[a-z]{4,5}\d{4}x/g) ?? []
 
-type Act = (command: string, args: object) => Promise<{ id: string }>
+type Act = (command: string, args: object) => { id: string }
 
 /**
  * Fills an empty programme: for each answer a person who gave it, on their own words, which a clause cites, and a
  * clause made from them. In: a door for commands, the workshop and the specification.
  */
-export async function giveEveryAnswer(act: Act, workshop: string, specification: string): Promise<void> {
+export function giveEveryAnswer(act: Act, workshop: string, specification: string): void {
   const clause = (text: string, section: string, madeFrom: string[]) =>
     act('addClause', { specification, section, type: 'outcome', text, madeFrom })
   let cites = ''
   for (const [at, axes] of everyAnswer.entries()) {
-    if (at % 90 === 0) cites = (await clause(`Clause ${at} rests on what people said.`, 'why', [])).id
-    const person = (await act('addParticipant', { alias: markOf('alias', at), role: 'resident' })).id
-    await act('nameParticipant', {
+    if (at % 90 === 0) cites = clause(`Clause ${at} rests on what people said.`, 'why', []).id
+    const person = act('addParticipant', { alias: markOf('alias', at), role: 'resident' }).id
+    act('nameParticipant', {
       person,
       firstName: markOf('first', at),
       fullName: markOf('full', at),
@@ -52,11 +52,11 @@ export async function giveEveryAnswer(act: Act, workshop: string, specification:
     })
     const text = `Somebody said ${markOf('words', at)} in the hall.`
     const note = { workshop, type: 'story', text, title: markOf('title', at), people: [person] }
-    const { id } = await act('addContribution', note)
-    await act('linkEvidence', { clause: cites, to: id })
-    const made = await clause(`It was made from ${markOf('made', at)} there.`, 'model', [id])
-    await act('linkEvidence', { clause: made.id, to: id })
-    await act('recordAnswer', { person, contribution: id, axes, how: 'spoken' })
+    const { id } = act('addContribution', note)
+    act('linkEvidence', { clause: cites, to: id })
+    const made = clause(`It was made from ${markOf('made', at)} there.`, 'model', [id])
+    act('linkEvidence', { clause: made.id, to: id })
+    act('recordAnswer', { person, contribution: id, axes, how: 'spoken' })
   }
 }
 

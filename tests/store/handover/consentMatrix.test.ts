@@ -26,7 +26,7 @@ const cases = audiences.flatMap((audience) => all.map((format) => ({ audience, f
 const hall = new Hall()
 beforeAll(() =>
   giveEveryAnswer(
-    async (command, args) => hall.act(command as CommandName, args as never) as { id: string },
+    (command, args) => hall.act(command as CommandName, args as never) as { id: string },
     hall.workshop,
     hall.specification,
   ),
@@ -69,7 +69,7 @@ describe('every answer there is, before every audience, in every format', () => 
     const allowed = [...marksAllowed(one.audience)].filter((mark) => room.test(mark))
     expect([...found].filter((mark) => !allowed.includes(mark))).toEqual([])
     expect(allowed.filter((mark) => !found.has(mark))).toEqual([])
-    expect(allowed.length).toBeGreaterThan(5)
+    expect(allowed.length).toBeGreaterThanOrEqual(5)
   })
 
   it.each(cases)('[H4] $format for the $audience: no id, no clock, nobody’s answer', async (one) => {
