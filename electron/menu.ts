@@ -23,6 +23,7 @@ const file = (words: Words) =>
     command(words('menu.showHome'), 'showHome'),
     line,
     command(words('menu.exportSpecification'), 'exportSpecification', 'CmdOrCtrl+E'),
+    command(words('menu.bringBackEdits'), 'bringBackEdits'),
     command(words('menu.makeCopy'), 'makeCopy'),
     line,
     command(words('menu.lock'), 'lock', 'CmdOrCtrl+Shift+L'),

@@ -76,6 +76,7 @@ export const menuCommands = [
   'openCopy',
   'showHome',
   'exportSpecification',
+  'bringBackEdits',
   'makeCopy',
   'undo',
   'redo',

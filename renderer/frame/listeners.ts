@@ -7,6 +7,7 @@ import { go, useView } from '../store/view.ts'
 import { askHome } from '../screens/home/asked.ts'
 import { askOverview } from '../screens/overview/asked.ts'
 import { find, isTyping, showKeys } from './keys.ts'
+import { askBringBack } from '../screens/specification/bringBackAsked.ts'
 import { askWall, pause } from './pause.ts'
 import { doToWall } from './wall.ts'
 
@@ -20,6 +21,7 @@ const choices: Record<MenuCommand, () => void> = {
   openCopy: () => home(() => askHome({ is: 'bringIn' })),
   showHome: () => go({ at: 'home' }),
   exportSpecification: () => programme(() => go({ at: 'handover' })),
+  bringBackEdits: () => programme(() => (go({ at: 'specification', proposals: true }), askBringBack(true))),
   makeCopy: () => programme(() => (go({ at: 'overview' }), askOverview('copy'))),
   undo: () => fieldOr('undo'),
   redo: () => fieldOr('redo'),

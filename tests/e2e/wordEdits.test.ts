@@ -18,6 +18,8 @@ beforeAll(async () => {
 afterAll(async () => await opened.close())
 
 test('[H45] a document is handed over, edited and brought back; A accepts, R leaves with a reason, undo takes back', async () => {
+  // Colours half way from one to another are nobody's.
+  await page.evaluate(() => window.alongside!.shell.setSettings({ motion: 'off' }))
   await bringInSample(page)
   const path = join(opened.data, 'outline.docx')
   await opened.app.evaluate(({ dialog }, file) => {

@@ -56,6 +56,8 @@ export const keyGroups = (t: Say): KeyGroup[] => [
       { press: ['N'], label: t('app.keys.newClause') },
       { press: ['L'], label: t('specification.keys.link') },
       { press: ['Delete'], label: t('app.keys.takeOut') },
+      { press: ['A'], label: t('roundtrip.key.accept') },
+      { press: ['R'], label: t('roundtrip.key.reject') },
     ],
   },
   {
