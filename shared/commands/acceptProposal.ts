@@ -90,7 +90,7 @@ export function accept(
   })
   restOn(model, make, clause.id, [
     ...others.flatMap((other) => under(model, other.id)),
-    ...added(first, sources),
+    ...added(model, first, sources),
   ])
   for (const other of others) make.edit('clause', other.id, { retired: true, because: becauseOf(other, one) })
   let before = clause.rank ?? null
@@ -109,7 +109,7 @@ export function accept(
       retold: retold.length ? [...new Set(retold)] : null,
     })
     // Both halves rest on what the whole rested on: which half a voice asked for, only people can say.
-    restOn(model, make, id, [...under(model, clause.id), ...added(row, sources)])
+    restOn(model, make, id, [...under(model, clause.id), ...added(model, row, sources)])
     return id
   })
 }
@@ -128,7 +128,7 @@ function add(model: Model, make: Make, one: Proposal, row: Words, type: Live<'cl
     rank: place(others, placeAfter(one)),
     because: [one.returned!],
   })
-  restOn(model, make, id, added(row, []))
+  restOn(model, make, id, added(model, row, []))
   return [id]
 }
 
@@ -144,9 +144,12 @@ const inSection = (model: Model, { specification, id }: Live<'clause'>, section:
     .filter((each) => each.section === section && each.id !== id)
 const under = (model: Model, clause: string) =>
   model.of('evidence', 'clause', clause).flatMap((link) => link.to ?? [])
-/** Contributions a text repeats that the clause did not hold before. */
-const added = (row: Words, sources: readonly string[]) =>
-  contributionsAmong(row.sources).filter((id) => !sources.includes(id))
+/** Contributions a text repeats that the clause did not hold before; not what these themselves were made from. */
+function added(model: Model, row: Words, sources: readonly string[]): string[] {
+  const news = contributionsAmong(row.sources).filter((id) => !sources.includes(id))
+  const within = new Set(news.flatMap((id) => model.get('contribution', id)?.madeFrom ?? []))
+  return news.filter((id) => model.get('contribution', id) && !within.has(id))
+}
 
 function restOn(model: Model, make: Make, clause: string, to: readonly string[]): void {
   const known = under(model, clause)

@@ -9,7 +9,7 @@ import type { Live, Model } from '../model.ts'
 import { ownerOfAnchor, returnedDocument, type ReturnedDocument } from '../roundtrip/document.ts'
 import { plainly, saysTheSame } from '../roundtrip/sameWords.ts'
 import { understand, type Finding, type Given, type Piece } from '../roundtrip/understand.ts'
-import { contributionsRepeated, runsOf } from '../roundtrip/wordsShared.ts'
+import { runsOf, sourcesRepeated } from '../roundtrip/wordsShared.ts'
 import { aLang, maybeText } from './arguments.ts'
 import { heldBy } from './taking.ts'
 
@@ -46,7 +46,7 @@ export const bringBackEdits = defineCommand({
       new Map(given.map((one) => [one.clause, one])),
     )
     const proposed = found.findings.flatMap((finding) => kept.fields(finding, lost))
-    const repeated = contributionsRepeated(
+    const repeated = sourcesRepeated(
       model,
       proposed.map(({ said, was }) => ({ text: said.map((one) => one.text).join('\n'), before: was ?? '' })),
     )

@@ -8,10 +8,11 @@ export const runsOf = (text: string): string[] => {
 }
 
 /**
- * Which contributions each of these texts repeats five words in a row of, beyond what it repeated before. What people
- * said is gone through once, however many texts there are.
+ * What each of these texts repeats five words in a row of, beyond what it repeated before, as sources: the wordings of
+ * people, translations among them, and all those were made from. Off the board they are still theirs. What people said
+ * is gone through once, however many texts there are.
  */
-export function contributionsRepeated(
+export function sourcesRepeated(
   model: Model,
   texts: readonly { text: string; before: string }[],
 ): string[][] {
@@ -22,9 +23,10 @@ export function contributionsRepeated(
   })
   const found = texts.map(() => new Set<string>())
   if (wanted.size)
-    for (const one of model.all('contribution'))
-      for (const wording of model.wordingsOf(one.id))
-        for (const run of runsOf(model.words.get(wording)?.text ?? ''))
-          for (const n of wanted.get(run) ?? []) found[n]!.add(one.id)
+    for (const id of (['contribution', 'translation'] as const).flatMap((kind) => [...model.ids(kind)]))
+      for (const row of model.wordingsOf(id).flatMap((wording) => model.words.get(wording) ?? []))
+        for (const run of runsOf(row.text))
+          for (const n of wanted.get(run) ?? [])
+            for (const source of [...row.sources, row.id]) found[n]!.add(source)
   return found.map((ids) => [...ids].sort())
 }
