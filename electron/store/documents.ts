@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { isRefusal, refuse, type Refusal } from '../../shared/command.ts'
 import type { allFormats, formats, tableFormats } from '../../shared/contract.ts'
 import type { TableBook } from '../../shared/exports/tables/book.ts'
+import { neutralPdf } from '../../shared/exports/neutralPdf.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
 import type { PaperDocument } from '../../shared/paper/node.ts'
 
@@ -81,9 +82,10 @@ export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documen
       })
       if ('refused' in made) return plain(made)
       if (format !== 'pdf') return made
-      const bytes = await print(Buffer.from(made.bytes).toString(), 'pdf', true, signal)
-      if (isRefusal(bytes)) return bytes
-      if (!bytes) return refuse('export.notPrinted')
+      const printed = await print(Buffer.from(made.bytes).toString(), 'pdf', true, signal)
+      if (isRefusal(printed)) return printed
+      if (!printed) return refuse('export.notPrinted')
+      const bytes = neutralPdf(printed, tree.day)
       onProgress?.(1)
       return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
     },
