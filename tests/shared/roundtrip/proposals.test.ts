@@ -196,6 +196,24 @@ describe('a document that came back', () => {
     expect(hall.text(made[0]!, { to: 'facilitator' })).toBe('')
   })
 
+  it('[H48] what it repeats is held by all that was made from, and off the board it is theirs still', () => {
+    hall.agrees({})
+    const [robin, wren] = [hall.person('Robin'), hall.person('Wren')]
+    const story = hall.note('it took all winter', [robin])
+    const quote = hall.note('I told my story four times in one week', [wren], { partOf: story })
+    hall.act('removeContributions', { ids: [quote] })
+    const blocks = hall.handOver()
+    const text = 'Nobody says: I told my story four times.'
+    blocks.splice(section(blocks, 'why') + 1, 0, { owner: null, text })
+    hall.back(blocks)
+    const { made } = hall.act('acceptProposal', { id: hall.open()[0]!.id })
+    expect(hall.words(made[0]!).sources).toEqual(expect.arrayContaining([story, quote]))
+    hall.act('takeBack', { person: robin })
+    expect(hall.text(made[0]!, { to: 'facilitator' })).toBe('')
+    hall.act('eraseWords', { ids: [story] })
+    expect(hall.json({ to: 'facilitator' })).not.toContain('four times')
+  })
+
   it('[H49] the same copy twice proposes nothing new, before and after it was decided', () => {
     const blocks = hall.handOver()
     blocks[at(blocks, texts[0]!)]!.text = 'Tea comes first'
