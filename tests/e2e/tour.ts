@@ -317,6 +317,19 @@ const workshop: Stop[] = [
   }),
 ]
 
+const panelTab: Stop[] = [
+  ...(['opening', 'mix', 'round', 'log', 'lists', 'care'] as const).map((part, at) =>
+    screen(`the panel: ${part}`, async (page) => {
+      if (at === 0) {
+        const cancel = button(page, t('common.cancel'))
+        if (await cancel.isVisible()) await cancel.click()
+        await byPalette(page, t('inquiry.tab.panel'))
+      }
+      await button(page.locator('.panel-parts'), t(`panel.part.${part}`)).click()
+    }),
+  ),
+]
+
 const document: Stop[] = [
   screen('words', async (page) => {
     await toPlace(page, t, 'evidence')
@@ -436,21 +449,29 @@ const rest: Stop[] = [
   }),
 ]
 
-const wall: Stop[] = (['privacy', 'agreement', 'pairs', 'prompt', 'board', 'dots', 'blank'] as const).map(
-  (scene) => ({
-    name: `the wall: ${scene}`,
-    isWall: true,
-    go: async (page) => {
-      const carryOn = button(page, t('common.carryOn'))
-      if (await carryOn.isVisible()) await carryOn.click()
-      await toWorkshop(page, inquiry)
-      await page.locator('.room-sees').click()
-      await choose(page, t(`app.room.show.${scene}`))
-    },
-  }),
-)
+const wall: Stop[] = (
+  ['privacy', 'agreement', 'parameters', 'answers', 'pairs', 'prompt', 'board', 'dots', 'blank'] as const
+).map((scene) => ({
+  name: `the wall: ${scene}`,
+  isWall: true,
+  go: async (page) => {
+    const carryOn = button(page, t('common.carryOn'))
+    if (await carryOn.isVisible()) await carryOn.click()
+    await toWorkshop(page, inquiry)
+    await page.locator('.room-sees').click()
+    await choose(page, t(`app.room.show.${scene}`))
+  },
+}))
 
-export const stops: readonly Stop[] = [...first, ...programme, ...workshop, ...document, ...rest, ...wall]
+export const stops: readonly Stop[] = [
+  ...first,
+  ...programme,
+  ...workshop,
+  ...panelTab,
+  ...document,
+  ...rest,
+  ...wall,
+]
 
 /** Closes what lies on top, as Esc does. A pause and a recovery code stay: Esc ends neither. */
 export async function closeWhatIsOnTop(page: Page): Promise<void> {
