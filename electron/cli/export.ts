@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { isRefusal } from '../../shared/command.ts'
-import { audienceNames, formats } from '../../shared/contract.ts'
+import { allFormats, audienceNames } from '../../shared/contract.ts'
 import { exportTo } from '../store/asks/exports.ts'
 import { Misused, one } from './arguments.ts'
 import type { Verb } from './verbs.ts'
@@ -9,7 +9,7 @@ import type { Verb } from './verbs.ts'
 export const exportDocument: Verb = async ({ asked, speaker, desktop }) => {
   const { out, version, recipient } = asked.options
   if (!out) throw new Misused(speaker.say('cli.nameOut'))
-  const format = one('format', asked.options.format ?? endingOf(out), formats, speaker)
+  const format = one('format', asked.options.format ?? endingOf(out), allFormats, speaker)
   const audience = one('audience', asked.options.audience, audienceNames, speaker)
   const wanted = asked.options.language === 'en' ? 'en-GB' : asked.options.language
   const language = one('language', wanted, ['en-GB', 'cy'] as const, speaker, 'en-GB')
@@ -32,4 +32,4 @@ export const exportDocument: Verb = async ({ asked, speaker, desktop }) => {
 
 /** "outline.docx" wants to be Word. */
 const endingOf = (out: string): string | undefined =>
-  formats.find((format) => extname(out).toLowerCase() === `.${format}`)
+  allFormats.find((format) => extname(out).toLowerCase() === `.${format}`)
