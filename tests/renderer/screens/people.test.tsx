@@ -79,6 +79,22 @@ describe('a person', () => {
     expect(await screen.findByText(/heard by Ann/)).toBeTruthy()
   })
 
+  it('[P36] is asked beginning at what stands, in Welsh or English whichever the window has', async () => {
+    const { user } = await start()
+    at('Swift')
+    await user.click(await screen.findByRole('button', { name: 'Take down a new answer…' }))
+    const chosen = () =>
+      [...document.querySelectorAll<HTMLInputElement>('.consent input:checked')].map((one) => one.value)
+    await waitFor(() => expect(chosen()).toContain('summary'))
+    const { answer } = personNamed('Swift')
+    expect(chosen()).toEqual(
+      expect.arrayContaining([answer!.keep, answer!.words, answer!.name, answer!.reach]),
+    )
+    await user.click(screen.getByRole('button', { name: 'Cymraeg' }))
+    expect(document.querySelector('.consent')!.closest('[lang]')!.getAttribute('lang')).toBe('cy')
+    expect(screen.getByRole('button', { name: 'Keep this answer' })).toBeTruthy()
+  })
+
   it('[consent] a looser answer waits until it is said to be theirs', async () => {
     const { user } = await start()
     at('Swift')
