@@ -49,6 +49,7 @@ export const arrive = (model: Model, make: Make, { workshop, person, at, lang }:
   make.add('attendance', { workshop, person, here: true, arrived: timeOf(model, make, person, at, lang) })
 
 const timeOf = (model: Model, make: Make, person: string, at: string | null | undefined, lang: string) =>
-  model.get('participant', person) && refuseNotKept(model, [person]) !== undefined
+  // Somebody new has not answered, so that what the groups agreed holds for them too.
+  refuseNotKept(model, [person]) !== undefined
     ? undefined
     : (make.sayIf(at, { lang, subjects: [person] }) ?? undefined)
