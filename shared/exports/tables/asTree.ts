@@ -24,14 +24,18 @@ export function asTree(book: TableBook, only?: SheetId): DocumentTree {
   function blocksOf(sheet: Sheet): Block[] {
     const say = sayIn(language === 'cy' ? 'cy' : 'en')
     const more = sheet.rows.length - rowsLookedAt
+    // A column with nothing in it takes room from the words.
+    const filled = sheet.columns.flatMap((_, at) => (sheet.rows.some((row) => row[at] !== null) ? [at] : []))
     return [
       h(2, sheet.name, { id: `sheet-${sheet.id}` }),
       ...sheet.about.map((each) => meta(each)),
       ...(sheet.rows.length
         ? [
             table(
-              sheet.columns.map((one) => one.label),
-              sheet.rows.slice(0, rowsLookedAt).map((row) => row.map((cell) => cellInWords(cell, language))),
+              filled.map((at) => sheet.columns[at]!.label),
+              sheet.rows
+                .slice(0, rowsLookedAt)
+                .map((row) => filled.map((at) => cellInWords(row[at]!, language))),
             ),
           ]
         : [p(say('tables.empty'))]),
