@@ -16,7 +16,7 @@ import type { Say } from '../../shared/words/say.ts'
 import { DocxBlocks, firstNumbers } from './docxBlocks.ts'
 import { neutralPackage } from './docxPackage.ts'
 import { Bookmarks, wordLanguage } from './docxRuns.ts'
-import { numbering, page, styles, textWidth, theme } from './docxStyles.ts'
+import { numbering, page, shortPage, styles, textWidth, theme } from './docxStyles.ts'
 import { eachBlock, facts, sayFor, soundTree, type Steps } from './frame.ts'
 
 /**
@@ -48,7 +48,7 @@ export async function writeDocx(given: DocumentTree, steps: Steps = {}): Promise
     numbering: numbering(firstNumbers(tree.blocks)),
     sections: [
       {
-        properties: { page },
+        properties: { page: tree.isShort ? shortPage : page },
         footers: { default: footer(tree, say) },
         children: [...front(tree, say, paged, blocks.bookmarks), ...body],
       },

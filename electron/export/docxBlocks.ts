@@ -86,6 +86,7 @@ export class DocxBlocks {
     const annex = node.data?.role === 'evidence'
     return new Paragraph({
       heading: LEVELS[node.depth - 2],
+      ...(this.tree.isShort && { spacing: { before: 160, after: 60 } }),
       ...(annex && { pageBreakBefore: true }),
       ...this.line(node, ids),
     })

@@ -15,6 +15,11 @@ export const page = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1420, bottom: 1420, left: 2320, right: 1420, footer: 700 },
 }
+/** A page for everybody: nothing stands in its margin, so that it stays one page. */
+export const shortPage = {
+  ...page,
+  margin: { ...page.margin, top: 700, bottom: 800, left: 1420, footer: 450 },
+}
 export const textWidth = page.size.width - page.margin.left - page.margin.right
 
 /** Fonts and colours live in the theme, so that a council restyles the whole document from Word's Design tab. */

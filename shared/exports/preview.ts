@@ -51,7 +51,7 @@ export function specificationPreview(model: Model, asked: PreviewAsked): Specifi
   return {
     tree: documentOf(page),
     clauses: lines.length,
-    unplaced: unplaced.length,
+    unplaced: unplaced.length + page.laid.sections.reduce((sum, one) => sum + one.more, 0),
     contributions: contributionsIn(model, page),
     heldBack,
     clausesHeld: lines.filter((line) => !line.text || !('text' in line.text)).map((line) => line.id),

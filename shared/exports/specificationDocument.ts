@@ -23,7 +23,19 @@ import { matrixBlocks } from './matrixBlocks.ts'
 import { themeBlocks, unknownBlocks, versionBlocks, workshopBlocks } from './recordBlocks.ts'
 import { specificationDataOf } from './specificationJson.ts'
 import { layOut, type LaidSection } from './templateLayout.ts'
-import { h, held, list, meta, p, passage, table, text, type Block, type DocumentTree } from './tree.ts'
+import {
+  h,
+  held,
+  list,
+  meta,
+  p,
+  passage,
+  strong,
+  table,
+  text,
+  type Block,
+  type DocumentTree,
+} from './tree.ts'
 
 /**
  * The specification as one document under a template's headings: what each clause says, what it rests on, and the words
@@ -86,7 +98,18 @@ function opening(page: Page): Block[] {
     ...(cut && textOf(cut.change)
       ? [p([text(say('exports.because')), text(' '), text(textOf(cut.change))])]
       : []),
-    ...(shown.length
+    // A page has no room for a table of them.
+    ...(isShort(page) && shown.length
+      ? [
+          p(
+            shown.flatMap(([key, value], at) => [
+              strong(`${say(key)}:`),
+              text(` ${value}${at < shown.length - 1 ? '\n' : ''}`),
+            ]),
+          ),
+        ]
+      : []),
+    ...(!isShort(page) && shown.length
       ? [
           table(
             [say('exports.about'), textOf(programme?.title)],
@@ -94,7 +117,7 @@ function opening(page: Page): Block[] {
           ),
         ]
       : []),
-    meta(say(page.laid.hasAnnex ? 'exports.howToRead' : 'templates.howToRead')),
+    ...(isShort(page) ? [] : [meta(say(page.laid.hasAnnex ? 'exports.howToRead' : 'templates.howToRead'))]),
   ]
 }
 

@@ -1,5 +1,6 @@
-import Ajv from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { JSDOM } from 'jsdom'
 import { fromMarkdown } from 'mdast-util-from-markdown'
@@ -7,7 +8,6 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { parse, type ParserError } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import schema from '../../electron/export/schemas/specification.schema.json' with { type: 'json' }
 import { write } from '../../electron/export/write.ts'
 import { isRefusal } from '../../shared/command.ts'
 import { Desk, keepInMemory } from '../../shared/desk.ts'
@@ -17,6 +17,9 @@ import { templates } from '../../shared/methods/templates.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { aLaptop } from '../laptop.ts'
 
+const schema = JSON.parse(
+  readFileSync(new URL('../../electron/export/schemas/specification.schema.json', import.meta.url), 'utf8'),
+) as object
 const day = '2026-11-21'
 const desk = new Desk(keepInMemory(), aLaptop({ day }))
 const brought = importInquiry(desk, inquiry)
@@ -64,7 +67,7 @@ describe.each(cases)('the $id in $language', (one) => {
     expect(body.match(/<w:pStyle w:val="Heading[1-5]"\/>/g)?.length).toBe(headingsOf(one))
     const tables = body.match(/<w:tbl>/g)?.length ?? 0
     expect(body.match(/<w:tblHeader\/>/g)?.length ?? 0).toBe(tables)
-    expect(tables).toBeGreaterThan(0)
+    expect(tables > 0).toBe(one.id !== 'summary')
     expect(strFromU8(parts['docProps/core.xml']!)).toContain(`<dc:title>${treeOf(one).title}`)
     expect(strFromU8(parts['word/styles.xml']!)).toContain(
       `w:val="${one.language === 'cy' ? 'cy-GB' : 'en-GB'}"`,
@@ -90,7 +93,7 @@ describe.each(cases)('the $id in $language', (one) => {
         evidence: { id: string }[]
       }
     }
-    const ajv = new Ajv({ strict: false })
+    const ajv = new Ajv2020()
     expect(ajv.validate(schema, file)).toBe(true)
     expect(file.data.template).toBe(one.id)
     const known = file.data.evidence.map(({ id }) => id)

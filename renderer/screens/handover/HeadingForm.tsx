@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { inLanguage, sections } from '../../../shared/methods/index.ts'
 import type { Template, TemplateSection } from '../../../shared/methods/templates.ts'
 import { templateParts } from '../../../shared/methods/templateSchema.ts'
@@ -27,6 +27,10 @@ export function HeadingForm({ template, section, onDone }: HeadingFormProps) {
   const [takes, setTakes] = useState<string[]>(old?.takes ?? [])
   const [parts, setParts] = useState<string[]>(old?.parts ?? [])
   const elsewhere = new Set(template.sections.filter((one) => one !== old).flatMap((one) => one.takes))
+  const free = sections.filter((one) => !elsewhere.has(one.id))
+  // The list before it may have been scrolled far down.
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => top.current?.scrollIntoView?.({ block: 'center' }), [])
   const keep = async () => {
     if (!title.trim()) return
     const what = { lang, title, standing, takes, parts: parts as never, level: isUnder ? 2 : 1 } as const
@@ -39,6 +43,7 @@ export function HeadingForm({ template, section, onDone }: HeadingFormProps) {
     isOn ? [...list, one] : list.filter((each) => each !== one)
   return (
     <div className="pile">
+      <div ref={top} />
       <Field
         label={t('templates.heading')}
         value={title}
@@ -59,11 +64,11 @@ export function HeadingForm({ template, section, onDone }: HeadingFormProps) {
       />
       <fieldset className="pile tight lands">
         <legend className="label">{t('templates.takes')}</legend>
-        {sections.map((one) => (
+        {free.length < sections.length && <p className="quiet small">{t('templates.takes.elsewhere')}</p>}
+        {free.map((one) => (
           <Check
             key={one.id}
             label={inLanguage(one.title, lang)}
-            {...(elsewhere.has(one.id) && { help: t('templates.takes.elsewhere'), isDisabled: true })}
             isSelected={takes.includes(one.id)}
             onChange={(isOn) => setTakes(toggle(takes, one.id, isOn))}
           />

@@ -6,6 +6,7 @@ import type { MethodProblem } from '../../../shared/methods/schema.ts'
 import { templateNamed, type Template, type TemplateSection } from '../../../shared/methods/templates.ts'
 import { readTemplateFile, type TemplateFile } from '../../../shared/methods/templateSchema.ts'
 import { templateFileOf } from '../../../shared/queries/templates.ts'
+import { sayIn } from '../../../shared/words/say.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
@@ -42,12 +43,10 @@ export function TemplateDialog({ template, onTemplate, onClose }: TemplateDialog
   const copy = () => {
     const file = templateFileOf(rows, template.id)
     if (!file) return
-    const own = (text: string | undefined) => (text ? t('templates.copyName', { name: text }) : undefined)
-    void keep(
-      { ...file, name: { 'en-GB': own(file.name['en-GB']), cy: own(file.name.cy) } },
-      template.id,
-      'templates.copied',
-    )
+    const own = (text: string | undefined, lang: 'en' | 'cy') =>
+      text ? sayIn(lang)('templates.copyName', { name: text }) : undefined
+    const both = { 'en-GB': own(file.name['en-GB'], 'en'), cy: own(file.name.cy, 'cy') }
+    void keep({ ...file, name: both }, template.id, 'templates.copied')
   }
   const save = async () => {
     const { shell, ask } = theBridge()
