@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { tagOf } from '../../i18n.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
-import { TextArea } from '../../pieces/Field.tsx'
+import { Field } from '../../pieces/Field.tsx'
 import { act, say } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { editorKeys } from './editorKeys.ts'
 import { useDraft } from './useDraft.ts'
 
 /** The clause stays; a reason may be given, and Enter is enough without one. */
@@ -47,17 +46,15 @@ export function RejectProposal({
         </>
       }
     >
-      <div onKeyDown={editorKeys(() => void reject(), onClose)}>
-        <TextArea
-          isOptional
-          autoFocus
-          label={t('roundtrip.reject.reason')}
-          help={t('roundtrip.reject.help')}
-          value={reason}
-          onChange={setReason}
-          rows={2}
-        />
-      </div>
+      <Field
+        isOptional
+        autoFocus
+        label={t('roundtrip.reject.reason')}
+        help={t('roundtrip.reject.help')}
+        value={reason}
+        onChange={setReason}
+        onEnter={() => void reject()}
+      />
     </Dialog>
   )
 }
