@@ -29,7 +29,7 @@ export function WallParameters({ view }: { view: View }) {
         ) : (
           t('panel.decides.none')
         )}{' '}
-        {replyBy && t('panel.wall.replyBy', { day: date(replyBy) })}.{' '}
+        {replyBy && t('panel.wall.replyBy', { day: date(replyBy) })}{' '}
         {rung && `${t('panel.wall.promised', { rung: t(`overview.rung.${rung}`) })}. `}
         {felt} {support && t('panel.support.today', { support: support.text })}{' '}
         {more > 0 && t('panel.parameters.more')}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isOneVoice } from '../../../../shared/queries/oneVoice.ts'
 import { statementHints, checkNames, type CheckName } from '../../../../shared/queries/statementHints.ts'
 import { beneath } from '../../../../shared/queries/trail.ts'
 import { textOf } from '../../../../shared/record.ts'
@@ -62,7 +63,10 @@ export function Statement({ statement, rows, before, isOpen, onOpen, onStep }: S
       </button>
       <p className="standing small">
         {stories.length ? (
-          <span>{t('dream.beneath.count', { count: stories.length })}</span>
+          <>
+            <span>{t('dream.beneath.count', { count: stories.length })}</span>
+            {isOneVoice(stories) && <GapMark>{t('panel.log.oneVoice')}</GapMark>}
+          </>
         ) : (
           <GapMark>{t('dream.beneath.none')}</GapMark>
         )}
