@@ -2,7 +2,7 @@ import './aria-words.ts'
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { Language } from '../shared/words/catalogue.ts'
-import type { Say } from '../shared/words/say.ts'
+import { sayIn, type Say } from '../shared/words/say.ts'
 import {
   formatDate,
   formatList,
@@ -42,14 +42,15 @@ const listen = (heard: () => void) => {
 /** The words of the window's language; redraws when it changes. Needs no provider around it. */
 export function useWords(): Words {
   const window = useSyncExternalStore(listen, () => languageOf(i18n.language))
-  const language = useContext(Spoken) ?? window
-  return useMemo(() => wordsOf(language), [language])
+  const spoken = useContext(Spoken)
+  return useMemo(() => (spoken ? wordsOf(spoken, sayIn(spoken)) : wordsOf(window)), [spoken, window])
 }
 
-function wordsOf(language: Language): Words {
+/** The window's i18next reads only the catalogues it was switched to; another language brings its own `say`. */
+function wordsOf(language: Language, say?: Say): Words {
   const fixed = i18n.getFixedT(language)
   return {
-    t: (key, values) => fixed(key, { ...values }),
+    t: say ?? ((key, values) => fixed(key, { ...values })),
     language,
     date: (day, style) => formatDate(day, language, style),
     time: formatTime,

@@ -1,3 +1,4 @@
+import '../handover/handover.css'
 import { useEffect, useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { safeName } from '../../../shared/exports/safeNames.ts'

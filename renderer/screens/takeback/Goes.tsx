@@ -97,8 +97,7 @@ function Lacking({ title, all }: { title: string; all: Lack[] }) {
           <li key={row.id}>
             {number && <span className="num">{number} </span>}
             {name || t('specification.wordsHeld')}
-            <span className="quiet">
-              {': '}
+            <span className="quiet left">
               {left ? t('takeback.left', { count: left }) : t('takeback.left.none')}
             </span>
           </li>

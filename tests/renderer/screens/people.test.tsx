@@ -92,6 +92,7 @@ describe('a person', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Cymraeg' }))
     expect(document.querySelector('.consent')!.closest('[lang]')!.getAttribute('lang')).toBe('cy')
+    expect(screen.getByText('Am ba hyd y cawn ni gadw’r hyn a ddywedoch?')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Keep this answer' })).toBeTruthy()
   })
 
