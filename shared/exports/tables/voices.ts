@@ -41,21 +41,32 @@ export function clauseVoices(lines: readonly Line[]): ClauseVoices | null {
       if (!one.gone) one.speakers?.forEach((who, at) => kinds.set(who, kindOf(one.voices[at])))
     return [...kinds.values()]
   })
-  // A column of its own for kinds of five and more: columns of noughts would hold back everything beside them.
   const all = voices.flat()
-  const kinds = roles.filter((role) => all.filter((one) => one === role).length >= smallestShown)
+  const large = roles.filter((role) => all.filter((one) => one === role).length >= smallestShown)
+  return { lines: carried, ...columnsShown(carried, voices, large) }
+}
+
+/**
+ * A column of its own for kinds of five and more, as columns of noughts would hold back everything beside them; and
+ * only where its sum can be shown, because a column that stands there says that its sum is five at least.
+ */
+function columnsShown(
+  lines: readonly Line[],
+  voices: readonly VoiceKindId[][],
+  large: readonly (typeof roles)[number][],
+): Omit<ClauseVoices, 'lines'> {
+  const kinds: VoiceKindId[] = [...large, 'other']
+  const columnOf = (kind: VoiceKindId) => (kinds.includes(kind) ? kind : 'other')
   const [shown] = suppress([
     {
       of: 'voices beneath clauses',
-      rows: { by: 'clause', values: carried.map((line) => line.id) },
-      columns: { by: 'kind', values: [...kinds, 'other'] },
-      counts: voices.map((each) => [
-        ...kinds.map((kind) => each.filter((one) => one === kind).length),
-        each.filter((one) => !(kinds as VoiceKindId[]).includes(one)).length,
-      ]),
+      rows: { by: 'clause', values: lines.map((line) => line.id) },
+      columns: { by: 'kind', values: kinds },
+      counts: voices.map((each) => kinds.map((kind) => each.filter((one) => columnOf(one) === kind).length)),
     },
   ])
-  return { lines: carried, kinds: [...kinds, 'other'], shown: shown! }
+  const known = large.filter((_, at) => shown!.columnTotals[at] !== null)
+  return known.length < large.length ? columnsShown(lines, voices, known) : { kinds, shown: shown! }
 }
 
 function kindOf(voice: Line['trail']['contributions'][number]['voices'][number] | undefined): VoiceKindId {
