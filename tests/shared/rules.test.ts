@@ -21,6 +21,8 @@ const idsIn = (text: string): string[] =>
 
 const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip']
   .flatMap((folder) => testFiles(join(here, folder)))
+  // What is pressed is told on the screen, and what is left on a disk by the app itself.
+  .concat(join(here, '../renderer/screens/people.test.tsx'), join(here, '../e2e/takingBack.test.ts'))
   // What a stopped export leaves behind is seen on a disk.
   .concat(testFiles(join(here, '../store')).filter((file) => file.includes('handover')))
   .flatMap((file) => idsIn(readFileSync(file, 'utf8')))
