@@ -84,7 +84,9 @@ function filtersToOpen(purpose: OpenPurpose): FileFilter[] {
   const filters: Record<OpenPurpose, FileFilter[]> = {
     copy: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
     // Only .docx can be read; the others are offered so that whoever chooses one is told what to do.
-    comments: [{ name: words('menu.fileDocument'), extensions: ['docx', 'docm', 'doc', 'odt', 'rtf', 'pdf'] }],
+    comments: [
+      { name: words('menu.fileDocument'), extensions: ['docx', 'docm', 'doc', 'odt', 'rtf', 'pdf'] },
+    ],
     backup: [{ name: words('menu.fileCopy'), extensions: ['alongside'] }],
     table: [{ name: words('menu.fileTable'), extensions: ['csv', 'xlsx'] }],
     method: [{ name: words('menu.fileData'), extensions: ['json'] }],

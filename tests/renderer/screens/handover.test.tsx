@@ -19,8 +19,7 @@ function withDocuments(fake: ReturnType<typeof fakeBridge>, over: Partial<Bridge
     language: 'en-GB'
     version?: string | null
     template?: string | null
-  }) =>
-    specificationPreview(fake.desk()!.model, { ...asked, version: asked.version ?? null, day: today })
+  }) => specificationPreview(fake.desk()!.model, { ...asked, version: asked.version ?? null, day: today })
   const ask = async (name: string, asked: never) => {
     if (name === 'preview') {
       const { tree, clausesHeld, ...rest } = look(asked)

@@ -109,26 +109,31 @@ describe('what others said about somebody', () => {
 })
 
 describe('names', () => {
-  it.each([4, 5])('[P38] a role %i people hold is beside words for no audience unless five hold it', (many) => {
-    const hall = new Hall()
-    hall.agrees({})
-    const people = Array.from({ length: many }, (_, at) => hall.person(`Bird ${at}`, { role: 'harbourmaster' }))
-    hall.says(people[0]!, { name: 'role' })
-    const note = hall.note('the slip is locked at night', [people[0]!])
-    hall.clause('The slip is open at night', [note])
-    for (const to of ['programme', 'commissioner', 'public'] as const) {
-      const row = hall.row(note, { to })!
-      expect(row.voices).toEqual(many >= 5 ? [{ role: 'harbourmaster' }] : [{ participant: true }])
-      const { tree } = specificationPreview(hall.desk.model, {
-        audience: to,
-        language: 'en-GB',
-        version: null,
-        day: today,
-      })
-      expect(/harbourmaster/i.test(JSON.stringify(tree))).toBe(many >= 5)
-    }
-    expect(hall.row(note, { to: 'room', workshop: hall.workshop })?.voices ?? [null]).toEqual([null])
-  })
+  it.each([4, 5])(
+    '[P38] a role %i people hold is beside words for no audience unless five hold it',
+    (many) => {
+      const hall = new Hall()
+      hall.agrees({})
+      const people = Array.from({ length: many }, (_, at) =>
+        hall.person(`Bird ${at}`, { role: 'harbourmaster' }),
+      )
+      hall.says(people[0]!, { name: 'role' })
+      const note = hall.note('the slip is locked at night', [people[0]!])
+      hall.clause('The slip is open at night', [note])
+      for (const to of ['programme', 'commissioner', 'public'] as const) {
+        const row = hall.row(note, { to })!
+        expect(row.voices).toEqual(many >= 5 ? [{ role: 'harbourmaster' }] : [{ participant: true }])
+        const { tree } = specificationPreview(hall.desk.model, {
+          audience: to,
+          language: 'en-GB',
+          version: null,
+          day: today,
+        })
+        expect(/harbourmaster/i.test(JSON.stringify(tree))).toBe(many >= 5)
+      }
+      expect(hall.row(note, { to: 'room', workshop: hall.workshop })?.voices ?? [null]).toEqual([null])
+    },
+  )
 
   it('[P39] an alias is chosen by chance from birds, trees and rivers, and tells neither order nor who', () => {
     for (const lists of Object.values(allAliases))
@@ -166,33 +171,36 @@ describe('the privacy notice and the draft assessment', () => {
   const made = (hall: Hall, which: 'notice' | 'dpia', language: 'en-GB' | 'cy', isProtected = false) =>
     JSON.stringify(careDocument({ rows: rowsOf(hall), which, language, day: today, isProtected }))
 
-  it.each(['notice', 'dpia'] as const)('[P41] %s says the programme’s own settings, and names nobody', (which) => {
-    const hall = new Hall()
-    const ama = hall.person('Heron')
-    hall.act('nameParticipant', { person: ama, fullName: 'Ama Bell', deleteOn: '2027-01-01' })
-    hall.note('three winters', [ama])
-    const gaps = made(hall, which, 'en-GB')
-    expect(gaps.match(/To fill in/g)?.length).toBeGreaterThanOrEqual(4)
-    expect(gaps).toContain('No passphrase is set')
-    hall.act('editProgramme', {
-      keeper: 'Thornmouth council',
-      purpose: 'Warm rooms',
-      lawfulBasis: 'public_task',
-      complaintsTo: 'The desk at the library',
-      wordsUntil: '2028-05-01',
-    })
-    const full = made(hall, which, 'en-GB', true)
-    for (const known of [
-      'Thornmouth council',
-      'Warm rooms',
-      'Public task',
-      'The desk at the library',
-      '1 May 2028',
-      'a passphrase opens',
-    ])
-      expect(full).toContain(known)
-    for (const one of [gaps, full, made(hall, which, 'cy')])
-      expect(one).not.toMatch(/Heron|Ama|three winters/)
-    expect(made(hall, which, 'cy', true)).toContain('1 Mai 2028')
-  })
+  it.each(['notice', 'dpia'] as const)(
+    '[P41] %s says the programme’s own settings, and names nobody',
+    (which) => {
+      const hall = new Hall()
+      const ama = hall.person('Heron')
+      hall.act('nameParticipant', { person: ama, fullName: 'Ama Bell', deleteOn: '2027-01-01' })
+      hall.note('three winters', [ama])
+      const gaps = made(hall, which, 'en-GB')
+      expect(gaps.match(/To fill in/g)?.length).toBeGreaterThanOrEqual(4)
+      expect(gaps).toContain('No passphrase is set')
+      hall.act('editProgramme', {
+        keeper: 'Thornmouth council',
+        purpose: 'Warm rooms',
+        lawfulBasis: 'public_task',
+        complaintsTo: 'The desk at the library',
+        wordsUntil: '2028-05-01',
+      })
+      const full = made(hall, which, 'en-GB', true)
+      for (const known of [
+        'Thornmouth council',
+        'Warm rooms',
+        'Public task',
+        'The desk at the library',
+        '1 May 2028',
+        'a passphrase opens',
+      ])
+        expect(full).toContain(known)
+      for (const one of [gaps, full, made(hall, which, 'cy')])
+        expect(one).not.toMatch(/Heron|Ama|three winters/)
+      expect(made(hall, which, 'cy', true)).toContain('1 Mai 2028')
+    },
+  )
 })

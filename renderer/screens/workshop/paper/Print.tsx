@@ -12,15 +12,7 @@ import { SendToPaper } from './SendToPaper.tsx'
 import { firstChoice, lastChoice, type Chosen } from './choosing.ts'
 import { usePaperPreview } from './usePaperPreview.ts'
 
-const forms: readonly PaperName[] = [
-  'story',
-  'cards',
-  'guide',
-  'dots',
-  'parameters',
-  'feedback',
-  'day',
-]
+const forms: readonly PaperName[] = ['story', 'cards', 'guide', 'dots', 'parameters', 'feedback', 'day']
 
 /** What to print, in which language, how large, how many; beside it the page as it will be. */
 export function Print({ workshop }: { workshop: string }) {
