@@ -1,4 +1,4 @@
-import { diffWords } from 'diff'
+import { diffWordsWithSpace } from 'diff'
 import { textOf } from '../record.ts'
 import type { AnyRow, Row, Rows } from '../rows.ts'
 import { outlineOfVersion, type Line, type OutlineSection } from './outline.ts'
@@ -84,7 +84,7 @@ export function longestRising(places: readonly number[]): Set<number> {
 }
 
 const pieces = (was: string, now: string): Piece[] =>
-  diffWords(was, now).map((part) => ({
+  diffWordsWithSpace(was, now).map((part) => ({
     text: part.value,
     is: part.added ? 'added' : part.removed ? 'removed' : 'same',
   }))

@@ -3,7 +3,6 @@
 import en_app from './en/app.json' with { type: 'json' }
 import en_aria from './en/aria.json' with { type: 'json' }
 import en_board from './en/board.json' with { type: 'json' }
-import en_canvas from './en/canvas.json' with { type: 'json' }
 import en_care from './en/care.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
@@ -17,7 +16,6 @@ import en_promises from './en/promises.json' with { type: 'json' }
 import en_evidence from './en/evidence.json' with { type: 'json' }
 import en_export from './en/export.json' with { type: 'json' }
 import en_exports from './en/exports.json' with { type: 'json' }
-import en_frustrations from './en/frustrations.json' with { type: 'json' }
 import en_handover from './en/handover.json' with { type: 'json' }
 import en_help from './en/help.json' with { type: 'json' }
 import en_home from './en/home.json' with { type: 'json' }
@@ -25,12 +23,10 @@ import en_inquiry from './en/inquiry.json' with { type: 'json' }
 import en_kinds from './en/kinds.json' with { type: 'json' }
 import en_menu from './en/menu.json' with { type: 'json' }
 import en_method from './en/method.json' with { type: 'json' }
-import en_methods from './en/methods.json' with { type: 'json' }
 import en_overview from './en/overview.json' with { type: 'json' }
 import en_panel from './en/panel.json' with { type: 'json' }
 import en_paper from './en/paper.json' with { type: 'json' }
 import en_people from './en/people.json' with { type: 'json' }
-import en_phone from './en/phone.json' with { type: 'json' }
 import en_pieces from './en/pieces.json' with { type: 'json' }
 import en_projector from './en/projector.json' with { type: 'json' }
 import en_refusals from './en/refusals.json' with { type: 'json' }
@@ -46,7 +42,6 @@ import en_templates from './en/templates.json' with { type: 'json' }
 import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
-import cy_canvas from './cy/canvas.json' with { type: 'json' }
 import cy_care from './cy/care.json' with { type: 'json' }
 import cy_cli from './cy/cli.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
@@ -60,7 +55,6 @@ import cy_promises from './cy/promises.json' with { type: 'json' }
 import cy_evidence from './cy/evidence.json' with { type: 'json' }
 import cy_export from './cy/export.json' with { type: 'json' }
 import cy_exports from './cy/exports.json' with { type: 'json' }
-import cy_frustrations from './cy/frustrations.json' with { type: 'json' }
 import cy_handover from './cy/handover.json' with { type: 'json' }
 import cy_help from './cy/help.json' with { type: 'json' }
 import cy_home from './cy/home.json' with { type: 'json' }
@@ -68,12 +62,10 @@ import cy_inquiry from './cy/inquiry.json' with { type: 'json' }
 import cy_kinds from './cy/kinds.json' with { type: 'json' }
 import cy_menu from './cy/menu.json' with { type: 'json' }
 import cy_method from './cy/method.json' with { type: 'json' }
-import cy_methods from './cy/methods.json' with { type: 'json' }
 import cy_overview from './cy/overview.json' with { type: 'json' }
 import cy_panel from './cy/panel.json' with { type: 'json' }
 import cy_paper from './cy/paper.json' with { type: 'json' }
 import cy_people from './cy/people.json' with { type: 'json' }
-import cy_phone from './cy/phone.json' with { type: 'json' }
 import cy_pieces from './cy/pieces.json' with { type: 'json' }
 import cy_projector from './cy/projector.json' with { type: 'json' }
 import cy_refusals from './cy/refusals.json' with { type: 'json' }
@@ -95,7 +87,6 @@ const en = () => ({
   ...en_app,
   ...en_aria,
   ...en_board,
-  ...en_canvas,
   ...en_care,
   ...en_cli,
   ...en_commands,
@@ -109,7 +100,6 @@ const en = () => ({
   ...en_evidence,
   ...en_export,
   ...en_exports,
-  ...en_frustrations,
   ...en_handover,
   ...en_help,
   ...en_home,
@@ -117,12 +107,10 @@ const en = () => ({
   ...en_kinds,
   ...en_menu,
   ...en_method,
-  ...en_methods,
   ...en_overview,
   ...en_panel,
   ...en_paper,
   ...en_people,
-  ...en_phone,
   ...en_pieces,
   ...en_projector,
   ...en_refusals,
@@ -141,7 +129,6 @@ const cy = () => ({
   ...cy_app,
   ...cy_aria,
   ...cy_board,
-  ...cy_canvas,
   ...cy_care,
   ...cy_cli,
   ...cy_commands,
@@ -155,7 +142,6 @@ const cy = () => ({
   ...cy_evidence,
   ...cy_export,
   ...cy_exports,
-  ...cy_frustrations,
   ...cy_handover,
   ...cy_help,
   ...cy_home,
@@ -163,12 +149,10 @@ const cy = () => ({
   ...cy_kinds,
   ...cy_menu,
   ...cy_method,
-  ...cy_methods,
   ...cy_overview,
   ...cy_panel,
   ...cy_paper,
   ...cy_people,
-  ...cy_phone,
   ...cy_pieces,
   ...cy_projector,
   ...cy_refusals,
