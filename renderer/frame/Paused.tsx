@@ -7,7 +7,7 @@ import { Dialog } from '../pieces/Dialog.tsx'
 import { act, say, useDesk } from '../store/desk.ts'
 import { useRoom } from '../store/room.ts'
 import { useWords } from '../words.tsx'
-import { carryOn, useStopped } from './pause.ts'
+import { carryOn, useStopped } from '../store/pause.ts'
 
 type Stage = 'one' | 'two'
 type Outcome = (typeof pauseOutcomes)[number]

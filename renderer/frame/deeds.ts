@@ -11,7 +11,7 @@ import { askBringBack } from '../screens/specification/bringBackAsked.ts'
 import { askOverview, type OverviewAsked } from '../screens/overview/asked.ts'
 import { find, showKeys } from './keys.ts'
 import { lock } from './listeners.ts'
-import { pause } from './pause.ts'
+import { pause } from '../store/pause.ts'
 import { openKey } from './RoomSees.tsx'
 import { doToWall } from './wall.ts'
 

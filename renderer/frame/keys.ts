@@ -3,7 +3,8 @@ import { tinykeys } from 'tinykeys'
 import { undo, useDesk } from '../store/desk.ts'
 import { go, goBack, useView } from '../store/view.ts'
 import { askToFind } from '../screens/evidence/find.ts'
-import { pause } from './pause.ts'
+import { isTyping } from '../pieces/typing.ts'
+import { pause } from '../store/pause.ts'
 import { toggleBlank } from './wall.ts'
 
 /** Keys that work everywhere. A screen listens for its own. */
@@ -38,11 +39,6 @@ export function find(): void {
 }
 
 /** Undo belongs to the field while there is something in it, and to the programme otherwise. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    (target.matches('input, textarea') && !target.matches('[type=radio], [type=checkbox]')))
-
 const hasText = (target: EventTarget | null) => isTyping(target) && (target as HTMLInputElement).value !== ''
 
 const isCovered = () => document.querySelector('[role=dialog], [role=alertdialog]') !== null

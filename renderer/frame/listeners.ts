@@ -6,9 +6,10 @@ import { useRoom } from '../store/room.ts'
 import { go, useView } from '../store/view.ts'
 import { askHome } from '../screens/home/asked.ts'
 import { askOverview } from '../screens/overview/asked.ts'
-import { find, isTyping, showKeys } from './keys.ts'
+import { isTyping } from '../pieces/typing.ts'
+import { find, showKeys } from './keys.ts'
 import { askBringBack } from '../screens/specification/bringBackAsked.ts'
-import { askWall, pause } from './pause.ts'
+import { askWall, pause } from '../store/pause.ts'
 import { doToWall } from './wall.ts'
 
 const home = (then: () => void) => (go({ at: 'home' }), then())

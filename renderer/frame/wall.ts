@@ -1,6 +1,6 @@
 import type { WallSet } from '../../shared/contract.ts'
 import { say, setWall, theBridge, useDesk } from '../store/desk.ts'
-import { fillForRoom, showRoom } from '../store/room.ts'
+import { fillForRoom, showRoom, workshopFor } from '../store/room.ts'
 import type { Place } from '../store/view.ts'
 
 export type WallDeed = WallSet['scene'] | 'freeze' | 'unfreeze' | 'open' | 'close' | 'fill'
@@ -31,10 +31,3 @@ export async function toggleBlank(place: Place): Promise<void> {
 }
 
 let before: WallSet['scene'] = 'prompt'
-
-export function workshopFor(place: Place): string | null {
-  const { rows, wall } = useDesk.getState()
-  if (place.at === 'workshop') return place.workshop
-  const latest = [...rows.all('workshop')].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
-  return rows.get('workshop', wall.workshop)?.id ?? latest?.id ?? null
-}

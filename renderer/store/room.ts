@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { WallSet } from '../../shared/contract.ts'
 import { say, setWall, theBridge, useDesk } from './desk.ts'
+import type { Place } from './view.ts'
 
 /** Whether what the room sees fills this very screen: for one display, or two that show the same. Never saved. */
 export const useRoom = create<{ isFilled: boolean }>(() => ({ isFilled: false }))
@@ -20,4 +21,12 @@ export async function fillForRoom(workshop: string, scenes: readonly WallSet['sc
   const isThere = wall.workshop === workshop && scenes.includes(wall.scene) && !wall.paused
   if (!isThere) await setWall({ workshop, scene: scenes[0] ?? 'prompt', frozen: false, paused: false })
   useRoom.setState({ isFilled: true })
+}
+
+/** The workshop on screen, else the one on the wall, else the latest. */
+export function workshopFor(place: Place): string | null {
+  const { rows, wall } = useDesk.getState()
+  if (place.at === 'workshop') return place.workshop
+  const latest = [...rows.all('workshop')].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0]
+  return rows.get('workshop', wall.workshop)?.id ?? latest?.id ?? null
 }

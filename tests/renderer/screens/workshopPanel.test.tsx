@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Paused } from '../../../renderer/frame/Paused.tsx'
-import { pause } from '../../../renderer/frame/pause.ts'
+import { pause } from '../../../renderer/store/pause.ts'
 import { showPanelPart } from '../../../renderer/screens/workshop/panel/parts.ts'
 import { stepDoings } from '../../../renderer/screens/workshop/plan/doings.ts'
 import { useDesk } from '../../../renderer/store/desk.ts'

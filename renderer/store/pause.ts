@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { isRefusal } from '../../shared/command.ts'
-import { setWall, theBridge, tryAct, useDesk } from '../store/desk.ts'
-import { useView } from '../store/view.ts'
-import { workshopFor } from './wall.ts'
+import { setWall, theBridge, tryAct, useDesk } from './desk.ts'
+import { useView } from './view.ts'
+import { workshopFor } from './room.ts'
 
 /** The step whose clock Pause stopped, so that carrying on starts that one and no other; the day paused, and when. */
 export const useStopped = create<{ phase: string | null; workshop: string | null; at: string | null }>(
