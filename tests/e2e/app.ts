@@ -25,13 +25,22 @@ export async function openApp(
 ): Promise<Opened> {
   const data = wish.data ?? folderForApp('alongside-e2e')
   const spec = await launchSpec({ args: wish.args, env: { ...wish.env, ALONGSIDE_DATA: data } })
-  const app = await _electron.launch({
-    executablePath: spec.executablePath,
-    args: spec.args,
-    env: spec.env as Record<string, string>,
-    chromiumSandbox: true,
-    // The app chooses light or dark itself; Playwright would otherwise say light.
-    colorScheme: null,
+  const launch = () =>
+    _electron.launch({
+      executablePath: spec.executablePath,
+      args: spec.args,
+      env: spec.env as Record<string, string>,
+      chromiumSandbox: true,
+      timeout: 60_000,
+      // The app chooses light or dark itself; Playwright would otherwise say light.
+      colorScheme: null,
+    })
+  // Seen twice in some hundreds of starts on a screen in memory: the graphics process fails as it begins, and the
+  // debugger is never let in. Nothing was asked of the app yet, so it is started once more, and that is said.
+  const app = await launch().catch((error: unknown) => {
+    if (!String(error).includes('Exiting GPU process due to errors during initialization')) throw error
+    console.warn('Electron’s graphics failed as it started; starting it once more')
+    return launch()
   })
   const complaints: string[] = []
   app.on('window', (page) => {

@@ -112,7 +112,7 @@ const programme: Stop[] = [
   over('a person: join with another record', press('people.join')),
   over('a person: put their name on a note', press('people.sign')),
   screen('what others said about a person', async (page) => {
-    await press('takeback.about.look')(page)
+    await button(page, t('takeback.about.look')).click()
     await page.locator('.about-them').waitFor()
   }),
   screen('a person, again', async (page) => {
