@@ -86,7 +86,7 @@ test('[P42] erased words are in no page anywhere, and the second laptop confirms
     await page.getByRole('searchbox').fill('Zephyrwindow')
     const row = page.locator('.words-row').filter({ hasText: said })
     await row.waitFor()
-    await row.getByRole('button', { name: /^What their owner wants of/ }).click()
+    await row.getByRole('button', { name: /^Their words: / }).click()
     await choose(page, t('takeback.erase'))
     await page.getByText(t('takeback.cannot.laptops', { count: 1 })).waitFor()
     await button(page, t('common.next')).click()

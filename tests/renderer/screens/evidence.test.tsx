@@ -20,7 +20,7 @@ async function more(user: User, text: string, deed: string) {
 }
 
 async function theirs(user: User, text: string, deed: string) {
-  await user.click(line(text).getByRole('button', { name: /^What their owner wants of/ }))
+  await user.click(line(text).getByRole('button', { name: /^Their words: / }))
   await user.click(await screen.findByRole('menuitem', { name: deed }))
 }
 
