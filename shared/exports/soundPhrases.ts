@@ -9,14 +9,20 @@ export function soundPhrases(
   lineEnd: 'break' | 'space',
   inside: string[] = [],
 ): Phrase[] {
+  const out = merged(nodes.flatMap((child) => soundPhrase(child, anchors, lineEnd, inside)))
+  return inside.length ? out : trimmed(out)
+}
+
+/** Neighbours that are one: texts, and marks of one kind with all they hold, however deep. */
+function merged(nodes: Phrase[]): Phrase[] {
   const out: Phrase[] = []
-  for (const node of nodes.flatMap((child) => soundPhrase(child, anchors, lineEnd, inside))) {
+  for (const node of nodes) {
     const last = out.at(-1)
     if (last?.type === 'text' && node.type === 'text') last.value = (last.value + node.value).normalize('NFC')
-    else if (last && sameMark(last, node)) (last as { children: Phrase[] }).children = joined(last, node)
+    else if (last && sameMark(last, node)) out.splice(-1, 1, joined(last, node))
     else out.push(node.type === 'text' ? { ...node } : node)
   }
-  return inside.length ? out : trimmed(out)
+  return out
 }
 
 function soundPhrase(
@@ -60,15 +66,9 @@ function soundPhrase(
 const leadsWithin = (url: string, anchors: Set<string>) => url.startsWith('#') && anchors.has(url.slice(1))
 const sameMark = (a: Phrase, b: Phrase) =>
   (a.type === 'strong' || a.type === 'emphasis') && a.type === b.type && a.data?.role === b.data?.role
-const joined = (a: Phrase, b: Phrase): Phrase[] => {
-  const [left, right] = [a, b].map((node) => (node as { children: Phrase[] }).children) as [
-    Phrase[],
-    Phrase[],
-  ]
-  const [end, start] = [left.at(-1), right[0]]
-  if (end?.type !== 'text' || start?.type !== 'text') return [...left, ...right]
-  const value = (end.value + start.value).normalize('NFC')
-  return [...left.slice(0, -1), { type: 'text', value }, ...right.slice(1)]
+const joined = (a: Phrase, b: Phrase): Phrase => {
+  const [left, right] = [a, b] as { children: Phrase[] }[]
+  return { ...left, children: merged([...left!.children, ...right!.children]) } as Phrase
 }
 
 /** A mark around what it marks, with spaces and line ends at its edges moved outside: `** a**` is no mark in Markdown. */
