@@ -28,6 +28,8 @@ export type ContributionExtras = {
   /** Its words were here for this audience and are no longer. */
   gone: 'takenBack' | 'erased' | 'past' | 'keep' | null
 }
+/** Of a promise and of what was asked: whose words its own were made from. The facilitator's window only. */
+export type AskedExtras = { from?: string[] }
 export type PersonExtras = {
   answer: Axes | null
   purposes: Purposes | null
@@ -39,7 +41,8 @@ export type { Purposes }
 export type Row<K extends Kind = Kind> = { id: string; kind: K } & ShownOf<K> &
   RowExtras &
   (K extends 'contribution' ? ContributionExtras : unknown) &
-  (K extends 'participant' ? PersonExtras : unknown)
+  (K extends 'participant' ? PersonExtras : unknown) &
+  (K extends 'challenge' | 'commitment' ? AskedExtras : unknown)
 export type AnyRow = { [K in Kind]: Row<K> }[Kind]
 
 /**
@@ -83,6 +86,7 @@ export function rowOf(
   if (isSecret) row.on = null
   Object.assign(row, extras)
   if (audience.to !== 'facilitator') return row as unknown as AnyRow
+  if (rec.kind === 'challenge' || rec.kind === 'commitment') Object.assign(row, saidBefore(model, rec))
   const both = twoVersions(rec)
   const flags = [...(rec.kept ? ['kept'] : []), ...(both.length ? ['twoVersions'] : [])]
   if (flags.length) row.flags = flags
@@ -148,6 +152,12 @@ function extrasOf(
   if (audience.to !== 'facilitator' && keys)
     extras.speakers = standing.people.map((one, at) => keys(`${one} ${JSON.stringify(extras.voices[at])}`))
   return extras
+}
+
+function saidBefore(model: Model, rec: Rec): AskedExtras {
+  const words = model.saidIn(rec.id, rec.kind === 'challenge' ? 'youSaid' : 'text')
+  const from = (words?.sources ?? []).filter((id) => model.rec(id)?.kind === 'contribution')
+  return from.length ? { from } : {}
 }
 
 function personExtras(model: Model, rec: Rec): PersonExtras & { gone?: undefined } {

@@ -51,6 +51,14 @@ describe('the plan of the day', () => {
     expect(rows().get('phase', phases[2])).toMatchObject({ skipped: true, minutes: 60 })
   })
 
+  test('who supports people on the day stands on the plan as on the run of show', async () => {
+    const { act, workshop } = await openWorkshop({ tab: 'plan' })
+    draw()
+    expect(screen.queryByText(/^Support today/)).toBeNull()
+    await act('editWorkshop', { id: workshop, support: 'Nesta, by the urn', lang: 'en-GB' })
+    expect(await screen.findByText('Support today: Nesta, by the urn')).toBeTruthy()
+  })
+
   test('[I15] what was planned and what it took stand side by side once something ran', async () => {
     const { act, workshop, phases } = await openWorkshop({ tab: 'plan' })
     const go = (at: string, step: number) =>

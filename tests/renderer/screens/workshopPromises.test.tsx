@@ -93,7 +93,23 @@ describe('promises', () => {
     const note = rows()
       .all('contribution')
       .find((one) => textOf(one.text) === textOf(made.youSaid))!
+    // One note beneath: it says so here, and what was typed without one does not.
+    expect(row(/^tea first/).getByText('One voice alone')).toBeTruthy()
+    expect(row(/^Tea before forms/).queryByText('One voice alone')).toBeNull()
     await bridge.act('takeBack', { contribution: note.id })
     await waitFor(() => expect(textOf(rows().get('challenge', made.id)?.youSaid)).toBe(''))
+  })
+
+  test('[P9] what one person asks for says that it is one voice; the same promised does not', async () => {
+    const { act, workshop } = await openWorkshop({ tab: 'promises' })
+    const by = (await act('addParticipant', { alias: 'Curlew' })).id
+    for (const [type, text] of [
+      ['request', 'A lift home'],
+      ['offer', 'A lift in my van'],
+    ] as const)
+      await act('addCommitment', { workshop, type, text, by })
+    draw()
+    expect(row(/^A lift home/).getByText('One voice alone')).toBeTruthy()
+    expect(row(/^A lift in my van/).queryByText('One voice alone')).toBeNull()
   })
 })

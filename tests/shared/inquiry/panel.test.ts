@@ -144,10 +144,63 @@ describe('who is in the room', () => {
   test('[P9] what rests on one voice says so, and no more once a second one stands beneath it', () => {
     const { act, rows, ids } = thePanel()
     // Both of Avocet's: two notes, one voice.
-    const found = () => onOneVoice(rows()).map((one) => one.id)
+    const found = () => onOneVoice(rows()).flatMap((one) => (one.kind === 'challenge' ? [] : [one.id]))
     expect(found()).toEqual([ids.K1, ids.S1])
     act('linkEvidence', { clause: ids.K1!, to: ids.N04! })
     expect(found()).toEqual([ids.S1])
+  })
+
+  test('[P9] what was asked in one person’s words says so; what nobody is written beneath says nothing', () => {
+    const { act, rows, ids } = thePanel()
+    const asked = () => onOneVoice(rows()).filter((one) => one.kind === 'challenge')
+    // The sample's four were each made from what one person said.
+    const sample = asked().map((one) => one.id)
+    expect(sample).toHaveLength(4)
+    const from = rows().get('contribution', ids.N04!)!
+    const id = act('addChallenge', {
+      workshop: ids.M2!,
+      youSaid: textOf(from.text),
+      lang: 'en-GB',
+      from: [from.id],
+    }).id
+    expect(asked().map((one) => one.id)).toEqual([...sample, id])
+    // A wording of two people's is no longer one voice, and neither the room nor a reader is told whose.
+    const two = [from.id, ids.N01!]
+    const both = act('addChallenge', {
+      workshop: ids.M2!,
+      youSaid: 'Ring us first',
+      lang: 'en-GB',
+      from: two,
+    }).id
+    expect(asked().map((one) => one.id)).toEqual([...sample, id])
+    for (const to of ['programme', 'commissioner', 'public'] as const)
+      expect(rows({ to }).get('challenge', both)?.from).toBeUndefined()
+    expect(rows().get('challenge', both)?.from?.toSorted()).toEqual(two.toSorted())
+  })
+
+  test('[P9] what one person asks for says so until a second asks; what somebody promises is theirs to promise', () => {
+    const { act, rows, workshop, people } = aPanel()
+    const [curlew, plover] = people as [string, string]
+    const add = (type: 'commitment' | 'offer' | 'request', by: string | null) =>
+      act('addCommitment', { workshop, type, text: `A ${type}`, lang: 'en-GB', by }).id
+    for (const type of ['commitment', 'offer'] as const) add(type, curlew)
+    const request = add('request', curlew)
+    const nobodys = add('request', null)
+    const found = () => onOneVoice(rows()).map((one) => [one.kind, one.id])
+    expect(found()).toEqual([['request', request]])
+    const concern = (person: string, answeredBy: string[]) => {
+      const said = { workshop, type: 'concern', text: `Somebody ${person} says`, lang: 'en-GB' } as const
+      const { id } = act('addContribution', { ...said, people: [person] })
+      act('editContribution', { id, answeredBy })
+      return id
+    }
+    concern(curlew, [request, nobodys])
+    expect(found()).toEqual([
+      ['request', request],
+      ['request', nobodys],
+    ])
+    concern(plover, [request, nobodys])
+    expect(found()).toEqual([])
   })
 })
 

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
+import { isAskedByOne } from '../../../../shared/queries/oneVoice.ts'
 import { challengeLog, type Challenged } from '../../../../shared/queries/challengeLog.ts'
 import { textOf } from '../../../../shared/record.ts'
+import type { Rows } from '../../../../shared/rows.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { DateFields } from '../../../pieces/DateFields.tsx'
@@ -34,20 +36,34 @@ export function ChallengeLog({ workshop, readOnly }: PanelProps) {
         <h3 className="h-sec" id="log-before">
           {t('panel.log.before')}
         </h3>
-        {before.length ? <Log list={before} readOnly={readOnly} /> : <p>{t('panel.log.before.none')}</p>}
+        {before.length ? (
+          <Log list={before} rows={rows} readOnly={readOnly} />
+        ) : (
+          <p>{t('panel.log.before.none')}</p>
+        )}
       </section>
       <section aria-labelledby="log-here" className="section pile">
         <h3 className="h-sec" id="log-here">
           {t('panel.log.here')}
         </h3>
-        {here.length ? <Log list={here} readOnly={readOnly} /> : <p>{t('panel.log.here.none')}</p>}
+        {here.length ? (
+          <Log list={here} rows={rows} readOnly={readOnly} />
+        ) : (
+          <p>{t('panel.log.here.none')}</p>
+        )}
         {!readOnly && <NewChallenge workshop={workshop} />}
       </section>
     </div>
   )
 }
 
-function Log({ list, readOnly }: { list: readonly Challenged[]; readOnly: boolean }) {
+interface LogProps {
+  list: readonly Challenged[]
+  rows: Rows
+  readOnly: boolean
+}
+
+function Log({ list, rows, readOnly }: LogProps) {
   const { t, date } = useWords()
   const [asked, setAsked] = useState<string>()
   const open = list.find((one) => one.row.id === asked)
@@ -67,6 +83,7 @@ function Log({ list, readOnly }: { list: readonly Challenged[]; readOnly: boolea
             <tr key={row.id} data-state={state}>
               <th scope="row" lang={row.youSaid && 'lang' in row.youSaid ? row.youSaid.lang : undefined}>
                 <span className="paper said-cell">{textOf(row.youSaid)}</span>
+                {isAskedByOne(rows, row) && <GapMark>{t('panel.log.oneVoice')}</GapMark>}
               </th>
               <td>{textOf(row.to)}</td>
               <td>

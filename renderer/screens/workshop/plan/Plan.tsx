@@ -2,6 +2,7 @@ import './plan.css'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { runOfShow } from '../../../../shared/queries/runOfShow.ts'
+import { textOf } from '../../../../shared/record.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -15,6 +16,7 @@ export function Plan({ workshop }: { workshop: string }) {
   const { t, language, time } = useWords()
   const rows = useDesk((s) => s.rows)
   const readOnly = useDesk((s) => s.desk?.readOnly ?? false)
+  const support = textOf(rows.get('workshop', workshop)?.support)
   const steps = useMemo(() => runOfShow(rows, workshop, language), [rows, workshop, language])
   const [asked, setAsked] = useState<StepAsked | null>(null)
   const begins = steps[0]?.start ?? null
@@ -38,6 +40,7 @@ export function Plan({ workshop }: { workshop: string }) {
               .join(' · ')}
           </p>
         </header>
+        {support && <p>{t('panel.support.today', { support })}</p>}
         <p className="quiet">{t('setup.plan.about')}</p>
         <p className="quiet small" id="plan-keys">
           {t('setup.plan.keys')}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { isPromiseOfOne } from '../../../../shared/queries/oneVoice.ts'
 import { daysLate, daysToDecision, isAnswered } from '../../../../shared/queries/promises.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row, Rows } from '../../../../shared/rows.ts'
 import { Button } from '../../../pieces/Button.tsx'
-import { Pill } from '../../../pieces/Marks.tsx'
+import { GapMark, Pill } from '../../../pieces/Marks.tsx'
 import { Menu } from '../../../pieces/Menu.tsx'
 import { act } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -46,6 +47,7 @@ export function PromiseRow({ promise, rows, today }: PromiseRowProps) {
           {text || t('overview.due.held')}
         </p>
         <p className="small quiet">{facts.filter(Boolean).join(' · ')}</p>
+        {text && isPromiseOfOne(rows, promise) && <GapMark>{t('panel.log.oneVoice')}</GapMark>}
         {textOf(promise.reply) && (
           <p className="small reply">
             <span className="label">{t('promises.reply')}</span> {textOf(promise.reply)}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
+import { isAskedByOne } from '../../../../shared/queries/oneVoice.ts'
 import { challengeDay, youSaidOf } from '../../../../shared/queries/promises.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row, Rows } from '../../../../shared/rows.ts'
@@ -52,7 +53,7 @@ export function YouSaid({ workshop, rows, today }: YouSaidProps) {
       {all.length === 0 && <p className="quiet">{t('promises.youSaid.none')}</p>}
       <ul className="you-said-list">
         {all.map((one) => (
-          <Said key={one.id} challenge={one} today={today} />
+          <Said key={one.id} challenge={one} rows={rows} today={today} />
         ))}
       </ul>
       <div className="section">
@@ -86,7 +87,13 @@ export function YouSaid({ workshop, rows, today }: YouSaidProps) {
 const saidOnly = ['contribution'] as const
 const answers = ['weDid', 'weDidNotBecause'] as const
 
-function Said({ challenge, today }: { challenge: Row<'challenge'>; today: string }) {
+interface SaidProps {
+  challenge: Row<'challenge'>
+  rows: Rows
+  today: string
+}
+
+function Said({ challenge, rows, today }: SaidProps) {
   const { t, date } = useWords()
   const [isAsked, setAsked] = useState(false)
   const said = textOf(challenge.youSaid)
@@ -117,6 +124,7 @@ function Said({ challenge, today }: { challenge: Row<'challenge'>; today: string
         />
       ))}
       <div className="row small">
+        {said && isAskedByOne(rows, challenge) && <GapMark>{t('panel.log.oneVoice')}</GapMark>}
         <Pill>{t(`promises.challenge.${challenge.status ?? 'open'}`)}</Pill>
         {day && (
           <span className="quiet">
