@@ -78,6 +78,7 @@ export const wallScenes = [
   'prompt',
   'board',
   'dots',
+  'statements',
   'blank',
 ] as const
 export const wallSet = z.strictObject({

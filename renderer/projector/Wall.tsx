@@ -11,6 +11,7 @@ import { WallAnswers } from './WallAnswers.tsx'
 import { WallParameters } from './WallParameters.tsx'
 import { WallPrivacy } from './WallPrivacy.tsx'
 import { WallPrompt } from './WallPrompt.tsx'
+import { WallStatements } from './WallStatements.tsx'
 
 /** What the room sees: nothing in it can be pressed, and nothing smaller than can be read from the back. */
 export function Wall({ view }: { view: WallView | null }) {
@@ -41,6 +42,8 @@ function Scene({ view }: { view: WallView }) {
       return <WallBoard view={view} />
     case 'dots':
       return <WallDots view={view} />
+    case 'statements':
+      return <WallStatements view={view} />
     case 'blank':
       return view.paused ? <Pause /> : <Blank />
   }

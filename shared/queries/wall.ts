@@ -1,6 +1,6 @@
 import type { Axes } from '../consent/answer.ts'
 import type { WallSet } from '../contract.ts'
-import { textOf, type Shown } from '../record.ts'
+import { textOf } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
 import type { ClockOf } from './clock.ts'
 import { board, type Column } from './board.ts'
@@ -10,11 +10,12 @@ import { challengeLog, type ChallengeState } from './challengeLog.ts'
 import type { Rung } from './rungs.ts'
 import { runOfShow } from './runOfShow.ts'
 import type { WallPair } from './wallPairs.ts'
+import { statementsShown, type WallStatement } from './wallStatements.ts'
+import { wallText, type WallText } from './wallText.ts'
 import type { Kind } from '../records/index.ts'
 import type { ContributionType } from '../records/contribution.ts'
 
-/** Words on the wall, and the language they are in. */
-export type WallText = { text: string; lang: string }
+export type { WallText } from './wallText.ts'
 export type WallColumn = {
   label: WallText
   notes: ({ type: ContributionType } & WallText)[]
@@ -67,6 +68,7 @@ export type WallView =
   | { scene: 'answers'; title: string; rows: WallAnswer[]; more: number }
   | { scene: 'pairs'; title: string; clock: ClockOf; pairs: WallPair[] }
   | { scene: 'prompt'; title: string; prompt: string; clock: ClockOf; topic: string }
+  | { scene: 'statements'; clock: ClockOf; rows: WallStatement[]; more: number }
   | {
       scene: 'board'
       title: string
@@ -106,6 +108,16 @@ export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
   pairs: ['workshop', 'phase', 'method', 'methodStep'],
   prompt: ['workshop', 'phase', 'method', 'methodStep'],
   dots: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'contribution', 'vote', 'dot'],
+  statements: [
+    'workshop',
+    'phase',
+    'method',
+    'methodStep',
+    'statement',
+    'theme',
+    'placement',
+    'contribution',
+  ],
   board: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'placement', 'contribution'],
 }
 
@@ -157,6 +169,7 @@ export function wallView(
       clock,
       topic: textOf(workshop.topic),
     }
+  if (set.scene === 'statements') return { scene: 'statements', clock, ...statementsShown(rows, workshop.id) }
   const { columns, loose } = board(rows, workshop.id)
   const shown = columns.filter((one) => wallText(one.theme.label))
   const step = now?.title ?? title
@@ -182,6 +195,7 @@ export function saidIn(view: WallView): string[] {
       ...(view.hides ? [view.hides.text] : []),
     ]
   if (view.scene === 'pairs') return view.pairs.flatMap((one) => one.names.filter((name) => name !== null))
+  if (view.scene === 'statements') return view.rows.map((one) => one.text)
   if (view.scene === 'answers')
     return view.rows.flatMap(({ youSaid, to, weDid, weDidNot }) =>
       [youSaid, to, weDid, weDidNot].flatMap((one) => one?.text ?? []),
@@ -191,11 +205,8 @@ export function saidIn(view: WallView): string[] {
   return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
 }
 
-const wallText = (shown: Shown | null | undefined): WallText | null =>
-  shown && 'text' in shown && shown.text ? { text: shown.text, lang: shown.lang } : null
-
 /** A story is known by its title. */
-const saidOn = (note: { title: Shown | null; text: Shown | null }) =>
+const saidOn = (note: Pick<Row<'contribution'>, 'title' | 'text'>) =>
   wallText(note.title) ?? wallText(note.text)
 
 function parametersView(rows: Rows, workshop: Row<'workshop'>, felt: FeltShown): WallView {

@@ -450,7 +450,18 @@ const rest: Stop[] = [
 ]
 
 const wall: Stop[] = (
-  ['privacy', 'agreement', 'parameters', 'answers', 'pairs', 'prompt', 'board', 'dots', 'blank'] as const
+  [
+    'privacy',
+    'agreement',
+    'parameters',
+    'answers',
+    'pairs',
+    'prompt',
+    'board',
+    'dots',
+    'statements',
+    'blank',
+  ] as const
 ).map((scene) => ({
   name: `the wall: ${scene}`,
   isWall: true,

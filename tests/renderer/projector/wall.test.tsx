@@ -84,6 +84,29 @@ describe('the wall', () => {
     )
   })
 
+  test('[WS8] a statement has a strip for each note beneath it, said in words too; what was left out is counted', () => {
+    const { container, rerender } = show({
+      scene: 'statements',
+      clock: {},
+      rows: [
+        { ...label('Mae te yma', 'cy'), at: 1, beneath: ['story', 'quote'], notes: 2 },
+        { ...label('Somebody rings'), at: 3, beneath: [], notes: 0 },
+      ],
+      more: 2,
+    })
+    const [first, second] = container.querySelectorAll('.wall-slip')
+    expect(first?.querySelectorAll('.tape')).toHaveLength(2)
+    expect(first?.textContent).toContain('2 notes beneath it')
+    expect(screen.getByText('Mae te yma').getAttribute('lang')).toBe('cy')
+    expect(second?.querySelector('.tapes')).toBeNull()
+    expect(second?.textContent).toBe('3Somebody rings')
+    expect(container.querySelector('.wall-foot')?.textContent).toContain(
+      '2 more statements are not on the wall',
+    )
+    rerender(<Wall view={{ scene: 'statements', clock: {}, rows: [], more: 0 }} />)
+    expect(screen.getByText(/No statement yet/)).toBeTruthy()
+  })
+
   test('[WS7] in Welsh', () => {
     setLanguage('cy')
     show({ scene: 'agreement', title: '', promises: [], agreed: null })

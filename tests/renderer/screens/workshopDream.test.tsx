@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { trailOf } from '../../../shared/queries/trail.ts'
 import { textOf } from '../../../shared/record.ts'
+import { useDesk } from '../../../renderer/store/desk.ts'
 import { draw, openWorkshop, place, rows, said } from './workshopDesk.tsx'
 
 const statements = () => rows().all('statement')
@@ -152,5 +153,17 @@ describe('the design', () => {
       expect(rows().get('contribution', concern.id)?.answeredBy).toEqual([rows().all('soar')[0]!.id]),
     )
     expect(screen.getByText('Answered under Aspirations')).toBeTruthy()
+  })
+})
+
+describe('shown to the room', () => {
+  test('[DR11] the statements are offered to the wall once there is one, and nothing else of the dream is', async () => {
+    const { act, workshop } = await openWorkshop({ tab: 'dream' })
+    const { user } = draw()
+    expect(screen.queryByRole('button', { name: 'Show on the wall' })).toBeNull()
+    await act('addStatement', { workshop, text: 'There is tea.' })
+    await user.click(await screen.findByRole('button', { name: 'Show on the wall' }))
+    await user.click(await screen.findByText('Show the statements'))
+    await waitFor(() => expect(useDesk.getState().wall).toMatchObject({ workshop, scene: 'statements' }))
   })
 })

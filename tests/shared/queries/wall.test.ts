@@ -43,6 +43,7 @@ function someoneSays({ act, workshop }: Room, alias: string, axes: Axes, words: 
     from: [note],
     lay: [note],
   })
+  act('addStatement', { workshop, text: `${words}-statement`, madeFrom: [note], themes: [theme] })
   act('recordAnswer', { person, axes, how: 'spoken' })
   return { person, note, theme }
 }
@@ -205,6 +206,35 @@ describe('the scenes', () => {
     expect(view(open).agreed).toMatchObject({ reach: 'public', until: '2027-11-21' })
   })
 
+  test('[WL13] statements have their place, their words and the notes the room may see beneath; long ones leave others out, and that is counted', () => {
+    const one = aRoom()
+    const { act, workshop, room } = one
+    const view = () => {
+      const seen = wallView(room(), setOf(workshop, 'statements'), 'en-GB')
+      if (seen.scene !== 'statements') throw new Error(seen.scene)
+      return seen
+    }
+    expect(view()).toMatchObject({ rows: [], more: 0 })
+    const open1 = someoneSays(one, 'Wren', open, 'quite-open')
+    const { note: later } = someoneSays(one, 'Heron', open, 'taken-later')
+    act('addStatement', { workshop, text: 'There is tea', groundedIn: [open1.note, later] })
+    expect(view().rows.map(({ text, at, notes, beneath }) => ({ text, at, notes, beneath }))).toEqual([
+      { text: 'quite-open-statement', at: 1, notes: 1, beneath: ['quote'] },
+      { text: 'taken-later-statement', at: 2, notes: 1, beneath: ['quote'] },
+      { text: 'There is tea', at: 3, notes: 2, beneath: ['quote', 'quote'] },
+    ])
+    act('takeBack', { contribution: later })
+    expect(view().rows.map(({ text, at, notes }) => ({ text, at, notes }))).toEqual([
+      { text: 'quite-open-statement', at: 1, notes: 1 },
+      { text: 'There is tea', at: 3, notes: 1 },
+    ])
+    for (let at = 0; at < 9; at += 1)
+      act('addStatement', { workshop, text: `${at} ${'There is tea here. '.repeat(8)}` })
+    expect(view().more).toBeGreaterThan(0)
+    expect(view().rows.length + view().more).toBe(11)
+    expect(view().rows.length).toBeGreaterThan(3)
+  })
+
   test('[WL11] every word of a person that is in a picture is told, so that a frozen wall can be checked', () => {
     const one = aRoom()
     const { theme } = someoneSays(one, 'Wren', open, 'quite-open')
@@ -212,7 +242,7 @@ describe('the scenes', () => {
     for (const scene of wallScenes) {
       const view = wallView(one.room(), setOf(one.workshop, scene), 'en-GB')
       const shown = JSON.stringify(view)
-      for (const words of ['"quite-open"', '"quite-open-label"', '"few but first"'])
+      for (const words of ['"quite-open"', '"quite-open-label"', '"quite-open-statement"', '"few but first"'])
         if (shown.includes(words)) expect(saidIn(view)).toContain(JSON.parse(words))
     }
   })

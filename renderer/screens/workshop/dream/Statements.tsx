@@ -10,6 +10,7 @@ import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
 import { refusalWords } from '../refusalWords.ts'
+import { ShowOnWall } from '../ShowOnWall.tsx'
 import { Hints } from './Hints.tsx'
 import { Statement } from './Statement.tsx'
 
@@ -49,9 +50,18 @@ export function Statements({ workshop, rows, from, onFrom, line }: StatementsPro
     document.getElementById(`statement ${statements[at + step]?.id}`)?.focus()
   return (
     <section className="pile statements" aria-labelledby="statements-title">
-      <h2 className="h-sec" id="statements-title">
-        {t('dream.statements')}
-      </h2>
+      <div className="row">
+        <h2 className="h-sec" id="statements-title">
+          {t('dream.statements')}
+        </h2>
+        {statements.length > 0 && (
+          <ShowOnWall
+            workshop={workshop}
+            scenes={[{ scene: 'statements', label: t('dream.wall') }]}
+            button={{ className: 'push' }}
+          />
+        )}
+      </div>
       {statements.length === 0 && <p className="quiet">{t('dream.statements.none')}</p>}
       <ol className="statement-list">
         {statements.map((one, at) => (
