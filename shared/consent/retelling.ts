@@ -37,6 +37,35 @@ export function sharedWords(text: string, source: string, whole = true): string 
   return undefined
 }
 
+/** Every run of five words in a row of a text. */
+export const runsOf = (text: string): string[] => {
+  const words = wordsIn(text)
+  return words.slice(sharedRun - 1).map((_, at) => words.slice(at, at + sharedRun).join(' '))
+}
+
+/**
+ * For many texts against many sources: the sources are gone through once, and each text once. Out: for a text, the
+ * sources it shares five words in a row with, in their order, each with the first such run of the text.
+ */
+export function runsAmong<S>(
+  sources: readonly { of: S; text: string }[],
+): (text: string) => { of: S; run: string }[] {
+  const holding = new Map<string, number[]>()
+  sources.forEach(({ text }, n) => {
+    for (const run of new Set(runsOf(text))) {
+      const those = holding.get(run)
+      if (those) those.push(n)
+      else holding.set(run, [n])
+    }
+  })
+  return (text) => {
+    const first = new Map<number, string>()
+    for (const run of new Set(runsOf(text)))
+      for (const n of holding.get(run) ?? []) if (!first.has(n)) first.set(n, run)
+    return [...first].sort(([a], [b]) => a - b).map(([n, run]) => ({ of: sources[n]!.of, run }))
+  }
+}
+
 /** Everything a clause was ever retold from, on whatever laptop: undoing one retelling lets go of none. */
 export const everRetold = (model: Model, clause: string): string[] => [
   ...new Set((model.rec(clause)?.changes ?? []).flatMap((c) => (c.sets.retold as string[] | null) ?? [])),

@@ -1,5 +1,5 @@
 import { visibleTo, standingSight, type AudienceName } from '../consent/visible.ts'
-import { sharedRun, sharedWords, wordsIn } from '../consent/retelling.ts'
+import { runsAmong } from '../consent/retelling.ts'
 import { standingOf } from '../consent/standing.ts'
 import { livingOutline } from '../methods/templates.ts'
 import type { Model } from '../model.ts'
@@ -41,13 +41,12 @@ export function specificationPreview(model: Model, asked: PreviewAsked): Specifi
   const page = pageOf({ ...asked, rows, template })
   const { lines, unplaced } = page.laid
   const { heldBack, texts } = whatIsHeld(model, asked)
-  const sharing = lines.flatMap((line) => {
-    const text = line.text && 'text' in line.text ? line.text.text : ''
-    return texts.flatMap(({ contribution, text: held }) => {
-      const run = wordsIn(held).length >= sharedRun ? sharedWords(text, held) : undefined
-      return run ? [{ clause: line.id, contribution, run }] : []
-    })
-  })
+  const heldIn = runsAmong(texts)
+  const sharing = lines.flatMap((line) =>
+    line.text && 'text' in line.text
+      ? heldIn(line.text.text).map(({ of, run }) => ({ clause: line.id, contribution: of, run }))
+      : [],
+  )
   return {
     tree: documentOf(page),
     clauses: lines.length,
@@ -61,14 +60,14 @@ export function specificationPreview(model: Model, asked: PreviewAsked): Specifi
 
 function whatIsHeld(model: Model, { audience: to, day }: PreviewAsked) {
   const by = new Map<Held, string[]>()
-  const texts: { contribution: string; text: string }[] = []
+  const texts: { of: string; text: string }[] = []
   for (const one of model.all('contribution')) {
     const row = model.words.get(one.text ?? '')
     const whole = standingSight(standingOf(model, one.id), { to }, day)
     const sight = whole.show && row ? visibleTo(model, row, { to }, day) : whole
     if (sight.show || sight.why === 'erased') continue
     by.set(sight.why, [...(by.get(sight.why) ?? []), one.id])
-    if (row) texts.push({ contribution: one.id, text: row.text })
+    if (row) texts.push({ of: one.id, text: row.text })
   }
   return { heldBack: [...by].map(([why, contributions]) => ({ why, contributions })), texts }
 }

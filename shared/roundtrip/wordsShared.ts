@@ -1,11 +1,5 @@
-import { sharedRun, wordsIn } from '../consent/retelling.ts'
+import { runsOf } from '../consent/retelling.ts'
 import type { Model } from '../model.ts'
-
-/** Every run of five words in a row of a text. */
-export const runsOf = (text: string): string[] => {
-  const words = wordsIn(text)
-  return words.slice(sharedRun - 1).map((_, at) => words.slice(at, at + sharedRun).join(' '))
-}
 
 /**
  * What each of these texts repeats five words in a row of, beyond what it repeated before, as sources: the wordings of
