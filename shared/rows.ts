@@ -119,16 +119,19 @@ export function rowsFor(model: Model, audience: Audience, day: string, kinds?: r
     return here.get(id)!
   }
   return rows
-    .filter((row) => linkedTo(row).every((id) => id && isHere(id)))
+    .filter((row) => linkedTo(model, row).every((id) => id && isHere(id)))
     .map((row) => withoutIdsNotHere(row, isHere) as AnyRow)
 }
 
 /** What a row is only a link to: where that is not here, the link would count it. */
-function linkedTo(row: AnyRow): (string | null)[] {
+function linkedTo(model: Model, row: AnyRow): (string | null)[] {
   if (row.kind === 'placement') return [row.contribution]
   if (row.kind === 'dot') return [row.on]
   if (row.kind === 'evidence') return [row.clause, row.to]
   if (row.kind === 'translation') return [row.of]
+  if (row.kind === 'canvasPlacement') return [row.on]
+  if (row.kind === 'canvasLink')
+    return [row.from, row.to].flatMap((end) => [end, model.get('canvasPlacement', end)?.on ?? null])
   return []
 }
 

@@ -1,5 +1,21 @@
 import type { z } from 'zod'
 import type { CommandDef, Refusal } from '../command.ts'
+import { addCanvasStep } from './addCanvasStep.ts'
+import { copyCanvas } from './copyCanvas.ts'
+import { dropCanvasStep } from './dropCanvasStep.ts'
+import { editCanvas } from './editCanvas.ts'
+import { editCanvasLink } from './editCanvasLink.ts'
+import { editCanvasStep } from './editCanvasStep.ts'
+import { editPlaced } from './editPlaced.ts'
+import { linkPlaced } from './linkPlaced.ts'
+import { mergeCanvasSteps } from './mergeCanvasSteps.ts'
+import { movePlaced } from './movePlaced.ts'
+import { placeOnCanvas } from './placeOnCanvas.ts'
+import { setCanvasCell } from './setCanvasCell.ts'
+import { splitCanvasStep } from './splitCanvasStep.ts'
+import { startCanvas } from './startCanvas.ts'
+import { takeOffCanvas } from './takeOffCanvas.ts'
+import { writeOnCanvas } from './writeOnCanvas.ts'
 import { acceptProposal } from './acceptProposal.ts'
 import { acceptRewordings } from './acceptRewordings.ts'
 import { bringBackEdits } from './bringBackEdits.ts'
@@ -102,6 +118,22 @@ import { unsignContribution } from './unsignContribution.ts'
 
 /** Everything a person can do. A new one is a new file and a line here. */
 export const commands = {
+  addCanvasStep,
+  copyCanvas,
+  dropCanvasStep,
+  editCanvas,
+  editCanvasLink,
+  editCanvasStep,
+  editPlaced,
+  linkPlaced,
+  mergeCanvasSteps,
+  movePlaced,
+  placeOnCanvas,
+  setCanvasCell,
+  splitCanvasStep,
+  startCanvas,
+  takeOffCanvas,
+  writeOnCanvas,
   acceptProposal,
   acceptRewordings,
   bringBackEdits,

@@ -26,6 +26,10 @@ const removable = new Set([
   'template',
   'templateSection',
   'pair',
+  'canvas',
+  'canvasLink',
+  'canvasMethod',
+  'canvasPart',
   'apart',
   'aside',
 ])

@@ -1,9 +1,9 @@
 import { methodFrom, methodNamed, methods, type Method } from '../methods/index.ts'
 import type { MethodFile, StepFile } from '../methods/schema.ts'
 import type { Model } from '../model.ts'
-import type { Shown } from '../record.ts'
 import { Rows, rowsFor, type Row } from '../rows.ts'
 import type { WorkshopTab } from '../shellNames.ts'
+import { many, one, optional } from './tongues.ts'
 
 /** The method of a workshop: one that ships, or one of the programme's own. */
 export const methodIn = (rows: Rows, id: string | null | undefined): Method | undefined =>
@@ -65,26 +65,3 @@ function fileOf(row: Row<'method'>, steps: readonly Row<'methodStep'>[]): Method
 
 /** A file names the parts of the screen as this app knows them. */
 const usesOf = (uses: readonly string[] | null | undefined) => [...(uses ?? [])] as WorkshopTab[]
-
-const tongue = (lang: string): 'en-GB' | 'cy' => (lang.startsWith('cy') ? 'cy' : 'en-GB')
-
-/** The texts of a list by language, several to each. */
-function many(list: readonly Shown[] | null) {
-  const texts: { 'en-GB'?: string[]; cy?: string[] } = {}
-  for (const shown of list ?? []) if ('text' in shown) (texts[tongue(shown.lang)] ??= []).push(shown.text)
-  return texts['en-GB'] || texts.cy ? texts : undefined
-}
-
-/** The same with one to each: where two laptops gave one each, the first. */
-function one(list: readonly Shown[] | null) {
-  const texts = many(list)
-  return (
-    texts && {
-      ...(texts['en-GB'] ? { 'en-GB': texts['en-GB'][0]! } : {}),
-      ...(texts.cy ? { cy: texts.cy[0]! } : {}),
-    }
-  )
-}
-
-const optional = <K extends string, T>(key: K, value: T | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as { [N in K]?: T }

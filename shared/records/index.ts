@@ -4,6 +4,13 @@ import { apart } from './apart.ts'
 import { aside } from './aside.ts'
 import { attendance } from './attendance.ts'
 import { ballot } from './ballot.ts'
+import { canvas } from './canvas.ts'
+import { canvasCell } from './canvasCell.ts'
+import { canvasLink } from './canvasLink.ts'
+import { canvasMethod } from './canvasMethod.ts'
+import { canvasPart } from './canvasPart.ts'
+import { canvasPlacement } from './canvasPlacement.ts'
+import { canvasStep } from './canvasStep.ts'
 import { challenge } from './challenge.ts'
 import { checked } from './checked.ts'
 import { clause } from './clause.ts'
@@ -60,6 +67,13 @@ export const records = {
   aside,
   attendance,
   ballot,
+  canvas,
+  canvasCell,
+  canvasLink,
+  canvasMethod,
+  canvasPart,
+  canvasPlacement,
+  canvasStep,
   challenge,
   checked,
   clause,

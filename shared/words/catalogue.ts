@@ -3,6 +3,7 @@
 import en_app from './en/app.json' with { type: 'json' }
 import en_aria from './en/aria.json' with { type: 'json' }
 import en_board from './en/board.json' with { type: 'json' }
+import en_canvas from './en/canvas.json' with { type: 'json' }
 import en_care from './en/care.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
@@ -42,6 +43,7 @@ import en_templates from './en/templates.json' with { type: 'json' }
 import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
+import cy_canvas from './cy/canvas.json' with { type: 'json' }
 import cy_care from './cy/care.json' with { type: 'json' }
 import cy_cli from './cy/cli.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
@@ -87,6 +89,7 @@ const en = () => ({
   ...en_app,
   ...en_aria,
   ...en_board,
+  ...en_canvas,
   ...en_care,
   ...en_cli,
   ...en_commands,
@@ -129,6 +132,7 @@ const cy = () => ({
   ...cy_app,
   ...cy_aria,
   ...cy_board,
+  ...cy_canvas,
   ...cy_care,
   ...cy_cli,
   ...cy_commands,

@@ -3,6 +3,7 @@
 import { commands, type CommandName } from '../../../shared/commands/index.ts'
 import type { Kind } from '../../../shared/records/index.ts'
 import type { Chance } from './chance.ts'
+import { ofCanvases } from './canvasSteps.ts'
 import { ofTheDay } from './daySteps.ts'
 import { ofDots } from './dotsSteps.ts'
 import { ofInquiry } from './inquirySteps.ts'
@@ -48,6 +49,8 @@ const moreThings: Kind[] = [
   'aside',
   'template',
   'templateSection',
+  'canvas',
+  'canvasLink',
 ]
 
 /** Every command, each as often as it matters here. */
@@ -58,6 +61,7 @@ const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   ...ofPaper,
   ...ofPanels,
   ...ofWord,
+  ...ofCanvases,
   addContribution: [12, addNote],
   pasteContributions: [1, pasteNotes],
   mergeContributions: [4, mergeNotes],
