@@ -10,6 +10,7 @@ const options = {
   out: { type: 'string', short: 'o' },
   language: { type: 'string' },
   version: { type: 'string' },
+  template: { type: 'string' },
   recipient: { type: 'string' },
   'passphrase-stdin': { type: 'boolean' },
   recovery: { type: 'boolean' },
@@ -27,6 +28,7 @@ export type AskedFor = {
     out?: string
     language?: string
     version?: string
+    template?: string
     recipient?: string
     'passphrase-stdin'?: boolean
     recovery?: boolean
@@ -66,12 +68,12 @@ export function one<T extends string>(
   return found
 }
 
-/** The verb somebody most likely meant: at most three slips of the finger away. */
-export function nearest(typed: string, verbs: string[]): string | undefined {
-  const [best] = verbs
-    .map((verb) => ({ verb, slips: slipsBetween(typed.toLowerCase(), verb) }))
+/** The word somebody most likely meant: at most three slips of the finger away. */
+export function nearest(typed: string, words: readonly string[]): string | undefined {
+  const [best] = words
+    .map((word) => ({ word, slips: slipsBetween(typed.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.slips - b.slips)
-  return best && best.slips <= Math.min(3, Math.max(typed.length, 2) - 1) ? best.verb : undefined
+  return best && best.slips <= Math.min(3, Math.max(typed.length, 2) - 1) ? best.word : undefined
 }
 
 /** Levenshtein's distance: letters to put in, take out or change. */

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nearest } from '../../electron/cli/arguments.ts'
+import { formatOf } from '../../electron/cli/export.ts'
+import { speakerIn } from '../../electron/cli/speak.ts'
+import { templateFor } from '../../electron/cli/template.ts'
+import { templateFiles, templates } from '../../shared/methods/templates.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { aFolder, aStore, withWorkshop } from './aStore.ts'
 import { bundled } from './bundled.ts'
@@ -163,6 +167,80 @@ describe('the command line, on the sample as it is', () => {
       expect(ran.out + ran.err).not.toMatch(/at .*\.mjs|Error:/)
     }
     expect(await json(data, ['list'])).toHaveLength(1)
+  })
+
+  it(
+    '[CL9] writes any kind of document that ships, or one of the programme’s own by its title, and says what there is',
+    { timeout: 120_000 },
+    async () => {
+      const data = aFolder()
+      const { id }: { id: string } = await json(data, ['import', sample])
+      const nhs = templateFiles.find((one) => one.id === 'nhs')!
+      const one = aStore({ data })
+      await one.ask('openProgramme', { id })
+      const keep = (name: object) => one.act('keepTemplate', { template: { ...nhs, id: 'own', name } })
+      const own = await keep({ 'en-GB': 'For Thornmouth', cy: 'I Aberdraen' })
+      await keep({ 'en-GB': 'Two alike' })
+      await keep({ 'en-GB': 'two alike' })
+      const wanted = (template: string, format = 'docx') =>
+        templateFor(one.store.open, { template, format, audience: 'public' }, speakerIn('en'))
+      for (const { id: each, name } of templates)
+        expect([each.toUpperCase(), name['en-GB'], name.cy].map((said) => wanted(said))).toEqual(
+          Array(3).fill(each),
+        )
+      expect(['FOR THORNMOUTH', ' i aberdraen', own.id].map((said) => wanted(said))).toEqual(
+        Array(3).fill(own.id),
+      )
+      expect(() => wanted('elephants')).toThrow(
+        /no kind of document called “elephants” here\. There are: outline, nhs/,
+      )
+      expect(() => wanted('two alike')).toThrow(/Several.*: tpl_\S+, tpl_/)
+      expect(() => wanted('nhs', 'xlsx')).toThrow(/xlsx holds tables/)
+      one.store.close('closed')
+
+      const out = aFolder()
+      const words = (name: string) => ['export', id, '--audience', 'commissioner', '--out', join(out, name)]
+      await done(data, words('usual.md'))
+      await done(data, [...words('summary.md'), '--template', 'Crynodeb plaen un dudalen'])
+      await done(data, [...words('own.md'), '--template', 'for thornmouth'])
+      const [usual, summary, ours] = ['usual', 'summary', 'own'].map((name) =>
+        readFileSync(join(out, `${name}.md`), 'utf8'),
+      )
+      expect(summary!.length).toBeLessThan(usual!.length / 2)
+      expect(ours).toContain(nhs.sections[0]!.title['en-GB'])
+      expect(usual).not.toContain(nhs.sections[0]!.title['en-GB'])
+      const slip = await alongside(data, [...words('slip.md'), '--template', 'counsil'])
+      expect([slip.status, slip.err]).toEqual([
+        2,
+        expect.stringMatching(/Did you mean “council”\? There are: outline, .*For Thornmouth/),
+      ])
+      expect(existsSync(join(out, 'slip.md'))).toBe(false)
+      await one.ask('openProgramme', { id })
+      const rows = [...one.rows.values()].flatMap((row) => (row.kind === 'handover' ? [row.template] : []))
+      expect(rows.toSorted()).toEqual(['outline', 'summary', own.id].toSorted())
+      one.store.close('closed')
+    },
+  )
+
+  it('[CL10] writes the table its name ends with, and asks which where a CSV’s name does not say', async () => {
+    const format = (out: string, said?: string) => formatOf(said, out, speakerIn('en'))
+    expect(format('/there/autumn-trail.csv')).toBe('csvTrail')
+    expect(format('Evidence.CSV', 'csv')).toBe('csvEvidence')
+    expect([format('x.txt', 'csvvoices'), format('x.sqlite'), format('x.docx', 'md')]).toEqual([
+      'csvVoices',
+      'sqlite',
+      'md',
+    ])
+    for (const [out, said] of [['autumn.csv'], ['trail.txt', 'csv'], ['autumn.csv', 'CSV']] as const)
+      expect(() => format(out, said)).toThrow(
+        /one table.*csvEvidence, csvTrail, csvVoices.*autumn-trail\.csv/,
+      )
+    expect(() => format('x.pages')).toThrow(/--format/)
+    const data = aFolder()
+    const { id }: { id: string } = await json(data, ['import', sample])
+    const file = join(data, 'autumn-trail.csv')
+    await done(data, ['export', id, '--audience', 'commissioner', '--out', file])
+    expect(readFileSync(file, 'utf8').trim().split('\n').length).toBeGreaterThan(14)
   })
 
   it('[CL4] speaks Welsh where the system does', async () => {
