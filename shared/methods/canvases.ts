@@ -1,5 +1,4 @@
 import {
-  canvasFile,
   type CanvasFamily,
   type CanvasFile,
   type CellFact,
@@ -7,6 +6,13 @@ import {
   type PrintSize,
 } from './canvasSchema.ts'
 import serviceBlueprint from './canvases/service-blueprint.json' with { type: 'json' }
+import journeyMap from './canvases/journey-map.json' with { type: 'json' }
+import ecosystemMap from './canvases/ecosystem-map.json' with { type: 'json' }
+import empathyMap from './canvases/empathy-map.json' with { type: 'json' }
+import theoryOfChange from './canvases/theory-of-change.json' with { type: 'json' }
+import humanLearningSystems from './canvases/human-learning-systems.json' with { type: 'json' }
+import serviceCanvas from './canvases/service-canvas.json' with { type: 'json' }
+import fourResources from './canvases/four-resources.json' with { type: 'json' }
 import type { Bilingual } from './index.ts'
 
 /** A lane, or an area, of a canvas. */
@@ -38,9 +44,16 @@ export type CanvasMethod = {
 }
 
 /** Every canvas that ships. A new one is a new file and a line here; a programme's own: queries/canvasMethods.ts. */
-export const canvasMethods: CanvasMethod[] = [serviceBlueprint].map((file) =>
-  canvasFrom(canvasFile.parse(file)),
-)
+export const canvasMethods: CanvasMethod[] = [
+  serviceBlueprint,
+  journeyMap,
+  ecosystemMap,
+  empathyMap,
+  theoryOfChange,
+  humanLearningSystems,
+  serviceCanvas,
+  fourResources,
+].map((file) => canvasFrom(file as CanvasFile))
 
 export const canvasMethodNamed = (id: string | null | undefined): CanvasMethod | undefined =>
   canvasMethods.find((one) => one.id === id)
