@@ -34,12 +34,15 @@ export class Keys {
     await this.#page.keyboard.press('Enter')
   }
 
-  /** The palette and a few letters. */
+  /** The palette and a few letters, down to the line that is these words where there is one. */
   async palette(words: string): Promise<void> {
     await this.press('Control+k')
     await this.#page.locator('.palette input').waitFor()
     await this.type(words)
     await this.#page.waitForTimeout(150)
+    const lines = await this.#page.locator('.palette [role=menuitem] .name').allInnerTexts()
+    for (let down = lines.findIndex((line) => line.trim() === words); down > 0; down -= 1)
+      await this.press('ArrowDown')
     await this.press('Enter')
     await this.#page.locator('.palette').waitFor({ state: 'hidden' })
   }

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openApp, type Opened } from './app.ts'
-import { byPalette, en as t } from './steps.ts'
+import { Keys } from './keys.ts'
+import { en as t } from './steps.ts'
 
 let opened: Opened
 let page: Page
@@ -33,8 +34,8 @@ const press = async (name: string | RegExp) => {
   await key('Enter')
 }
 const part = async (name: Parameters<typeof t>[0]) => {
-  await byPalette(page, t('inquiry.tab.plan'))
-  await byPalette(page, t('inquiry.tab.panel'))
+  await new Keys(page).palette(t('inquiry.tab.plan'))
+  await new Keys(page).palette(t('inquiry.tab.panel'))
   await press(t(name))
 }
 const sees = (words: string) => page.getByText(words).first().waitFor()
@@ -51,7 +52,7 @@ test('a panel is refused, filled in, goes round with a pass, pauses in two stage
     await page.locator('.pop').waitFor({ state: 'hidden' })
     await page.locator('.parameter-list').getByText(text).waitFor({ state: 'detached' })
   }
-  await byPalette(page, 'second meeting')
+  await new Keys(page).palette('second meeting')
   await page.locator('.capline').waitFor()
   await press(new RegExp(t('inquiry.run.next', { what: 'What became' })))
   await sees(t('panel.opening.missing'))
