@@ -15,6 +15,7 @@ const files = {
   methods: async () => (await import('./screens/methods/Methods.tsx')).Methods,
   workshop: async () => (await import('./screens/workshop/Workshop.tsx')).Workshop,
   evidence: async () => (await import('./screens/evidence/Evidence.tsx')).Evidence,
+  canvases: async () => (await import('./screens/canvas/Canvases.tsx')).Canvases,
   specification: async () => (await import('./screens/specification/Specification.tsx')).Specification,
   handover: async () => (await import('./screens/handover/Handover.tsx')).Handover,
   settings: async () => (await import('./screens/settings/Settings.tsx')).Settings,

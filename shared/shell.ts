@@ -37,9 +37,10 @@ const somewhere = z.string().min(1).max(120)
 /** Where the facilitator was: a programme and a place in it, by their ids. */
 export const lastPlaceSchema = z.strictObject({
   programme: somewhere,
-  at: z.enum(['overview', 'people', 'workshop', 'evidence', 'specification', 'handover']),
+  at: z.enum(['overview', 'people', 'workshop', 'evidence', 'canvases', 'specification', 'handover']),
   workshop: somewhere.optional(),
   tab: z.enum(workshopTabs).optional(),
+  canvas: somewhere.optional(),
 })
 export type LastPlace = z.infer<typeof lastPlaceSchema>
 

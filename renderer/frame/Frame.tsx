@@ -18,7 +18,7 @@ import { Said } from './Said.tsx'
 import { TakeBackHost } from '../screens/takeback/TakeBackHost.tsx'
 import { useTitles } from './titles.ts'
 
-const places = ['overview', 'evidence', 'people', 'specification', 'handover'] as const
+const places = ['overview', 'evidence', 'canvases', 'people', 'specification', 'handover'] as const
 
 /** What stands round every screen: the top edge, Pause, notices, the palette, the keys. */
 export function Frame({ children }: { children: ReactNode }) {

@@ -7,6 +7,7 @@ import { setSettings, undo, type DeskStore } from '../store/desk.ts'
 import { go, type Place } from '../store/view.ts'
 import type { Words } from '../words.tsx'
 import { askHome } from '../screens/home/asked.ts'
+import { askCanvas } from '../screens/canvas/asked.ts'
 import { askBringBack } from '../screens/specification/bringBackAsked.ts'
 import { askOverview, type OverviewAsked } from '../screens/overview/asked.ts'
 import { find, showKeys } from './keys.ts'
@@ -22,7 +23,7 @@ export function deeds(desk: DeskStore, place: Place, words: Words): Deed[] {
   const isOpen = desk.desk !== null
   return [
     ...(isOpen ? [...undoing(desk, words), ...parts(place, words)] : []),
-    ...(isOpen ? [...places(words), ...workshops(desk, words)] : []),
+    ...(isOpen ? [...places(words), ...workshops(desk, words), ...canvases(desk, words)] : []),
     ...(isOpen ? [...ofProgramme(desk, words), ...ofRoom(desk, place, words), ...themes(desk, words)] : []),
     ...ofApp(desk, words),
   ]
@@ -39,7 +40,7 @@ const undoing = ({ desk }: DeskStore, { t }: Words): Deed[] =>
   })
 
 const places = ({ t }: Words): Deed[] =>
-  (['overview', 'evidence', 'people', 'specification', 'handover'] as const).map((at) => ({
+  (['overview', 'evidence', 'canvases', 'people', 'specification', 'handover'] as const).map((at) => ({
     id: `go ${at}`,
     label: t(`app.place.${at}`),
     area: t('app.palette.go'),
@@ -67,6 +68,14 @@ const workshops = ({ rows }: DeskStore, { t }: Words): Deed[] =>
     run: () => go({ at: 'workshop', workshop: id, tab: 'capture' }),
   }))
 
+const canvases = ({ rows }: DeskStore, { t }: Words): Deed[] =>
+  rows.all('canvas').map(({ id, name }) => ({
+    id,
+    label: textOf(name),
+    area: t('app.place.canvases'),
+    run: () => go({ at: 'canvases', canvas: id }),
+  }))
+
 const themes = ({ rows }: DeskStore, { t }: Words): Deed[] =>
   rows.all('theme').flatMap(({ id, label, workshop }) =>
     textOf(label) && workshop
@@ -89,6 +98,12 @@ function ofProgramme({ desk }: DeskStore, { t }: Words): Deed[] {
     area,
     run: () => (go({ at: 'overview' }), askOverview(id)),
   })
+  const startCanvas: Deed = {
+    id: 'start canvas',
+    label: t('canvas.start'),
+    area,
+    run: () => (go({ at: 'canvases' }), askCanvas('start')),
+  }
   return [
     { id: 'find', label: t('app.do.find'), area, keyHint: 'Ctrl+F', run: find },
     {
@@ -97,7 +112,7 @@ function ofProgramme({ desk }: DeskStore, { t }: Words): Deed[] {
       area: t('app.palette.go'),
       run: () => go({ at: 'methods' }),
     },
-    ...(desk?.readOnly ? [] : [asking('workshop', 'app.do.startWorkshop')]),
+    ...(desk?.readOnly ? [] : [asking('workshop', 'app.do.startWorkshop'), startCanvas]),
     {
       id: 'bring back edits',
       label: t('roundtrip.do'),

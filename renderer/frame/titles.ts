@@ -12,10 +12,13 @@ export function useTitles(): void {
   const workshop = useDesk((desk) =>
     place.at === 'workshop' ? textOf(desk.rows.get('workshop', place.workshop)?.title) : '',
   )
+  const canvas = useDesk((desk) =>
+    place.at === 'canvases' ? textOf(desk.rows.get('canvas', place.canvas)?.name) : '',
+  )
   useEffect(() => {
     const app = t('common.appName')
-    const where = workshop || t(`app.place.${place.at}`)
+    const where = workshop || canvas || t(`app.place.${place.at}`)
     document.title =
       place.at === 'home' ? app : programme ? t('app.title', { where, programme, app }) : `${where}, ${app}`
-  }, [t, place.at, programme, workshop])
+  }, [t, place.at, programme, workshop, canvas])
 }

@@ -38,7 +38,8 @@ export function keepPlace(bridge: Bridge, desks: Desks): () => void {
   }
 }
 
-function toPlace({ at, workshop, tab }: LastPlace): Place {
+function toPlace({ at, workshop, tab, canvas }: LastPlace): Place {
+  if (at === 'canvases') return canvas ? { at, canvas } : { at }
   if (at !== 'workshop') return { at }
   return workshop ? { at, workshop, tab: tab ?? 'capture' } : { at: 'overview' }
 }
@@ -46,6 +47,8 @@ function toPlace({ at, workshop, tab }: LastPlace): Place {
 function fromPlace(programme: string, place: Place): LastPlace | null | undefined {
   if (place.at === 'home') return null
   if (place.at === 'settings' || place.at === 'help' || place.at === 'methods') return undefined
+  if (place.at === 'canvases')
+    return { programme, at: place.at, ...(place.canvas ? { canvas: place.canvas } : {}) }
   return place.at === 'workshop'
     ? { programme, at: place.at, workshop: place.workshop, tab: place.tab }
     : { programme, at: place.at }

@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 import type { WorkshopTab } from '../../shared/shellNames.ts'
 
+/** How one canvas is looked at. */
+export type CanvasShow = 'sheet' | 'table' | 'links' | 'compare' | 'paper' | 'bringIn'
+
 /** Where the window is: never saved, never sent. */
 export type Place =
   | { at: 'home' }
@@ -18,6 +21,7 @@ export type Place =
   | { at: 'methods'; method?: string }
   | { at: 'workshop'; workshop: string; tab: WorkshopTab }
   | { at: 'evidence'; search?: string }
+  | { at: 'canvases'; canvas?: string; show?: CanvasShow }
   | {
       at: 'specification'
       clause?: string
