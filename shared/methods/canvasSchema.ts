@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { WordKey } from '../words/catalogue.ts'
-import { readFileBy, slug, text, texts, tongues, type MethodProblem } from './schema.ts'
+import { slug, text, texts, tongues } from './schema.ts'
 
 const wrong = (key: WordKey) => ({ error: () => key })
 const whole = (least: number, most: number, key: WordKey) =>
@@ -159,10 +159,4 @@ function placed(
     if (squares.some((one) => taken.has(one))) say('canvas.wrong.over', 'lanes', n, 'at')
     for (const one of squares) taken.add(one)
   }
-}
-
-/** Reads a canvas file. In: its text. Out: the canvas, or what is wrong with it and where; nothing is half taken. */
-export function readCanvasFile(content: string): { canvas: CanvasFile } | { problems: MethodProblem[] } {
-  const read = readFileBy(canvasFile, content, { large: 'canvas.wrong.large', extra: 'canvas.wrong.extra' })
-  return 'problems' in read ? read : { canvas: read.read }
 }

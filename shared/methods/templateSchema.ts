@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clauseTypes } from '../records/clause.ts'
 import type { WordKey } from '../words/catalogue.ts'
 import outline from './specifications/outline.json' with { type: 'json' }
-import { readFileBy, slug, text, tongues, type MethodProblem } from './schema.ts'
+import { slug, text, tongues } from './schema.ts'
 
 const wrong = (key: WordKey) => ({ error: () => key })
 
@@ -99,14 +99,3 @@ export const templateFile = z
   })
 export type TemplateFile = z.infer<typeof templateFile>
 export type SectionFile = TemplateFile['sections'][number]
-
-/** Reads a template file. In: its text. Out: the template, or what is wrong with it and where; nothing is half taken. */
-export function readTemplateFile(
-  content: string,
-): { template: TemplateFile } | { problems: MethodProblem[] } {
-  const read = readFileBy(templateFile, content, {
-    large: 'templates.wrong.large',
-    extra: 'templates.wrong.extra',
-  })
-  return 'problems' in read ? read : { template: read.read }
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readMethodFile } from '../../shared/methods/schema.ts'
+import { readMethodFile } from '../../shared/methods/files.ts'
 import { aFolder, aStore, withWorkshop } from './aStore.ts'
 
 test('[I3] a way of working is written where somebody chose, holds no word of anybody, and reads back the same', async () => {

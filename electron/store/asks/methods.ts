@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isRefusal, refuse } from '../../../shared/command.ts'
 import type { Asked } from '../../../shared/contract.ts'
-import { longestMethodFile } from '../../../shared/methods/schema.ts'
+import { longestFile } from '../../../shared/methods/longestFile.ts'
 import { methodFileOf } from '../../../shared/queries/methods.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
 import type { Answer, Store } from '../store.ts'
@@ -29,9 +29,9 @@ export function readMethod(store: Store, { token }: Asked<'readMethod'>): Answer
   store.paths.delete(token)
   // In UTF-8 a character takes up to four bytes; anything longer is no way of working.
   if (!(statSync(path, { throwIfNoEntry: false })?.size ?? 0)) return refuse('refusals.methodWrong')
-  if (statSync(path).size > longestMethodFile * 4) return refuse('refusals.methodWrong')
+  if (statSync(path).size > longestFile * 4) return refuse('refusals.methodWrong')
   try {
-    return { text: readFileSync(path, 'utf8').slice(0, longestMethodFile + 1) }
+    return { text: readFileSync(path, 'utf8').slice(0, longestFile + 1) }
   } catch {
     return refuse('refusals.placeGone')
   }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isRefusal, refuse } from '../../../shared/command.ts'
 import type { Asked } from '../../../shared/contract.ts'
-import { longestMethodFile } from '../../../shared/methods/schema.ts'
+import { longestFile } from '../../../shared/methods/longestFile.ts'
 import { templateFileOf } from '../../../shared/queries/templates.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
 import type { Answer, Store } from '../store.ts'
@@ -32,9 +32,9 @@ export function readTemplate(store: Store, { token }: Asked<'readTemplate'>): An
   store.paths.delete(token)
   // In UTF-8 a character takes up to four bytes; anything longer is no kind of document.
   if (!(statSync(path, { throwIfNoEntry: false })?.size ?? 0)) return refuse('templates.bad.title')
-  if (statSync(path).size > longestMethodFile * 4) return refuse('templates.bad.title')
+  if (statSync(path).size > longestFile * 4) return refuse('templates.bad.title')
   try {
-    return { text: readFileSync(path, 'utf8').slice(0, longestMethodFile + 1) }
+    return { text: readFileSync(path, 'utf8').slice(0, longestFile + 1) }
   } catch {
     return refuse('refusals.placeGone')
   }

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { safeName } from '../../../shared/exports/safeNames.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
-import type { MethodProblem } from '../../../shared/methods/schema.ts'
 import { templateNamed, type Template, type TemplateSection } from '../../../shared/methods/templates.ts'
-import { readTemplateFile, type TemplateFile } from '../../../shared/methods/templateSchema.ts'
+import { readTemplateFile, type MethodProblem } from '../../../shared/methods/files.ts'
+import type { TemplateFile } from '../../../shared/methods/templateSchema.ts'
 import { templateFileOf } from '../../../shared/queries/templates.ts'
 import { sayIn } from '../../../shared/words/say.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -13,6 +13,7 @@ import { Field } from '../../pieces/Field.tsx'
 import { ErrorNotice } from '../../pieces/Notices.tsx'
 import { act, say, theBridge, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { problemWords } from '../methods/problemWords.ts'
 import { HeadingForm } from './HeadingForm.tsx'
 import { HeadingList } from './HeadingList.tsx'
 
@@ -24,7 +25,8 @@ export interface TemplateDialogProps {
 
 /** The headings of a kind of document: those that ship to look at and copy, the programme's own to change. */
 export function TemplateDialog({ template, onTemplate, onClose }: TemplateDialogProps) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const rows = useDesk((s) => s.rows)
   const [section, setSection] = useState<TemplateSection | 'new' | null>(null)
   const [problems, setProblems] = useState<MethodProblem[]>([])
@@ -91,9 +93,7 @@ export function TemplateDialog({ template, onTemplate, onClose }: TemplateDialog
           {problems.length > 0 && (
             <ErrorNotice
               what={t('templates.bad.title')}
-              safe={problems
-                .map(({ key, at }) => (at ? t('method.bad.at', { place: at, what: t(key) }) : t(key)))
-                .join(' ')}
+              safe={problems.map((one) => problemWords(one, words)).join(' ')}
               todo={`${t('templates.bad.safe')} ${t('templates.bad.todo')}`}
             />
           )}

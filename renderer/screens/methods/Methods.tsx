@@ -3,7 +3,7 @@ import { FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { inLanguage, methods } from '../../../shared/methods/index.ts'
-import { readMethodFile, type MethodProblem } from '../../../shared/methods/schema.ts'
+import { readMethodFile, type MethodProblem } from '../../../shared/methods/files.ts'
 import { methodIn, methodsHere } from '../../../shared/queries/methods.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { ErrorNotice } from '../../pieces/Notices.tsx'
@@ -11,10 +11,12 @@ import { act, say, theBridge, useDesk } from '../../store/desk.ts'
 import { go, type Place } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { MethodPage } from './MethodPage.tsx'
+import { problemWords } from './problemWords.ts'
 
 /** Ways of working: those that ship, to be read; the programme's own, to be changed. */
 export function Methods({ method: chosen }: Extract<Place, { at: 'methods' }>) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const rows = useDesk((s) => s.rows)
   const readOnly = useDesk((s) => s.desk?.readOnly ?? false)
   const own = useMemo(() => methodsHere(rows).slice(methods.length), [rows])
@@ -69,9 +71,7 @@ export function Methods({ method: chosen }: Extract<Place, { at: 'methods' }>) {
             what={t('method.bad.title')}
             safe={t('method.bad.safe')}
             todo={[
-              ...problems.map(({ key, at }) =>
-                at ? t('method.bad.at', { place: at, what: t(key) }) : t(key),
-              ),
+              ...problems.map((one) => problemWords(one, words)),
               t('method.bad.todo'),
             ].join(' ')}
           />
