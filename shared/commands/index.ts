@@ -7,6 +7,7 @@ import { editCanvas } from './editCanvas.ts'
 import { editCanvasLink } from './editCanvasLink.ts'
 import { editCanvasStep } from './editCanvasStep.ts'
 import { editPlaced } from './editPlaced.ts'
+import { layOutPlaced } from './layOutPlaced.ts'
 import { linkPlaced } from './linkPlaced.ts'
 import { mergeCanvasSteps } from './mergeCanvasSteps.ts'
 import { movePlaced } from './movePlaced.ts'
@@ -125,6 +126,7 @@ export const commands = {
   editCanvasLink,
   editCanvasStep,
   editPlaced,
+  layOutPlaced,
   linkPlaced,
   mergeCanvasSteps,
   movePlaced,

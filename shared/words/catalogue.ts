@@ -4,6 +4,7 @@ import en_app from './en/app.json' with { type: 'json' }
 import en_aria from './en/aria.json' with { type: 'json' }
 import en_board from './en/board.json' with { type: 'json' }
 import en_canvas from './en/canvas.json' with { type: 'json' }
+import en_canvasMap from './en/canvasMap.json' with { type: 'json' }
 import en_care from './en/care.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
@@ -44,6 +45,7 @@ import cy_app from './cy/app.json' with { type: 'json' }
 import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
 import cy_canvas from './cy/canvas.json' with { type: 'json' }
+import cy_canvasMap from './cy/canvasMap.json' with { type: 'json' }
 import cy_care from './cy/care.json' with { type: 'json' }
 import cy_cli from './cy/cli.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
@@ -90,6 +92,7 @@ const en = () => ({
   ...en_aria,
   ...en_board,
   ...en_canvas,
+  ...en_canvasMap,
   ...en_care,
   ...en_cli,
   ...en_commands,
@@ -133,6 +136,7 @@ const cy = () => ({
   ...cy_aria,
   ...cy_board,
   ...cy_canvas,
+  ...cy_canvasMap,
   ...cy_care,
   ...cy_cli,
   ...cy_commands,

@@ -148,6 +148,17 @@ export const ofCanvases: Partial<Record<CommandName, [number, Step]>> = {
       return cell && { ...cell, signal: fresh(w), fails: c.is(0.5), wait, waitUnit: 'days', told: c.below(4) }
     }),
   ],
+  layOutPlaced: [
+    1,
+    take('layOutPlaced', (_, t, c) => {
+      const canvas = pick(t, 'canvas', c)
+      const cards = t.desk.model.of('canvasPlacement', 'canvas', canvas)
+      const at = () => ({ x: c.below(100), y: c.below(60) })
+      return canvas && cards.length
+        ? { canvas, spots: cards.slice(0, 3).map(({ id }) => ({ id, at: at() })) }
+        : undefined
+    }),
+  ],
   linkPlaced: [2, link],
   editCanvasLink: [
     1,
