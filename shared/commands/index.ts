@@ -1,5 +1,10 @@
 import type { z } from 'zod'
 import type { CommandDef, Refusal } from '../command.ts'
+import { addCanvasPart } from './addCanvasPart.ts'
+import { dropCanvasPart } from './dropCanvasPart.ts'
+import { editCanvasMethod } from './editCanvasMethod.ts'
+import { editCanvasPart } from './editCanvasPart.ts'
+import { keepCanvasMethod } from './keepCanvasMethod.ts'
 import { addCanvasStep } from './addCanvasStep.ts'
 import { copyCanvas } from './copyCanvas.ts'
 import { dropCanvasStep } from './dropCanvasStep.ts'
@@ -119,6 +124,11 @@ import { unsignContribution } from './unsignContribution.ts'
 
 /** Everything a person can do. A new one is a new file and a line here. */
 export const commands = {
+  addCanvasPart,
+  dropCanvasPart,
+  editCanvasMethod,
+  editCanvasPart,
+  keepCanvasMethod,
   addCanvasStep,
   copyCanvas,
   dropCanvasStep,

@@ -29,7 +29,6 @@ const removable = new Set([
   'canvas',
   'canvasLink',
   'canvasMethod',
-  'canvasPart',
   'apart',
   'aside',
 ])

@@ -1,6 +1,9 @@
 // Canvases: words placed and written, steps split and joined, cells spoken of, lines drawn.
 import type { CommandName } from '../../../shared/commands/index.ts'
+import blueprint from '../../../shared/methods/canvases/service-blueprint.json' with { type: 'json' }
+import resources from '../../../shared/methods/canvases/four-resources.json' with { type: 'json' }
 import { canvasMethods } from '../../../shared/methods/canvases.ts'
+import { canvasFile } from '../../../shared/methods/canvasSchema.ts'
 import { canvasMethodIn } from '../../../shared/queries/canvasMethods.ts'
 import { citableKinds } from '../../../shared/queries/citable.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
@@ -8,6 +11,8 @@ import type { Chance } from './chance.ts'
 import { mayNotBeKept, noteDown } from './noteSteps.ts'
 import { fresh, ids, one, pick, take, two, type Step } from './stepping.ts'
 import { today, type Table, type World } from './world.ts'
+
+const shipped = [blueprint, resources].map((file) => canvasFile.parse(file))
 
 const methodOf = (table: Table, id: string | null | undefined) =>
   canvasMethodIn(
@@ -64,9 +69,9 @@ const link: Step = (world, table, chance) => {
 export const ofCanvases: Partial<Record<CommandName, [number, Step]>> = {
   startCanvas: [
     2,
-    take('startCanvas', (w, _, c) => ({
+    take('startCanvas', (w, t, c) => ({
       workshop: c.one(w.facts.workshops)!,
-      method: c.one(canvasMethods)!.id,
+      method: c.one([...canvasMethods.map((each) => each.id), ...ids(t, 'canvasMethod')])!,
       name: fresh(w),
       steps: [fresh(w), fresh(w)],
     })),
@@ -166,4 +171,30 @@ export const ofCanvases: Partial<Record<CommandName, [number, Step]>> = {
       one(pick(t, 'canvasLink', c), (id) => ({ id, text: fresh(w), turned: c.is(0.3), both: c.is(0.3) })),
     ),
   ],
+  keepCanvasMethod: [
+    1,
+    take('keepCanvasMethod', (_, t, c) => {
+      const [first] = ids(t, 'canvasMethod')
+      return first ? undefined : { canvas: c.one(shipped)!, from: 'service-blueprint' }
+    }),
+  ],
+  editCanvasMethod: [
+    1,
+    take('editCanvasMethod', (w, t, c) =>
+      one(pick(t, 'canvasMethod', c), (id) => ({ id, lang: c.one(['en-GB', 'cy']), name: fresh(w) })),
+    ),
+  ],
+  addCanvasPart: [
+    1,
+    take('addCanvasPart', (w, t, c) =>
+      one(pick(t, 'canvasMethod', c), (method) => ({ method, part: 'lane' as const, title: fresh(w) })),
+    ),
+  ],
+  editCanvasPart: [
+    1,
+    take('editCanvasPart', (w, t, c) =>
+      one(pick(t, 'canvasPart', c), (id) => ({ id, title: fresh(w), after: c.is(0.3) ? null : undefined })),
+    ),
+  ],
+  dropCanvasPart: [1, take('dropCanvasPart', (_, t, c) => one(pick(t, 'canvasPart', c), (id) => ({ id })))],
 }
