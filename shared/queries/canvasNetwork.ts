@@ -22,7 +22,8 @@ export function actorsOf(view: CanvasView): Placed[] {
 export function spotsOf(view: CanvasView): Map<string, Spot> {
   const actors = actorsOf(view)
   const spots = new Map<string, Spot>()
-  for (const { id, row } of actors) if (row.x !== null && row.y !== null) spots.set(id, { x: row.x, y: row.y })
+  for (const { id, row } of actors)
+    if (row.x !== null && row.y !== null) spots.set(id, { x: row.x, y: row.y })
   const laid = [...spots.values()]
   const isFree = (at: Spot) =>
     laid.every((one) => Math.abs(one.x - at.x) >= cardBreadth + 2 || Math.abs(one.y - at.y) >= down - 4)

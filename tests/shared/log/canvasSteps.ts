@@ -157,7 +157,7 @@ export const ofCanvases: Partial<Record<CommandName, [number, Step]>> = {
     1,
     take('layOutPlaced', (_, t, c) => {
       const canvas = pick(t, 'canvas', c)
-      const cards = t.desk.model.of('canvasPlacement', 'canvas', canvas)
+      const cards = canvas ? t.desk.model.of('canvasPlacement', 'canvas', canvas) : []
       const at = () => ({ x: c.below(100), y: c.below(60) })
       return canvas && cards.length
         ? { canvas, spots: cards.slice(0, 3).map(({ id }) => ({ id, at: at() })) }
