@@ -19,7 +19,7 @@ const idsIn = (text: string): string[] =>
     [...ids!.matchAll(/\[([A-Z]\d+)\]/g)].map((found) => found[1]!),
   )
 
-const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip']
+const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 'canvas']
   .flatMap((folder) => testFiles(join(here, folder)))
   // What is pressed is told on the screen, and what is left on a disk by the app itself.
   .concat(join(here, '../renderer/screens/people.test.tsx'), join(here, '../e2e/takingBack.test.ts'))
