@@ -64,7 +64,8 @@ export const bringBackEdits = defineCommand({
       held: kept.heldBack + found.held.length,
       outside: found.outside,
     })
-    news.forEach((one, order) => kept.put(one, id, order, repeated[proposed.indexOf(one)]!))
+    const repeats = new Map(proposed.map((one, at) => [one, repeated[at]!]))
+    news.forEach((one, order) => kept.put(one, id, order, repeats.get(one)!))
     return { id, proposals: news.length, again: proposed.length - news.length }
   },
 })
@@ -74,6 +75,8 @@ type GivenNow = Given & { words: Words | undefined }
 
 class Keeping {
   heldBack = 0
+  #old: Map<string, Live<'proposal'>[]> | undefined
+  #here: Set<string> | undefined
   readonly model: Model
   readonly make: Make
   readonly specification: string
@@ -113,18 +116,32 @@ class Keeping {
 
   /** True where the same change was proposed before, whatever became of it. */
   isKnown({ finding, clause, said }: Proposed): boolean {
-    const { model } = this
     const place = 'place' in finding ? finding.place : undefined
-    return model.of('proposal', 'specification', this.specification).some((old) => {
-      if (old.is !== finding.is) return false
-      if (finding.is !== 'added' && (old.clause ?? null) !== clause) return false
+    // Only those of the same kind, beside the same clause, that begin with the same words can be it.
+    const key = keyOf(finding.is, clause, said[0]?.text)
+    return this.#oldOnes(key).some((old) => {
       if (finding.is === 'moved')
         return old.section === place?.section && (old.after ?? null) === place?.after
-      const texts = (finding.is === 'split' ? (old.parts ?? []) : [old.text ?? '']).map(
-        (one) => model.words.get(one)?.text ?? '',
-      )
-      return finding.is === 'removed' || said.every((one, n) => plainly(one.text) === plainly(texts[n] ?? ''))
+      return finding.is === 'removed' || said.every((one, n) => plainly(one.text) === this.#textOf(old, n))
     })
+  }
+
+  #oldOnes(key: string): Live<'proposal'>[] {
+    if (!this.#old) {
+      this.#old = new Map()
+      for (const old of this.model.of('proposal', 'specification', this.specification)) {
+        const at = keyOf(old.is, old.clause ?? null, this.#textOf(old, 0))
+        const those = this.#old.get(at)
+        if (those) those.push(old)
+        else this.#old.set(at, [old])
+      }
+    }
+    return this.#old.get(key) ?? []
+  }
+
+  #textOf(old: Live<'proposal'>, n: number): string {
+    const id = old.is === 'split' ? old.parts?.[n] : n ? undefined : old.text
+    return plainly(this.model.words.get(id ?? '')?.text ?? '')
   }
 
   put({ finding, clause, said, lang }: Proposed, returned: string, order: number, repeats: string[]): void {
@@ -176,13 +193,19 @@ class Keeping {
   }
 
   private isThere(text: string, section: string): boolean {
-    return this.model
-      .of('clause', 'specification', this.specification)
-      .some(
-        (one) =>
-          one.section === section && saysTheSame(this.model.words.get(one.text ?? '')?.text ?? '', text),
-      )
+    this.#here ??= new Set(
+      this.model
+        .of('clause', 'specification', this.specification)
+        .map((one) => `${one.section} ${plainly(this.model.words.get(one.text ?? '')?.text ?? '')}`),
+    )
+    return this.#here.has(`${section} ${plainly(text)}`)
   }
+}
+
+/** What any two proposals of the same change have in common. */
+const keyOf = (is: string | null | undefined, clause: string | null, text: string | undefined): string => {
+  const words = is === 'moved' || is === 'removed' ? '' : plainly(text ?? '')
+  return JSON.stringify([is, is === 'added' ? null : clause, words])
 }
 
 /** The clauses as the document gave them. Words that are no longer to be seen are none. */

@@ -29,3 +29,37 @@ export function likeness(one: string, other: string): number {
   }
   return (2 * common) / (ours.length + theirs.length)
 }
+
+/**
+ * The same for many texts against one: each is gone through once. Out: for a text, which of the others are at least so
+ * much alike, in their order, and how much.
+ */
+export function alikeAmong(others: readonly string[], atLeast: number): (text: string) => [number, number][] {
+  const lengths = others.map((other) => wordsIn(other).length)
+  const holding = new Map<string, { n: number; times: number }[]>()
+  others.forEach((other, n) => {
+    for (const [word, times] of countsOf(other)) {
+      const those = holding.get(word)
+      if (those) those.push({ n, times })
+      else holding.set(word, [{ n, times }])
+    }
+  })
+  return (text) => {
+    const common = new Uint32Array(others.length)
+    let length = 0
+    for (const [word, ours] of countsOf(text)) {
+      length += ours
+      for (const { n, times } of holding.get(word) ?? []) common[n]! += Math.min(ours, times)
+    }
+    return [...common.entries()].flatMap(([n, shared]): [number, number][] => {
+      const alike = shared ? (2 * shared) / (length + lengths[n]!) : 0
+      return alike >= atLeast ? [[n, alike]] : []
+    })
+  }
+}
+
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}

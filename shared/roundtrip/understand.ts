@@ -1,7 +1,7 @@
 import type { Anchor } from '../exports/tree.ts'
 import { longestRising } from '../queries/compare.ts'
 import { ownerOfAnchor, type ReturnedDocument } from './document.ts'
-import { likeness, plainly, saysTheSame } from './sameWords.ts'
+import { alikeAmong, likeness, plainly, saysTheSame } from './sameWords.ts'
 
 /** A clause as it was handed over: `text` is null where the document did not hold its words. */
 export type Given = { clause: string; owner: string; section: string; heading: string; text: string | null }
@@ -208,11 +208,12 @@ function joinMarks(lines: Line[], given: readonly Given[]): void {
   const here = new Set(lines.flatMap((line) => line.owners))
   const lost = given.filter((one) => one.text !== null && !here.has(one.owner))
   const free = lines.filter((line) => line.free)
+  const alikeTo = alikeAmong(
+    free.map((line) => joined(line.pieces).text),
+    stillTheClause,
+  )
   const pairs = lost
-    .flatMap((one) =>
-      free.map((line) => ({ one, line, alike: likeness(one.text!, joined(line.pieces).text) })),
-    )
-    .filter((pair) => pair.alike >= stillTheClause)
+    .flatMap((one) => alikeTo(one.text!).map(([n, alike]) => ({ one, line: free[n]!, alike })))
     .sort((a, b) => b.alike - a.alike)
   const taken = new Set<string>()
   for (const { one, line } of pairs) if (line.free && !taken.has(one.owner)) own(one, line)

@@ -316,4 +316,21 @@ describe('a document that came back', () => {
     hall.back(blocks)
     expect(hall.open()).toMatchObject([{ is: 'reworded', clause: clauses[0] }])
   })
+
+  it('[H49] a large document without any mark is understood, and the second time known, in little time', () => {
+    const said = (n: number) => Array.from({ length: 24 }, (_, at) => `w${(n * 37 + at * at) % 60}`).join(' ')
+    for (let n = 0; n < 400; n += 1) hall.clause(`${n}: ${said(n)}`)
+    const blocks = hall
+      .handOver()
+      .map((one) => (one.owner?.startsWith('clause') ? { ...one, owner: null } : one))
+    const news = Array.from({ length: 1_600 }, (_, n) => ({ owner: null, text: `New: ${said(n)} ${n}` }))
+    const since = performance.now()
+    hall.back([...blocks, ...news])
+    const first = hall.open().length
+    hall.back([...blocks, ...news])
+    // Text by text, the two took half a minute.
+    expect(performance.now() - since).toBeLessThan(10_000)
+    expect(first).toBeGreaterThanOrEqual(1_200)
+    expect(hall.open()).toHaveLength(first)
+  })
 })
