@@ -82,6 +82,7 @@ function Stages() {
         <Choice
           label={t('care.pause.outcome')}
           help={t('care.pause.kept')}
+          isAcross
           value={outcome}
           onChange={setOutcome}
           options={pauseOutcomes.map((id) => ({ id, label: t(`care.pause.outcome.${id}`) }))}

@@ -120,16 +120,14 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
       <section className="work" aria-label={title}>
         <div className="sheet people-sheet pile wide">
           <header className="sheet-head">
-            <Heading>{title}</Heading>
+            <div className="head-line">
+              <Heading>{title}</Heading>
+              <Button onPress={() => setSpoken(other)}>{t(`takeback.inLanguage.${other}`)}</Button>
+            </div>
             {note && (
               <Slip kind={note.type ?? 'note'} text={textOf(note.text) || t('specification.wordsHeld')} />
             )}
           </header>
-          <div className="row">
-            <Button className="push" onPress={() => setSpoken(other)}>
-              {t(`takeback.inLanguage.${other}`)}
-            </Button>
-          </div>
           <InLanguage language={spoken}>
             <ConsentPicker
               answers={answers}

@@ -1,4 +1,5 @@
 import '../handover/handover.css'
+import './takeback.css'
 import { useEffect, useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { safeName } from '../../../shared/exports/safeNames.ts'
@@ -79,12 +80,12 @@ export function CarePaper({ which, onClose }: { which: 'notice' | 'dpia'; onClos
       </div>
       <p role="status">{said}</p>
       {html && (
-        <>
+        <div className="care-paper pile">
           <h3 className="h-small" id="care-paper">
             {t('takeback.paper.preview')}
           </h3>
           <DocumentView html={html} labelledBy="care-paper" />
-        </>
+        </div>
       )}
     </Dialog>
   )
