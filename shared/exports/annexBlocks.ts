@@ -15,6 +15,7 @@ import {
   type Page,
 } from './documentPage.ts'
 import type { Cited } from './evidenceList.ts'
+import { soarAnchor, soarPartsOf } from './soarBlocks.ts'
 import { evidence, h, held, links, meta, p, text, type Block, type Phrase } from './tree.ts'
 
 /** What people said, in the order a reader meets it, each leading back to the clauses that rest on it. */
@@ -62,10 +63,15 @@ function aboutEvidence(page: Page, one: Cited): Phrase[][] {
     : statementsShown(page.rows)
         .filter((each) => beneath(page.rows, each.id).some((note) => note.id === one.row.id))
         .map((each, at) => ({ id: statementAnchor(page.rows, each.id), label: String(at + 1) }))
+  const fields = soarPartsOf(page.rows, one.row.id).map((part) => ({
+    id: soarAnchor(part),
+    label: say(`dream.soar.${part}`),
+  }))
   return [
     [text(facts.join(' · '))],
     ...(under.length ? [[text(`${say('exports.beneath')} `), ...links(under)]] : []),
     ...(over.length ? [[text(`${say('exports.carries')} `), ...links(over)]] : []),
     ...(stands.length ? [[text(`${say('exports.underStatements')} `), ...links(stands)]] : []),
+    ...(fields.length ? [[text(`${say('exports.inSoar')} `), ...links(fields)]] : []),
   ]
 }

@@ -4,10 +4,12 @@ import type { Model } from '../model.ts'
 import type { AnyRow } from '../rows.ts'
 import { beneathStatements } from './aroundParts.ts'
 import type { Page } from './documentPage.ts'
+import { placedInSoar } from './soarBlocks.ts'
 
 /** The kinds of record whose texts a part prints, besides clauses and evidence. */
 const kindsOf: Partial<Record<TemplatePart, AnyRow['kind'][]>> = {
   statements: ['statement'],
+  soar: ['soar'],
   learning: ['cycle', 'measure'],
   cycles: ['cycle', 'measure'],
   changed: ['cycle'],
@@ -40,6 +42,7 @@ export function contributionsIn(model: Model, page: Page): string[] {
       wordsOf(row).forEach(add)
     }
   if (laid.parts.has('statements')) for (const one of beneathStatements(rows)) found.add(one.id)
+  if (laid.parts.has('soar')) for (const one of placedInSoar(rows)) found.add(one.id)
   const kinds = new Set<AnyRow['kind']>(['programme', 'specification'])
   for (const part of laid.parts) for (const kind of kindsOf[part] ?? []) kinds.add(kind)
   for (const kind of kinds)

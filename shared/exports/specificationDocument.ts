@@ -20,6 +20,7 @@ import { anchorOf, foreign, lang, type DocumentAsked, type Page } from './docume
 import { evidenceList } from './evidenceList.ts'
 import { changedBlocks, cycleBlocks } from './learningParts.ts'
 import { matrixBlocks } from './matrixBlocks.ts'
+import { placedInSoar, soarBlocks } from './soarBlocks.ts'
 import { themeBlocks, unknownBlocks, versionBlocks, workshopBlocks } from './recordBlocks.ts'
 import { specificationDataOf } from './specificationJson.ts'
 import { layOut, type LaidSection } from './templateLayout.ts'
@@ -79,7 +80,7 @@ export function pageOf(asked: DocumentAsked): Page {
   const cited = evidenceList(
     rows,
     parts.map((part) => ({ ...part, lines: part.lines.filter((line) => held.has(line.id)) })),
-    laid.hasAnnex ? beneathStatements(rows) : [],
+    laid.hasAnnex ? [...beneathStatements(rows), ...placedInSoar(rows)] : [],
   )
   return { ...asked, template, say: sayIn(language === 'cy' ? 'cy' : 'en'), laid, cited, versions, cut }
 }
@@ -158,6 +159,7 @@ const moreOf = (page: Page, more: number): Block[] =>
 
 const blocksOf: Record<Exclude<TemplatePart, 'rest'>, (page: Page) => Block[]> = {
   statements: statementsBlocks,
+  soar: soarBlocks,
   learning: learningBlocks,
   cycles: cycleBlocks,
   changed: changedBlocks,

@@ -14,6 +14,7 @@ import {
   type Page,
 } from './documentPage.ts'
 import { gaps } from './matrixBlocks.ts'
+import { soarRecord } from './soarBlocks.ts'
 import type { SpecificationData } from './specificationData.ts'
 
 /** The same document for machines. Evidence is in it where the document has an annex, and nowhere else. */
@@ -68,6 +69,7 @@ export function specificationDataOf(page: Page): SpecificationData {
           ]
         : []),
       ...aroundRecord(page, page.laid.parts),
+      ...(page.laid.parts.has('soar') ? soarRecord(page) : []),
       ...learningRecord(page),
     ],
   }

@@ -9,6 +9,7 @@ const wrong = (key: WordKey) => ({ error: () => key })
 /** What a heading can show besides clauses; made by exports/templateParts.ts. */
 export const templateParts = [
   'statements',
+  'soar',
   'learning',
   'cycles',
   'changed',
