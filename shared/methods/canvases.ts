@@ -44,7 +44,7 @@ export type CanvasMethod = {
 }
 
 /** Every canvas that ships. A new one is a new file and a line here; a programme's own: queries/canvasMethods.ts. */
-export const canvasMethods: CanvasMethod[] = [
+const files = [
   serviceBlueprint,
   journeyMap,
   ecosystemMap,
@@ -53,10 +53,12 @@ export const canvasMethods: CanvasMethod[] = [
   humanLearningSystems,
   serviceCanvas,
   fourResources,
-].map((file) => canvasFrom(file as CanvasFile))
+] as CanvasFile[]
+export const canvasMethods: CanvasMethod[] = files.map((file) => canvasFrom(file))
 
 export const canvasMethodNamed = (id: string | null | undefined): CanvasMethod | undefined =>
   canvasMethods.find((one) => one.id === id)
+export const canvasFileNamed = (id: string): CanvasFile | undefined => files.find((one) => one.id === id)
 
 /** A canvas from its file: where a text is in one language only, it stands for the other too. */
 export function canvasFrom(file: CanvasFile): CanvasMethod {

@@ -29,6 +29,9 @@ export const readTemplateFile = (
 export const readCanvasFile = (content: string): { canvas: CanvasFile } | { problems: MethodProblem[] } =>
   named('canvas', readBy(canvasFile, content, 'canvas.wrong.large', 'canvas.wrong.extra'))
 
+/** Whether a file means to be a canvas and not a way of working: only a canvas has lanes. */
+export const isCanvasFile = (content: string): boolean => /"(lanes|family)"\s*:/.test(content)
+
 type Read<T> = { read: T } | { problems: MethodProblem[] }
 
 const named = <K extends string, T>(name: K, read: Read<T>) =>

@@ -1,4 +1,10 @@
-import { canvasFrom, canvasMethodNamed, canvasMethods, type CanvasMethod } from '../methods/canvases.ts'
+import {
+  canvasFileNamed,
+  canvasFrom,
+  canvasMethodNamed,
+  canvasMethods,
+  type CanvasMethod,
+} from '../methods/canvases.ts'
 import type { CanvasFile, LaneFile } from '../methods/canvasSchema.ts'
 import type { Model } from '../model.ts'
 import { Rows, rowsFor, type Row } from '../rows.ts'
@@ -27,10 +33,10 @@ function ownCanvas(rows: Rows, row: Row<'canvasMethod'> | undefined): CanvasMeth
   return row && { ...canvasFrom(fileOf(rows, row)), id: row.id }
 }
 
-/** A canvas of the programme's own as a file, to pass on. A shipped one is its own file already. */
+/** A canvas as a file, to pass on: one that ships, or one of the programme's own. */
 export function canvasFileOf(rows: Rows, id: string): CanvasFile | undefined {
   const row = rows.get('canvasMethod', id)
-  return row && fileOf(rows, row)
+  return canvasFileNamed(id) ?? (row && fileOf(rows, row))
 }
 
 function fileOf(rows: Rows, row: Row<'canvasMethod'>): CanvasFile {

@@ -5,6 +5,8 @@ import en_aria from './en/aria.json' with { type: 'json' }
 import en_board from './en/board.json' with { type: 'json' }
 import en_canvas from './en/canvas.json' with { type: 'json' }
 import en_canvasMap from './en/canvasMap.json' with { type: 'json' }
+import en_canvasMethod from './en/canvasMethod.json' with { type: 'json' }
+import en_canvasPaper from './en/canvasPaper.json' with { type: 'json' }
 import en_care from './en/care.json' with { type: 'json' }
 import en_cli from './en/cli.json' with { type: 'json' }
 import en_commands from './en/commands.json' with { type: 'json' }
@@ -46,6 +48,8 @@ import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
 import cy_canvas from './cy/canvas.json' with { type: 'json' }
 import cy_canvasMap from './cy/canvasMap.json' with { type: 'json' }
+import cy_canvasMethod from './cy/canvasMethod.json' with { type: 'json' }
+import cy_canvasPaper from './cy/canvasPaper.json' with { type: 'json' }
 import cy_care from './cy/care.json' with { type: 'json' }
 import cy_cli from './cy/cli.json' with { type: 'json' }
 import cy_commands from './cy/commands.json' with { type: 'json' }
@@ -93,6 +97,8 @@ const en = () => ({
   ...en_board,
   ...en_canvas,
   ...en_canvasMap,
+  ...en_canvasMethod,
+  ...en_canvasPaper,
   ...en_care,
   ...en_cli,
   ...en_commands,
@@ -137,6 +143,8 @@ const cy = () => ({
   ...cy_board,
   ...cy_canvas,
   ...cy_canvasMap,
+  ...cy_canvasMethod,
+  ...cy_canvasPaper,
   ...cy_care,
   ...cy_cli,
   ...cy_commands,

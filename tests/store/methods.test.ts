@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readMethodFile } from '../../shared/methods/files.ts'
+import { readCanvasFile, readMethodFile } from '../../shared/methods/files.ts'
 import { aFolder, aStore, withWorkshop } from './aStore.ts'
 
-test('[I3] a way of working is written where somebody chose, holds no word of anybody, and reads back the same', async () => {
+test('[I3] [V5] a way of working is written where somebody chose, holds no word of anybody, and reads back the same', async () => {
   const one = aStore()
   const { workshop } = await withWorkshop(one)
   await one.act('addContribution', { workshop, type: 'note', text: 'said in the room' })
@@ -22,6 +22,10 @@ test('[I3] a way of working is written where somebody chose, holds no word of an
   const read = await one.ask('readMethod', { token })
   expect(read.text).toBe(text)
   expect(readMethodFile(read.text)).toMatchObject({ method: { id: 'soar' } })
+  expect(await one.ask('saveMethod', { method: 'service-blueprint', token: chosen() })).toEqual({
+    file: 'ours.json',
+  })
+  expect(readCanvasFile(readFileSync(path, 'utf8'))).toMatchObject({ canvas: { id: 'service-blueprint' } })
   // A token opens one file, once.
   expect(await one.refused('readMethod', { token })).toBe('refusals.chooseAgain')
   expect(await one.refused('saveMethod', { method: 'none', token: chosen() })).toBe('refusals.notHere')

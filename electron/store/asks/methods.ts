@@ -3,17 +3,25 @@ import { basename } from 'node:path'
 import { isRefusal, refuse } from '../../../shared/command.ts'
 import type { Asked } from '../../../shared/contract.ts'
 import { longestFile } from '../../../shared/methods/longestFile.ts'
+import { canvasFileOf } from '../../../shared/queries/canvasMethods.ts'
 import { methodFileOf } from '../../../shared/queries/methods.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
 import type { Answer, Store } from '../store.ts'
 
-/** Writes a way of working where the person chose: its steps and their words, and nothing anybody said. */
+/** Writes a way of working, or a canvas, where the person chose: its steps and their words, and nothing anybody said. */
 export async function saveMethod(store: Store, asked: Asked<'saveMethod'>): Promise<Answer<'saveMethod'>> {
   const path = store.paths.get(asked.token)
   if (!path) return refuse('refusals.chooseAgain')
   const { desk } = store.open
-  const rows = new Rows(rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['method', 'methodStep']))
-  const file = methodFileOf(rows, asked.method)
+  const rows = new Rows(
+    rowsFor(desk.model, { to: 'facilitator' }, desk.day, [
+      'method',
+      'methodStep',
+      'canvasMethod',
+      'canvasPart',
+    ]),
+  )
+  const file = methodFileOf(rows, asked.method) ?? canvasFileOf(rows, asked.method)
   if (!file) return refuse('refusals.notHere')
   const bytes = Buffer.from(`${JSON.stringify(file, null, 2)}\n`)
   const problem = await store.setup.documents.save(path, bytes)

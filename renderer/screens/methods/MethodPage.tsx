@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp, Copy, Plus, Save } from 'lucide-react'
 import { useState } from 'react'
-import { isRefusal } from '../../../shared/command.ts'
 import { inLanguage, methodNamed, type Method, type Step } from '../../../shared/methods/index.ts'
 import { methodFileOf } from '../../../shared/queries/methods.ts'
 import { isWorkshopTab } from '../../../shared/shellNames.ts'
 import { Button } from '../../pieces/Button.tsx'
-import { act, say, theBridge, useDesk } from '../../store/desk.ts'
+import { act, say, useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { ourName, saveAsFile } from './keeping.ts'
 import { MethodDialog } from './MethodDialog.tsx'
 import { MethodStepDialog } from './MethodStepDialog.tsx'
 
@@ -15,7 +15,8 @@ type Asked = { step: Step | null } | 'method' | null
 
 /** One way of working: what it is for, its promises and its steps. The programme's own can be changed here. */
 export function MethodPage({ method, isFixed }: { method: Method; isFixed: boolean }) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const rows = useDesk((s) => s.rows)
   const [asked, setAsked] = useState<Asked>(null)
   const isOwn = !methodNamed(method.id) && !isFixed
@@ -24,22 +25,13 @@ export function MethodPage({ method, isFixed }: { method: Method; isFixed: boole
   const copy = async () => {
     const file = methodFileOf(rows, method.id)
     if (!file) return
-    const key = (lang: 'en' | 'cy') => (lang === language ? 'method.copy.name' : 'method.copy.nameOther')
-    const own = (text: string | undefined, lang: 'en' | 'cy') =>
-      text ? t(key(lang), { name: text }) : undefined
-    const both = { 'en-GB': own(file.name['en-GB'], 'en'), cy: own(file.name.cy, 'cy') }
-    const done = await act('keepMethod', { method: { ...file, name: both }, from: method.id })
+    const done = await act('keepMethod', {
+      method: { ...file, name: ourName(file.name, words) },
+      from: method.id,
+    })
     if (!done) return
     go({ at: 'methods', method: done.id })
     say('method.copied', { name: t('method.copy.name', { name }) })
-  }
-  const save = async () => {
-    const { shell, ask } = theBridge()
-    const file = await shell.chooseWhereToSave({ suggestedName: `${name}.json`, purpose: 'data' })
-    if (!file) return
-    const done = await ask('saveMethod', { method: method.id, token: file.token })
-    if (isRefusal(done)) return say(done.refused, done.params, 'refused')
-    say('method.saved', { name: done.file })
   }
   const remove = async () => {
     if (!(await act('removeRecord', { id: method.id }))) return
@@ -61,7 +53,7 @@ export function MethodPage({ method, isFixed }: { method: Method; isFixed: boole
             </Button>
           )}
           {isOwn && <Button onPress={() => setAsked('method')}>{t('method.edit')}</Button>}
-          <Button icon={Save} onPress={() => void save()}>
+          <Button icon={Save} onPress={() => void saveAsFile(method.id, name, 'method.saved')}>
             {t('method.save')}
           </Button>
           {isOwn && (

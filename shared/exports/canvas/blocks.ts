@@ -1,0 +1,165 @@
+import { runsRightToLeft } from '../characters.ts'
+import type { ContributionType } from '../../records/contribution.ts'
+import { ascent, leading, type Box, type BoxKind, type Line, type Rect } from './boxes.ts'
+import { linesOf } from './breaking.ts'
+import { isKnown, type Measure } from './letters.ts'
+
+/** A paragraph of a block. `small` is smaller than the words of cards, but never under the smallest size. */
+export type Para = { text: string; lang: string; bold?: boolean; quiet?: boolean; size?: 'small' | 'large' | 'huge' }
+/** Something that lies in a cell: a card, a comment, what is said of the cell, its title. */
+export type Block = {
+  is: BoxKind
+  of: string
+  label: string
+  kind?: ContributionType | null
+  paras: Para[]
+  part?: 'first' | 'further'
+  /** It stands at the head of its list and is told again where the list goes on. */
+  again?: Para[]
+}
+/** The sizes of one drawing, in points. */
+export type Type = {
+  size: number
+  smallest: number
+  measure: Measure
+  /** "continued", in the languages of the paper. */
+  continued: Para
+}
+
+export const sizeOf = ({ size, smallest }: Type, para: Para): number =>
+  para.size === 'small'
+    ? Math.max(smallest, size * 0.86)
+    : para.size === 'large'
+      ? size * 1.12
+      : para.size === 'huge'
+        ? size * 1.7
+        : size
+
+const isFramed = (is: BoxKind) => is === 'card' || is === 'comment' || is === 'question' || is === 'fact'
+export const tapeHeight = (type: Type) => type.size * 0.5
+const padding = (is: BoxKind, type: Type) =>
+  isFramed(is)
+    ? { x: type.size * 0.55, top: type.size * (is === 'card' ? 0.8 : 0.35), bottom: type.size * 0.35 }
+    : { x: 0, top: 0, bottom: type.size * 0.15 }
+/** Between one block and the next. */
+export const gap = (type: Type) => type.size * 0.45
+
+/** A block with its lines broken at a width: it can be laid anywhere, and split between lines. */
+export type Laid = { block: Block; lines: Omit<Line, 'x' | 'y'>[]; width: number; height: number }
+
+const broken = new WeakMap<Para, Map<string, string[]>>()
+/** The same words at the same ratio of width to size break alike, at whatever size: asked for many sizes in a row. */
+function breakPara(para: Para, width: number, size: number, measure: Measure): string[] {
+  const known = broken.get(para) ?? new Map<string, string[]>()
+  broken.set(para, known)
+  const key = `${(width / size).toFixed(4)}`
+  const kept = known.get(key)
+  if (kept) return kept
+  const lines = linesOf(para.text, { width, size, bold: para.bold ?? false }, measure)
+  known.set(key, lines)
+  return lines
+}
+
+export function setBlock(block: Block, width: number, type: Type): Laid {
+  const pad = padding(block.is, type)
+  const lines = block.paras.flatMap((para) => {
+    const size = sizeOf(type, para)
+    const bold = para.bold ?? false
+    return breakPara(para, width - 2 * pad.x, size, type.measure).map((text) => ({
+      text,
+      lang: para.lang,
+      size,
+      bold,
+      quiet: para.quiet ?? false,
+      width: type.measure(text, size, bold),
+      rtl: runsRightToLeft(text),
+      known: isKnown(text),
+    }))
+  })
+  return withHeight({ block, lines, width }, type)
+}
+
+function withHeight(set: Omit<Laid, 'height'>, type: Type): Laid {
+  const pad = padding(set.block.is, type)
+  return { ...set, height: pad.top + pad.bottom + set.lines.reduce((sum, line) => sum + lineHeight(line), 0) }
+}
+/** Letters of other scripts stand taller than ours. */
+const lineHeight = (line: { size: number; known: boolean }) => line.size * (line.known ? leading : 1.75)
+
+/** As many lines as fit into `height`, at least one, and the rest as a further part with "continued" above it. */
+export function splitSet(set: Laid, height: number, type: Type): [Laid, Laid] | undefined {
+  const pad = padding(set.block.is, type)
+  let left = height - pad.top - pad.bottom
+  let at = 0
+  while (at < set.lines.length && (left -= lineHeight(set.lines[at]!)) >= 0) at += 1
+  if (at === 0 || at === set.lines.length) return undefined
+  const note = setBlock({ ...set.block, paras: [type.continued] }, set.width, type).lines
+  // Where "continued" alone fills what fits, it would go on for ever.
+  if (set.block.part === 'further' && at <= note.length) return undefined
+  const first: Block = { ...set.block, part: set.block.part ?? 'first' }
+  const rest: Block = { ...set.block, part: 'further' }
+  return [
+    withHeight({ block: first, lines: set.lines.slice(0, at), width: set.width }, type),
+    withHeight({ block: rest, lines: [...note, ...set.lines.slice(at)], width: set.width }, type),
+  ]
+}
+
+/** The block as a box, its lines inside. */
+export function boxOf({ block, lines, width, height }: Laid, x: number, y: number, type: Type): Box {
+  const pad = padding(block.is, type)
+  let top = y + pad.top
+  const laid = lines.map((line): Line => {
+    const base = top + (line.known ? ascent : 1.28) * line.size
+    top += lineHeight(line)
+    return { ...line, x: line.rtl ? x + width - pad.x : x + pad.x, y: base }
+  })
+  const { is, of, label, kind, part } = block
+  return {
+    is,
+    of,
+    label,
+    ...(kind !== undefined && { kind }),
+    ...(part && { part }),
+    x,
+    y,
+    w: width,
+    h: height,
+    lines: laid,
+    boxes: [],
+  }
+}
+
+export const heightOf = (sets: readonly Laid[], type: Type): number =>
+  sets.reduce((sum, one) => sum + one.height, 0) + Math.max(0, sets.length - 1) * gap(type)
+
+/** Lays blocks one beneath the other. */
+export function stack(sets: readonly Laid[], { x, y }: Pick<Rect, 'x' | 'y'>, type: Type): Box[] {
+  let top = y
+  return sets.map((one) => {
+    const box = boxOf(one, x, top, type)
+    top += one.height + gap(type)
+    return box
+  })
+}
+
+/** What fits into a height from the top of a list, and what is left. Where nothing would fit on an empty sheet, the first is split. */
+export function takeFitting(
+  sets: readonly Laid[],
+  height: number,
+  isEmptySheet: boolean,
+  type: Type,
+): { taken: Laid[]; left: Laid[] } {
+  let used = 0
+  let at = 0
+  while (at < sets.length && used + sets[at]!.height <= height + 0.001) {
+    used += sets[at]!.height + gap(type)
+    at += 1
+  }
+  // A title without anything beneath it waits for what it is the title of.
+  if (at > 0 && at < sets.length && sets[at - 1]!.block.again && at === 1 && !isEmptySheet) at = 0
+  const [taken, left] = [sets.slice(0, at), sets.slice(at)]
+  const isStuck = left.length > 0 && taken.every((one) => one.block.again)
+  if (!isStuck || !isEmptySheet) return { taken, left }
+  const parts = splitSet(left[0]!, height - used, type)
+  return parts ? { taken: [...taken, parts[0]], left: [parts[1], ...left.slice(1)] } : { taken, left }
+}

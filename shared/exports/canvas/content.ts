@@ -1,0 +1,174 @@
+import { inLanguage, type Bilingual } from '../../methods/index.ts'
+import type { Lane } from '../../methods/canvases.ts'
+import type { PrintSize } from '../../methods/canvasSchema.ts'
+import { linkSentence, type CanvasCell, type CanvasLink, type CanvasView, type Placed } from '../../queries/canvas.ts'
+import { textOf } from '../../record.ts'
+import type { WordKey } from '../../words/catalogue.ts'
+import { sayIn, type Say, type Values } from '../../words/say.ts'
+import type { Block, Para, Type } from './blocks.ts'
+
+export type Tongue = 'en-GB' | 'cy'
+/** What a person chose to put on paper. */
+export type CanvasPaper = {
+  size: PrintSize
+  upright: boolean
+  /** Blank: its lanes and steps, with room to write in. */
+  fill: 'filled' | 'blank'
+  /** One language, or both in the order they are set. */
+  languages: readonly Tongue[]
+  /** Nothing under 16 pt. */
+  large: boolean
+  /** The canvas, what goes where as a list for whoever helps at the table, or the one and then the other. */
+  sides: 'canvas' | 'guide' | 'both'
+  /** At the foot of every sheet: for whom, and of which day. */
+  foot: readonly Para[]
+}
+export type Asked = { view: CanvasView; paper: CanvasPaper; type: Type }
+type Look = Omit<Para, 'text' | 'lang'>
+
+export const wordsFor = (tongue: Tongue): Say => sayIn(tongue === 'cy' ? 'cy' : 'en')
+/** A text of the method in the languages of the paper, the second quieter. */
+export const tongues = (paper: Pick<CanvasPaper, 'languages'>, text: Bilingual, look: Look = {}): Para[] =>
+  paper.languages.flatMap((lang, at) => {
+    const words = inLanguage(text, lang)
+    // A file in one language only stands for both: it is not said twice.
+    if (!words || (at > 0 && words === inLanguage(text, paper.languages[0]!))) return []
+    return { ...look, text: words, lang, ...(at > 0 && { quiet: true, bold: false }) }
+  })
+/** A string of the catalogue in the languages of the paper. */
+export const says = (
+  paper: Pick<CanvasPaper, 'languages'>,
+  key: WordKey,
+  values: Values | ((say: Say, tongue: Tongue) => Values) = {},
+  look: Look = {},
+): Para[] =>
+  tongues(
+    paper,
+    Object.fromEntries(
+      (['en-GB', 'cy'] as const).map((lang) => {
+        const say = wordsFor(lang)
+        return [lang, say(key, typeof values === 'function' ? values(say, lang) : values)]
+      }),
+    ) as Bilingual,
+    look,
+  )
+/** One thing in words, in the first language, for whoever hears a drawing rather than sees it. */
+export const told = (paper: Pick<CanvasPaper, 'languages'>, text: Bilingual): string =>
+  inLanguage(text, paper.languages[0]!)
+export const tell = (paper: Pick<CanvasPaper, 'languages'>, key: WordKey, values?: Values): string =>
+  wordsFor(paper.languages[0]!)(key, values)
+
+/** The cards, comments and questions of a cell, and what is said of it. */
+export function blocksOf({ view, paper }: Pick<Asked, 'view' | 'paper'>, cell: CanvasCell, lane: Lane): Block[] {
+  if (paper.fill === 'blank') return []
+  const isNetwork = view.method.family === 'network' && lane.nodes
+  return [
+    ...cell.cards.map((one) => cardBlock(paper, one, isNetwork)),
+    ...cell.comments.map((one) => remark(paper, one, 'comment')),
+    ...cell.questions.map((one) => remark(paper, one, 'question')),
+    ...factBlocks(paper, cell),
+  ]
+}
+
+export function cardBlock(paper: CanvasPaper, placed: Placed, withPower = false): Block {
+  const power = withPower ? placed.row.power : null
+  return {
+    is: 'card',
+    of: placed.id,
+    kind: placed.type,
+    label: placed.type ? tell(paper, `kinds.${placed.type}`) : tell(paper, 'canvasPaper.placed'),
+    paras: [
+      { text: placed.words.text, lang: placed.words.lang },
+      ...(power ? says(paper, `canvasPaper.power.${power as 1 | 2 | 3}`, {}, { size: 'small', quiet: true }) : []),
+    ],
+  }
+}
+
+function remark(paper: CanvasPaper, placed: Placed, is: 'comment' | 'question'): Block {
+  const key = is === 'question' && placed.row.settled ? 'canvasPaper.answered' : (`canvasPaper.${is}` as const)
+  return {
+    is,
+    of: placed.id,
+    label: tell(paper, key),
+    paras: [
+      ...says(paper, key, {}, { size: 'small', bold: true }),
+      { text: placed.words.text, lang: placed.words.lang },
+    ],
+  }
+}
+
+/** What is said of a cell beside its cards, in the languages asked for. */
+export function factBlocks(paper: Pick<CanvasPaper, 'languages'>, cell: CanvasCell): Block[] {
+  const fact = (name: string, paras: Para[]): Block => ({
+    is: 'fact',
+    of: `${name} ${cell.lane} ${cell.column ?? ''}`,
+    label: paras[0]?.text ?? '',
+    paras,
+  })
+  const { wait, told: times, feeling, signal } = cell
+  const look: Look = { size: 'small', bold: true }
+  return [
+    ...(cell.fails ? [fact('fails', says(paper, 'canvasMap.fact.fails', {}, look))] : []),
+    ...(wait
+      ? [
+          fact(
+            'wait',
+            says(
+              paper,
+              'canvasMap.fact.wait',
+              (say) => ({ wait: say(`canvasMap.wait.${wait.unit}`, { count: wait.amount }) }),
+              look,
+            ),
+          ),
+        ]
+      : []),
+    ...(times === null ? [] : [fact('told', says(paper, 'canvasMap.fact.told', { count: times }, look))]),
+    ...(feeling === null
+      ? []
+      : [
+          fact(
+            'feeling',
+            says(
+              paper,
+              'canvasMap.fact.feeling',
+              (say) => ({ feeling: say(`canvasMap.feel.level.${feeling as -2 | -1 | 0 | 1 | 2}`) }),
+              look,
+            ),
+          ),
+        ]),
+    ...(signal
+      ? [
+          fact('signal', [
+            ...says(paper, 'canvasPaper.signal', {}, look),
+            { text: signal.text, lang: signal.lang },
+          ]),
+        ]
+      : []),
+  ]
+}
+
+/** The name of a canvas, and whose version it is. */
+export const nameOf = (view: CanvasView, language: string): { text: string; lang: string } => {
+  const { name } = view.canvas
+  return name && 'text' in name && name.text
+    ? { text: name.text, lang: name.lang }
+    : { text: inLanguage(view.method.name, language), lang: language }
+}
+export const tableOf = ({ canvas }: CanvasView): { text: string; lang: string } | null =>
+  textOf(canvas.table) && canvas.table && 'text' in canvas.table
+    ? { text: canvas.table.text, lang: canvas.table.lang }
+    : null
+
+/** A line between two cards as a sentence, with what was written on it. */
+export const sentences = (paper: Pick<CanvasPaper, 'languages'>, link: CanvasLink): Para[] => {
+  const text = link.row.text && 'text' in link.row.text ? link.row.text : null
+  return [
+    ...tongues(paper, { 'en-GB': sentenceIn(link, 'en-GB'), cy: sentenceIn(link, 'cy') }),
+    ...(text ? [{ text: text.text, lang: text.lang, quiet: true }] : []),
+  ]
+}
+/** Both ways: the sentence, and that the other way round holds too. */
+export const sentenceIn = (link: CanvasLink, tongue: Tongue): string =>
+  link.row.both
+    ? wordsFor(tongue)('canvasPaper.bothWays', { sentence: linkSentence(link, tongue) })
+    : linkSentence(link, tongue)
