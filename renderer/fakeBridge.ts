@@ -262,7 +262,8 @@ export function fakeBridge(
 const onPaper = (desk: Desk, asked: PaperAsked, codes: string[]) => {
   const { form, workshop } = asked
   const rows = rowsFor(desk.model, paperAudience(form, workshop), desk.day, paperKinds(form))
-  return paperFor(new Rows(rows), asked, { codes, day: desk.day })
+  const pairs = form === 'pairs' ? pairsForRoom(desk.model, workshop, desk.day) : []
+  return paperFor(new Rows(rows), asked, { codes, day: desk.day, pairs })
 }
 const wallState = (isOpen: boolean) => ({ displays: 1, mirrored: false, isOpen, isFullScreen: false })
 const wordsOf = (desk: Desk, id: string | null | undefined) => desk.model.words.get(id ?? '')?.text ?? null

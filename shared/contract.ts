@@ -119,7 +119,7 @@ export const previewOut = z.strictObject({
 export type Preview = z.infer<typeof previewOut>
 
 /** The forms of paper/paper.ts, by name here so that the border needs nothing of how they are drawn. */
-export const paperForms = ['story', 'cards', 'guide', 'dots', 'day', 'parameters', 'feedback'] as const
+export const paperForms = ['story', 'cards', 'guide', 'dots', 'day', 'parameters', 'feedback', 'pairs'] as const
 /** What a person chose to put on paper. */
 export const paperAsked = z.strictObject({
   workshop: id,
@@ -240,8 +240,8 @@ export const storeAsks = {
       also: z.strictObject({ file: z.string(), hash: z.string(), handover: id }).nullish(),
     }),
   },
-  /** Stops an export by the token it was given; false where there was none to stop. */
-  stopExport: { in: z.strictObject({ token }), out: z.boolean() },
+  /** Stops an export, or the reading of a document, by the token it was given; false where there was none to stop. */
+  stopWork: { in: z.strictObject({ token }), out: z.boolean() },
   /** The specification in the system's print dialog. Noted as handed over where it went to a printer. */
   printSpecification: {
     in: z.strictObject({
@@ -380,8 +380,8 @@ export const storeTells = z.discriminatedUnion('tell', [
     state: deskState,
   }),
   z.strictObject({ tell: z.literal('wall'), wall: wallSet }),
-  /** How far an export is, 0 to 1. */
-  z.strictObject({ tell: z.literal('exporting'), token, share: z.number().min(0).max(1) }),
+  /** How far an export, or the reading of a document, is: 0 to 1. */
+  z.strictObject({ tell: z.literal('working'), token, share: z.number().min(0).max(1) }),
   z.strictObject({ tell: z.literal('shut'), why: z.enum(['locked', 'closed', 'failed']) }),
 ])
 export type StoreTells = z.infer<typeof storeTells>

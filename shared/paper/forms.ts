@@ -4,8 +4,9 @@ import { inLanguage, methodNamed, type Step } from '../methods/index.ts'
 import { board } from '../queries/board.ts'
 import { inOrder, itemShown, openRound, rounds } from '../queries/dots.ts'
 import { rungs } from '../queries/rungs.ts'
+import type { WallPair } from '../queries/wallPairs.ts'
 import { textOf } from '../record.ts'
-import type { ContributionType } from '../records/contribution.ts'
+import { takenDown } from '../records/contribution.ts'
 import type { Row, Rows } from '../rows.ts'
 import type { WordKey } from '../words/catalogue.ts'
 import { formatDate } from '../words/dates.ts'
@@ -13,7 +14,7 @@ import { div, el, type PaperSay, type PaperSize } from './node.ts'
 import { qrOf } from './qr.ts'
 
 /** Forms people hold; the page for those who came is made in dayPage.ts. */
-export const formNames = ['story', 'cards', 'guide', 'dots', 'parameters', 'feedback'] as const
+export const formNames = ['story', 'cards', 'guide', 'dots', 'parameters', 'feedback', 'pairs'] as const
 export type FormName = (typeof formNames)[number]
 
 export type FormAsked = {
@@ -29,18 +30,9 @@ export type FormAsked = {
   perPage: number
   /** How many dots each person has. */
   budget: number
+  /** Who sits with whom, named only as the wall names them. */
+  pairs: readonly WallPair[]
 }
-
-/** Kinds to tick on a card, by the number that is typed for them: the capture line's own order. */
-export const cardKinds: readonly ContributionType[] = [
-  'note',
-  'story',
-  'quote',
-  'strength',
-  'wish',
-  'idea',
-  'concern',
-]
 
 /** The four answers with ticks, in the order of the paper and of the form it is keyed into. */
 export const tickedAxes = [
@@ -62,6 +54,7 @@ export const formPages: Record<FormName, (asked: FormAsked) => Element[]> = {
   dots: (asked) => asked.codes.map((code) => dotSheet(asked, code)),
   parameters: (asked) => asked.codes.map(() => parametersSheet(asked)),
   feedback: (asked) => asked.codes.map(() => feedbackSheet(asked)),
+  pairs: (asked) => asked.codes.map(() => pairsSheet(asked)),
 }
 
 function storySheet(asked: FormAsked, code: string): Element[] {
@@ -150,7 +143,7 @@ function cardPage({ say, perPage, large }: FormAsked, codes: readonly string[]):
       div('lines', ...Array.from({ length: perPage >= 8 ? 4 : large ? 5 : 9 }, () => div('line'))),
       div(
         'kinds inline',
-        cardKinds.map((kind, at) => tick(String(at + 1), say(`kinds.${kind}`))),
+        takenDown.map((kind, at) => tick(String(at + 1), say(`kinds.${kind}`))),
       ),
     ),
   )
@@ -285,6 +278,33 @@ function feedbackSheet(asked: FormAsked): Element {
     ask(say, 'panel.feedback.whom', 1),
     ask(say, 'panel.feedback.need', 2),
     el('p', { className: ['small'] }, say('panel.feedback.box')),
+  )
+}
+
+/** To hang by the door: a name for those who chose to be named here, a line to write on for everybody else. */
+function pairsSheet(asked: FormAsked): Element {
+  const { say, pairs } = asked
+  return page(
+    'pairs-sheet',
+    head(asked, 'paper.pairs', null),
+    el('p', { className: ['ask'] }, say('paper.pairs.how')),
+    el(
+      'ol',
+      { className: ['pairs'] },
+      pairs.map(({ at, names }) =>
+        el(
+          'li',
+          {},
+          el('span', { className: ['n'] }, String(at)),
+          names.map((name) =>
+            name === null
+              ? el('span', { className: ['blank'] })
+              : el('span', { className: ['seat'], dir: 'auto' }, name),
+          ),
+        ),
+      ),
+    ),
+    el('p', { className: ['small'] }, say('paper.guide.swap')),
   )
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { paperAsked, paperForms } from '../contract.ts'
 import { yearFrom } from '../queries/agreement.ts'
 import { textOf } from '../record.ts'
+import type { WallPair } from '../queries/wallPairs.ts'
 import type { Row, Rows } from '../rows.ts'
 import { dayPage, tightest, type DayPage } from './dayPage.ts'
 import { cardsAPage, formPages, type FormName } from './forms.ts'
@@ -12,6 +13,8 @@ export type PaperName = (typeof paperForms)[number]
 export type PaperAsked = z.infer<typeof paperAsked>
 export type PaperMade = Pick<DayPage, 'left' | 'words'> & { paper: PaperDocument }
 
+type Made = { codes: readonly string[]; day: string; tightness?: number; pairs?: readonly WallPair[] }
+
 /** Which forms carry a short id, to be keyed back in. */
 export const isKeyed = (form: PaperName): form is 'story' | 'cards' | 'dots' =>
   form === 'story' || form === 'cards' || form === 'dots'
@@ -20,12 +23,13 @@ export const previewCodes = (count: number): string[] => Array.from({ length: co
 
 /**
  * The paper for a choice, from rows already filtered for whoever will hold it: the room for its forms, the programme
- * for the page of the day, which leaves the room. Nothing where the workshop is not in the rows.
+ * for the page of the day, which leaves the room. Nothing where the workshop is not in the rows. `pairs`: for the
+ * sheet of them, as the wall names them.
  */
 export function paperFor(
   rows: Rows,
   asked: PaperAsked,
-  { codes, day, tightness = 0 }: { codes: readonly string[]; day: string; tightness?: number },
+  { codes, day, tightness = 0, pairs = [] }: Made,
 ): PaperMade | undefined {
   const workshop = rows.get('workshop', asked.workshop)
   if (!workshop) return undefined
@@ -43,7 +47,7 @@ export function paperFor(
     return { paper: job(pages), left, words }
   }
   return {
-    paper: job(formFor(rows, asked, workshop, form, codes, day)),
+    paper: job(formFor(rows, asked, workshop, form, { codes, day, pairs })),
     left: { themes: 0, promises: 0 },
     words: [],
   }
@@ -54,12 +58,22 @@ function formFor(
   { languages, size, large, cards, budget }: PaperAsked,
   workshop: Row<'workshop'>,
   form: FormName,
-  codes: readonly string[],
-  day: string,
+  { codes, day, pairs = [] }: Made,
 ): PaperDocument['pages'] {
   const say = paperSay(languages, rows.all('programme')[0]?.nation === 'wales')
   const perPage = cardsAPage(cards, size, large)
-  return formPages[form]({ rows, workshop, say, size, large, until: yearFrom(day), codes, perPage, budget })
+  return formPages[form]({
+    rows,
+    workshop,
+    say,
+    size,
+    large,
+    until: yearFrom(day),
+    codes,
+    perPage,
+    budget,
+    pairs,
+  })
 }
 
 /**

@@ -62,6 +62,11 @@ export const paperStyle = `
 .paper-job .dots .n{font-weight:700}
 .paper-job .dots .boxes{display:flex;gap:.35em}
 .paper-job .dots .boxes i{width:1.25em;height:1.25em;border:1.5px solid #23212b;border-radius:50%}
+.paper-job .pairs{margin-bottom:1em}
+.paper-job .pairs li{break-inside:avoid;display:flex;flex-wrap:wrap;align-items:baseline;gap:.3em 1.4em;border-bottom:1px solid #b8ab96;padding:.4em 0 .45em;font-size:1.2em}
+.paper-job .pairs .n{font-weight:700;min-width:1.6em}
+.paper-job .pairs .seat,.paper-job .pairs .blank{flex:1 1 6em;overflow-wrap:anywhere}
+.paper-job .pairs .blank{border-bottom:1px solid #71675a;height:1.3em}
 .paper-job .small{font-size:.92em;color:#4e4843}
 .paper-job.paper-large .small,.paper-job.paper-large .kinds,.paper-job.paper-large .box{font-size:1em}
 .paper-job .day{font-size:1.02em}

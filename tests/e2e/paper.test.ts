@@ -15,6 +15,10 @@ let opened: Opened
 beforeAll(async () => {
   opened = await openApp({ env: { ALONGSIDE_CLOCK: '2026-11-21T10:00:00Z' } })
   await bringInSample(opened.page)
+  await toWorkshop(opened.page, inquiry)
+  for (const words of ['inquiry.tab.pairs', 'setup.here.all', 'setup.pairs.make'] as const)
+    await button(opened.page, t(words)).click()
+  await opened.page.locator('.pair').first().waitFor()
   await toPaper()
 })
 afterAll(async () => await opened?.close())
@@ -26,7 +30,7 @@ const toPaper = async () => {
 }
 
 type Wish = {
-  form: 'story' | 'cards' | 'guide' | 'dots' | 'day'
+  form: 'story' | 'cards' | 'guide' | 'dots' | 'pairs' | 'day'
   lang: 'en' | 'cy' | 'both'
   isLarge?: boolean
   count?: string
@@ -94,6 +98,8 @@ describe('every form as a PDF, as other programs read it', () => {
     { form: 'guide', lang: 'en', pages: 2 },
     { form: 'guide', lang: 'cy', pages: 2 },
     { form: 'dots', lang: 'both', pages: 2 },
+    { form: 'pairs', lang: 'both', count: '1', isLarge: true, pages: 2 },
+    { form: 'pairs', lang: 'cy', count: '2', pages: 2 },
     { form: 'day', lang: 'en', pages: 1 },
     { form: 'day', lang: 'cy', pages: 1 },
     { form: 'day', lang: 'both', pages: 1 },
@@ -117,9 +123,14 @@ describe('every form as a PDF, as other programs read it', () => {
       if (wish.lang !== 'cy' && wish.form === 'guide') expect(text).toContain('Without being modest')
       if (wish.form === 'story' || wish.form === 'dots')
         expect(run('pdfinfo', '-struct', pdf)).toContain('H1')
-      const wanted = { story: Number(wish.count ?? 2), dots: 2, cards: Number(wish.count), guide: 0, day: 0 }[
-        wish.form
-      ]
+      const wanted = {
+        story: Number(wish.count ?? 2),
+        dots: 2,
+        cards: Number(wish.count),
+        guide: 0,
+        pairs: 0,
+        day: 0,
+      }[wish.form]
       expect(new Set(codeIn(text)).size).toBe(wanted)
     },
   )

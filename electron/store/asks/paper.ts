@@ -14,6 +14,7 @@ import {
   type PaperAsked,
   type PaperMade,
 } from '../../../shared/paper/paper.ts'
+import { pairsForRoom } from '../../../shared/queries/wallPairs.ts'
 import { rowsFor, Rows } from '../../../shared/rows.ts'
 import type { Programme } from '../programme.ts'
 import type { Answer, Store } from '../store.ts'
@@ -98,12 +99,13 @@ async function madeFor(
   codes: readonly string[],
 ): Promise<PaperMade | Refusal> {
   const { documents } = store.setup
-  const { rows, day, of } = await store.inTurn(() => ({
+  const { rows, day, of, pairs } = await store.inTurn(() => ({
     rows: rowsOf(store.open, asked),
+    pairs: pairsOn(store.open, asked),
     day: store.open.desk.day,
     of: `${momentOf(store.open)} ${store.open.desk.model.version} ${JSON.stringify(asked)}`,
   }))
-  const make = (tightness: number) => paperFor(rows, asked, { codes, day, tightness })
+  const make = (tightness: number) => paperFor(rows, asked, { codes, day, tightness, pairs })
   if (asked.form !== 'day') return make(0) ?? refuse('refusals.notHere')
   if (lastFit.of !== of) {
     const pagesAt = async (tightness: number) => {
@@ -118,6 +120,10 @@ async function madeFor(
 
 const rowsOf = ({ desk }: Programme, { form, workshop }: PaperAsked) =>
   new Rows(rowsFor(desk.model, paperAudience(form, workshop), desk.day, paperKinds(form)))
+
+/** Pairs are the team's: their sheet has the names the room may have. */
+const pairsOn = ({ desk }: Programme, { form, workshop }: PaperAsked) =>
+  form === 'pairs' ? pairsForRoom(desk.model, workshop, desk.day) : []
 
 /** The sheets that go out, known by their short ids before anybody holds them. */
 function sheetsFor(store: Store, asked: PaperAsked): Sheets | Refusal {

@@ -45,6 +45,22 @@ describe('printing', () => {
     await user.click(screen.getByLabelText('Dot sheet'))
     expect(await screen.findByText(/There is no theme yet/)).toBeTruthy()
   })
+  test('the pairs of the round have a line for everybody who may not be named, in any language and size', async () => {
+    const { act, workshop } = await openWorkshop({ tab: 'paper' })
+    const { user } = draw()
+    await user.click(screen.getByLabelText('Who sits with whom'))
+    expect(await screen.findByText(/There are no pairs yet/)).toBeTruthy()
+    await act('pasteParticipants', { aliases: ['Heron', 'Wren', 'Teal'], workshop, at: '10:00' })
+    await act('makePairs', { workshop, chance: 0.5 })
+    const page = () => document.querySelector('.paper-page')?.shadowRoot
+    await waitFor(() => expect(page()?.querySelectorAll('.pairs .blank')).toHaveLength(3))
+    await user.click(screen.getByLabelText('Both on one sheet'))
+    await user.click(screen.getByLabelText(/^Large print/))
+    await waitFor(() => expect(page()?.querySelector('.paper-large')).toBeTruthy())
+    expect(page()?.textContent).toContain('Find your number')
+    expect(page()?.textContent).toContain('Dewch o hyd i’ch rhif')
+    expect(page()?.textContent).not.toMatch(/Heron|Wren|Teal/)
+  })
   test('sheets that came out are waited for until they are keyed in, or nobody waits for them any more', async () => {
     const { workshop } = await openWorkshop({ tab: 'paper' })
     const { user } = draw()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { attending, bestPairFor, pairsOf } from '../../../shared/queries/attendance.ts'
 import { pairsForRoom } from '../../../shared/queries/wallPairs.ts'
+import { paperAudience, paperKinds } from '../../../shared/paper/kinds.ts'
+import { paperFor, type PaperAsked } from '../../../shared/paper/paper.ts'
 import { wallView } from '../../../shared/queries/wall.ts'
 import { textOf } from '../../../shared/record.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
@@ -30,6 +32,22 @@ function aHall() {
         .join(' '),
     )
   return { ...room, who, people, pairs, sitting }
+}
+
+/** Two copies of the sheet of pairs, from what the room may see; the second must be the first. */
+function pairsOnPaper({
+  desk,
+  workshop,
+  ...over
+}: Pick<ReturnType<typeof aRoom>, 'desk' | 'workshop'> & Partial<PaperAsked>): string {
+  const rows = rowsFor(desk.model, paperAudience('pairs', workshop), today, paperKinds('pairs'))
+  const usual = { form: 'pairs', languages: 'en-GB', size: 'A4', large: false, count: 2, cards: 8, budget: 3 }
+  const asked = { ...usual, workshop, ...over } as PaperAsked
+  const pairs = pairsForRoom(desk.model, workshop, today)
+  const pages = paperFor(new Rows(rows), asked, { codes: ['', ''], day: today, pairs })!.paper.pages
+  expect(pages).toHaveLength(2)
+  expect(pages[1]).toEqual(pages[0])
+  return JSON.stringify(pages[0])
 }
 
 describe('who is here', () => {
@@ -188,7 +206,7 @@ describe('pairs in a room', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 
-  test('[I11] on the wall a pair has the names of those who chose to be named in public, and chairs for the rest', () => {
+  test('[I11] on the wall and on paper a pair has the names of those who chose to be named in public, and chairs for the rest', () => {
     const { act, desk, workshop, who } = aHall()
     act('agreeTogether', { workshop, axes: { ...axes, name: 'none', reach: 'public' } })
     act('recordAnswer', {
@@ -209,7 +227,21 @@ describe('pairs in a room', () => {
     const rows = new Rows(rowsFor(desk.model, { to: 'room', workshop }, today))
     const set = { workshop, scene: 'pairs', frozen: false, paused: false } as const
     expect(JSON.stringify(wallView(rows, set, 'en-GB', null, pairs))).not.toMatch(/Wren|Teal|Linnet|per_/)
+    for (const [languages, large] of [
+      ['en-GB', false],
+      ['both', true],
+    ] as const) {
+      const sheet = pairsOnPaper({ desk, workshop, languages, large })
+      expect(sheet.match(/"n"/g)).toHaveLength(3)
+      expect(sheet.match(/"seat"/g)).toHaveLength(1)
+      expect(sheet.match(/"blank"/g)).toHaveLength(5)
+      expect(sheet).toContain('Heron')
+      expect(sheet.includes('Dewch o hyd i’ch rhif')).toBe(languages === 'both')
+      expect(sheet).toContain('Find your number')
+      expect(sheet).not.toMatch(/Wren|Teal|Linnet|Swift|Curlew|per_/)
+    }
     act('takeBack', { person: who.Heron! })
+    expect(pairsOnPaper({ desk, workshop })).not.toContain('Heron')
     expect(JSON.stringify(pairsForRoom(desk.model, workshop, today))).not.toContain('Heron')
   })
 })

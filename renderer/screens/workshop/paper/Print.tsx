@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PaperName } from '../../../../shared/paper/paper.ts'
 import { cardsAPage, guideOf, toVoteOn } from '../../../../shared/paper/forms.ts'
+import { pairsOf } from '../../../../shared/queries/attendance.ts'
 import { Check, Choice } from '../../../pieces/Choice.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { EmptyState, ErrorNotice } from '../../../pieces/Notices.tsx'
@@ -12,7 +13,16 @@ import { SendToPaper } from './SendToPaper.tsx'
 import { firstChoice, lastChoice, type Chosen } from './choosing.ts'
 import { usePaperPreview } from './usePaperPreview.ts'
 
-const forms: readonly PaperName[] = ['story', 'cards', 'guide', 'dots', 'parameters', 'feedback', 'day']
+const forms: readonly PaperName[] = [
+  'story',
+  'cards',
+  'guide',
+  'pairs',
+  'dots',
+  'parameters',
+  'feedback',
+  'day',
+]
 
 /** What to print, in which language, how large, how many; beside it the page as it will be. */
 export function Print({ workshop }: { workshop: string }) {
@@ -27,6 +37,7 @@ export function Print({ workshop }: { workshop: string }) {
   const day = rows.get('workshop', workshop)
   const isMissing =
     (form === 'guide' && !(day && guideOf(day))) ||
+    (form === 'pairs' && pairsOf(rows, workshop).pairs.length === 0) ||
     (form === 'dots' && toVoteOn(rows, workshop, chosen.budget).items.length === 0)
   const count = Number(chosen.count)
   const isCount = form === 'day' || (Number.isInteger(count) && count >= 1 && count <= 200)
@@ -41,7 +52,7 @@ export function Print({ workshop }: { workshop: string }) {
         <Choice
           label={t('paper.print.form')}
           value={form}
-          onChange={(one) => set({ form: one })}
+          onChange={(one) => set({ form: one, ...(one === 'pairs' && { count: '1' }) })}
           options={forms.map((id) => ({ id, label: t(`paper.${id}`) }))}
           help={t(`paper.print.${form}.help`)}
         />
@@ -110,7 +121,7 @@ export function Print({ workshop }: { workshop: string }) {
         <SendToPaper asked={asked} preview={looking.is === 'seen' ? looking.preview : null} />
         {isMissing && (
           <EmptyState title={t(`paper.${form}`)}>
-            <p>{t(form === 'guide' ? 'paper.print.guide.none' : 'paper.print.dots.none')}</p>
+            <p>{t(`paper.print.${form === 'guide' || form === 'pairs' ? form : 'dots'}.none`)}</p>
           </EmptyState>
         )}
         {asked && looking.is === 'looking' && <p className="quiet">{t('paper.preview.making')}</p>}
