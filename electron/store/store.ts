@@ -45,7 +45,8 @@ const takesTurnsItself = new Set<StoreAsk>([
   'wall',
   'preview',
   'exportSpecification',
-  'stopExport',
+  'bringBackEdits',
+  'stopWork',
   'printSpecification',
   'previewPaper',
   'printPaper',
@@ -57,8 +58,8 @@ export class Store {
   readonly wall: Wall
   /** Paths of files a person chose in the system's own dialog, by the token a window has for them. */
   readonly paths = new Map<string, string>()
-  /** Exports on their way, by the token of their place: each can be stopped. */
-  readonly exporting = new Map<string, AbortController>()
+  /** Exports and readings on their way, by the token of their file: each can be stopped. */
+  readonly working = new Map<string, AbortController>()
   programme: Programme | undefined
   keys: KeyState | undefined
   /** The programme last asked for, even where it would not open: its backups can still be looked at. */

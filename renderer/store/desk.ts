@@ -31,8 +31,8 @@ export type DeskStore = {
   shut: 'locked' | 'closed' | 'failed' | null
   /** The last choice of the application menu, for whichever screen it concerns. */
   menu: { command: MenuCommand; n: number } | null
-  /** How far the export on its way is, 0 to 1. */
-  exporting: { token: string; share: number } | null
+  /** How far the export or the reading on its way is, 0 to 1. */
+  working: { token: string; share: number } | null
   /** A file somebody opened from outside the app. */
   offered: { token: string; name: string } | null
 }
@@ -49,7 +49,7 @@ export const useDesk = create<DeskStore>(() => ({
   notices: [],
   shut: null,
   menu: null,
-  exporting: null,
+  working: null,
   offered: null,
 }))
 
@@ -91,7 +91,7 @@ function hear(told: Told): void {
       if (told.seq !== seq + 1 && desk) void bridge.ask('openProgramme', { id: desk.programme })
       else useDesk.setState({ rows: rows.with(told.put, told.drop), seq: told.seq, desk: told.state })
     }
-    if (told.tell === 'exporting') useDesk.setState({ exporting: { token: told.token, share: told.share } })
+    if (told.tell === 'working') useDesk.setState({ working: { token: told.token, share: told.share } })
     if (told.tell === 'wall') useDesk.setState({ wall: told.wall })
     if (told.tell === 'shut') useDesk.setState({ desk: null, rows: new Rows([]), shut: told.why })
     return

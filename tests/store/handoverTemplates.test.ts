@@ -66,7 +66,7 @@ describe('handing over by template', () => {
     const told: number[] = []
     const { tell } = one.store.setup
     one.store.setup.tell = (each) => {
-      if (each.tell === 'exporting') told.push(each.share)
+      if (each.tell === 'working') told.push(each.share)
       return tell(each)
     }
     await one.ask('exportSpecification', { ...asked, language: 'both', token })
@@ -91,13 +91,13 @@ describe('handing over by template', () => {
     }
     const refused = one.refused('exportSpecification', { ...asked, token })
     await isWriting
-    expect(await one.ask('stopExport', { token })).toBe(true)
+    expect(await one.ask('stopWork', { token })).toBe(true)
     expect(await refused).toBe('export.stopped')
     expect(readdirSync(dirname(path))).toEqual([])
     expect(handovers(one)).toEqual([])
     one.store.setup.documents.write = write
     expect((await one.ask('exportSpecification', { ...asked, token })).file).toBe('outline.md')
-    expect(await one.ask('stopExport', { token })).toBe(false)
+    expect(await one.ask('stopWork', { token })).toBe(false)
   })
 
   it('[H30] stopped once it is written but not yet saved, it saves nothing', async () => {
@@ -106,7 +106,7 @@ describe('handing over by template', () => {
     const { write } = one.store.setup.documents
     one.store.setup.documents.write = async (tree, format, steps) => {
       const made = await write(tree, format, steps)
-      await one.ask('stopExport', { token })
+      await one.ask('stopWork', { token })
       return made
     }
     expect(await one.refused('exportSpecification', { ...asked, token })).toBe('export.stopped')

@@ -13,6 +13,7 @@ import type { AnyFormat, Documents, Format, Steps } from '../documents.ts'
 import type { Kind } from '../../../shared/records/index.ts'
 import type { Programme } from '../programme.ts'
 import type { Answer, Store } from '../store.ts'
+import { asWork } from './work.ts'
 
 type What = Pick<Asked<'preview'>, 'audience' | 'language' | 'version' | 'template'>
 
@@ -33,33 +34,11 @@ export async function exportSpecification(
   asked: Asked<'exportSpecification'>,
 ): Promise<Answer<'exportSpecification'>> {
   const { token } = asked
-  const path = store.paths.get(token)
-  if (!path || store.exporting.has(token)) return refuse('refusals.chooseAgain')
-  const stop = new AbortController()
-  store.exporting.set(token, stop)
-  let told = -1
-  // Hundreds of steps are a few dozen for whoever looks on.
-  const onProgress = (share: number) => {
-    if (share < told + 0.02 && share < 1) return
-    told = share
-    store.setup.tell({ tell: 'exporting', token, share: Math.min(1, share) })
-  }
-  try {
-    const done = await exportTo(store, store.setup.documents, path, asked, {
-      onProgress,
-      signal: stop.signal,
-    })
+  return await asWork(store, token, async (path, steps) => {
+    const done = await exportTo(store, store.setup.documents, path, asked, steps)
     if (!isRefusal(done)) store.paths.delete(token)
     return done
-  } finally {
-    store.exporting.delete(token)
-  }
-}
-
-/** Stops an export on its way; once its file is being put in its place, it is too late. */
-export function stopExport(store: Store, { token }: Asked<'stopExport'>): Answer<'stopExport'> {
-  store.exporting.get(token)?.abort()
-  return store.exporting.has(token)
+  })
 }
 
 /** The document in the system's print dialog, noted where it went to a printer: paper leaves the laptop too. */

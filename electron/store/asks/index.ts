@@ -23,11 +23,12 @@ import {
 } from './programmes.ts'
 import { exportCare, previewCare } from './care.ts'
 import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
-import { exportSpecification, preview, printSpecification, stopExport } from './exports.ts'
+import { exportSpecification, preview, printSpecification } from './exports.ts'
 import { backups, restoreBackup } from './backups.ts'
 import { bringBackEdits } from './returned.ts'
 import { readMethod, saveMethod } from './methods.ts'
 import { readTemplate, saveTemplate } from './templates.ts'
+import { stopWork } from './work.ts'
 import { previewPaper, printPaper } from './paper.ts'
 import { keepPicture, picture, readPicture } from './pictures.ts'
 
@@ -53,7 +54,7 @@ export const answers: Answers = {
   preview,
   exportSpecification,
   bringBackEdits,
-  stopExport,
+  stopWork,
   printSpecification,
   saveTemplate,
   readTemplate,

@@ -5,6 +5,7 @@ import {
   ownerOfMark,
   type ReturnedDocument,
 } from '../../../shared/roundtrip/document.ts'
+import type { Steps } from '../documents.ts'
 import { Damaged, partsOf, TooLarge } from './unzip.ts'
 
 type Part = { owner: string | null; text: string; lang?: string }
@@ -28,22 +29,36 @@ const passedOver = new Set([
  * The text of a Word document by paragraph with the marks it stands in, as its last author means it: what was inserted
  * under tracked changes is there and what was deleted is not. Comments are kept with where they stand; who wrote them is
  * not. Nothing outside the file is looked at, no entity but XML's own five is known, and a document type is refused.
- * Throws Damaged or TooLarge.
+ * Throws Damaged or TooLarge, and the signal's reason where it is stopped: between two pieces others have their turn.
  */
-export function readDocx(bytes: Buffer): Read {
+export async function readDocx(bytes: Buffer, { onProgress, signal }: Steps = {}): Promise<Read> {
+  const reading = readingOf(bytes)
+  for (;;) {
+    signal?.throwIfAborted()
+    const next = reading.next()
+    if (next.done) return next.value
+    onProgress?.(next.value)
+    await new Promise((go) => setImmediate(go))
+  }
+}
+
+/** How far it is, 0 to 1, whatever is being read. */
+type Reading<T> = Generator<number, T>
+
+function* readingOf(bytes: Buffer): Reading<Read> {
   const { read } = partsOf(bytes)
   const body = read('word/document.xml')
   if (!body) throw new Damaged('no document')
   const keys = new Set<string>()
   const own = read('docProps/custom.xml')
-  if (own) for (const key of keysIn(own)) keys.add(key)
+  if (own) for (const key of yield* within(keysIn(own), 0, 0.05)) keys.add(key)
   const told = read('word/comments.xml')
-  const comments = told ? commentsIn(told) : new Map<string, Part>()
-  const document = bodyOf(body, comments, keys)
+  const comments = told ? yield* within(commentsIn(told), 0.05, 0.2) : new Map<string, Part>()
+  const document = yield* within(bodyOf(body, comments, keys), 0.2, 1)
   return { keys: [...keys], document }
 }
 
-function bodyOf(xml: Buffer, told: Map<string, Part>, keys: Set<string>): ReturnedDocument {
+function* bodyOf(xml: Buffer, told: Map<string, Part>, keys: Set<string>): Reading<ReturnedDocument> {
   const paragraphs: { parts: Part[] }[] = []
   const comments: ReturnedDocument['comments'] = []
   const open = new Map<string, string>()
@@ -62,7 +77,7 @@ function bodyOf(xml: Buffer, told: Map<string, Part>, keys: Set<string>): Return
     if (before && before.owner === mark && (before.lang === lang || !text.trim())) before.text += text
     else parts.push({ owner: mark, text, ...(lang && { lang }) })
   }
-  walk(xml, {
+  yield* walk(xml, {
     enter: ({ name, attributes: a }) => {
       deep += 1
       if (gone.has(name) && !inMark) hidden += 1
@@ -157,11 +172,11 @@ function withoutNumber(parts: Part[]): Part[] {
   return [{ ...parts[at]!, text: rest }, ...parts.slice(at + 1)]
 }
 
-function commentsIn(xml: Buffer): Map<string, Part> {
+function* commentsIn(xml: Buffer): Reading<Map<string, Part>> {
   const found = new Map<string, Part>()
   let [id, text, inText] = ['', '', false]
   let lang: string | undefined
-  walk(xml, {
+  yield* walk(xml, {
     enter: ({ name, attributes: a }) => {
       if (name === 'w:comment') [id, text, lang] = [a['w:id'] ?? '', '', undefined]
       if (name === 'w:p' && text) text += '\n'
@@ -180,10 +195,10 @@ function commentsIn(xml: Buffer): Map<string, Part> {
   return found
 }
 
-function keysIn(xml: Buffer): string[] {
+function* keysIn(xml: Buffer): Reading<string[]> {
   const keys: string[] = []
   let isKey = false
-  walk(xml, {
+  yield* walk(xml, {
     enter: ({ name, attributes: a }) => {
       if (name === 'property') isKey = a.name === 'AlongsideCopy'
     },
@@ -201,7 +216,10 @@ type Heard = {
   text: (text: string) => void
 }
 
-function walk(xml: Buffer, { enter, leave, text }: Heard): void {
+/** Letters read before others have their turn: some hundredths of a second. */
+const piece = 65_536
+
+function* walk(xml: Buffer, { enter, leave, text }: Heard): Reading<void> {
   const parser = new SaxesParser()
   const stop = (why: string) => {
     throw new Damaged(why)
@@ -212,10 +230,20 @@ function walk(xml: Buffer, { enter, leave, text }: Heard): void {
   parser.on('closetag', leave)
   parser.on('text', text)
   const wide = xml[0] === 0xff || xml[0] === 0xfe
-  parser.write(
-    wide ? xml.toString('utf16le').replace(/^\ufeff/, '') : xml.toString('utf8').replace(/^\ufeff/, ''),
-  )
+  const whole = xml.toString(wide ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
+  for (let at = 0; at < whole.length; at += piece) {
+    yield at / whole.length
+    parser.write(whole.slice(at, at + piece))
+  }
   parser.close()
+}
+
+function* within<T>(reading: Reading<T>, from: number, to: number): Reading<T> {
+  for (;;) {
+    const next = reading.next()
+    if (next.done) return next.value
+    yield from + (to - from) * next.value
+  }
 }
 
 /** A language as the app writes it: Welsh and English by themselves, others as the file says. */

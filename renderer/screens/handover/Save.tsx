@@ -89,7 +89,7 @@ export function Save({ asking, rows, looking }: SaveProps) {
           </Button>
         )}
       </div>
-      {state.is === 'saving' && <Making token={state.token} />}
+      {state.is === 'saving' && <Making token={state.token} label={t('templates.making')} />}
       <div role="status">
         {state.is === 'printing' && <p>{t('templates.printing')}</p>}
         {state.is === 'printed' && <p>{t('templates.printed')}</p>}

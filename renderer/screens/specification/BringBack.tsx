@@ -10,6 +10,7 @@ import { Field } from '../../pieces/Field.tsx'
 import { say, theBridge } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { Making } from '../handover/Making.tsx'
 import { askBringBack } from './bringBackAsked.ts'
 import { refusalInWords } from './refusal.ts'
 
@@ -36,33 +37,37 @@ export function BringBackDialog({ onClose }: { onClose: () => void }) {
   const { t, language } = words
   const [by, setBy] = useState('')
   const [refusal, setRefusal] = useState<Refusal>()
-  const [isReading, setReading] = useState(false)
+  const [reading, setReading] = useState<string>()
+  const [isStopped, setStopped] = useState(false)
   const choose = async () => {
     setRefusal(undefined)
+    setStopped(false)
     const file = await theBridge().shell.chooseFileToOpen({ purpose: 'comments' })
     if (!file) return
-    setReading(true)
+    setReading(file.token)
     const done = await theBridge().ask('bringBackEdits', {
       token: file.token,
       by: by.trim() || null,
       lang: tagOf(language),
     })
-    setReading(false)
-    if (isRefusal(done)) return setRefusal(done)
+    setReading(undefined)
+    if (isRefusal(done)) return done.refused === 'roundtrip.stopped' ? setStopped(true) : setRefusal(done)
     say(done.proposals ? 'roundtrip.read' : 'roundtrip.readNothing', { count: done.proposals })
     onClose()
   }
+  // The way out of a reading is to stop it; out of the dialog, once nothing is read.
+  const leave = () => (reading ? void theBridge().ask('stopWork', { token: reading }) : onClose())
   return (
     <Dialog
       title={t('roundtrip.do')}
       isOpen
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
-          <Button look="main" size="big" isDisabled={isReading} onPress={() => void choose()} autoFocus>
+          <Button look="main" size="big" isDisabled={!!reading} onPress={() => void choose()} autoFocus>
             {t('roundtrip.choose')}
           </Button>
-          <Button size="big" onPress={onClose}>
+          <Button size="big" onPress={leave}>
             {t('common.cancel')}
           </Button>
         </>
@@ -71,7 +76,8 @@ export function BringBackDialog({ onClose }: { onClose: () => void }) {
       <p>{t('roundtrip.about')}</p>
       <p>{t('roundtrip.tracked')}</p>
       <Field isOptional label={t('roundtrip.by')} help={t('roundtrip.by.help')} value={by} onChange={setBy} />
-      <p role="status">{isReading && t('roundtrip.reading')}</p>
+      {reading && <Making token={reading} label={t('roundtrip.reading')} />}
+      <p role="status">{isStopped && t('roundtrip.stopped')}</p>
       {refusal && (
         <p className="wrong" role="alert">
           {refusalInWords(refusal, words)}

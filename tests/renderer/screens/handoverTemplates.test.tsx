@@ -26,7 +26,7 @@ function withStore(fake: ReturnType<typeof fakeBridge>, asks: Asked[], file: () 
       return { ...rest, clausesHeld, shown: rest.clauses - clausesHeld.length, html }
     }
     if (name === 'exportSpecification') return await new Promise((resolve) => (stop = resolve))
-    if (name === 'stopExport') return (stop({ refused: 'export.stopped' }), true)
+    if (name === 'stopWork') return (stop({ refused: 'export.stopped' }), true)
     if (name === 'readTemplate') return { text: file() }
     return await (fake.ask as (name: string, args: unknown) => Promise<unknown>)(name, args)
   }
@@ -63,11 +63,11 @@ describe('what is handed over', () => {
     await user.click(screen.getByRole('button', { name: 'Save the file…' }))
     const bar = await screen.findByRole('progressbar')
     expect(bar.getAttribute('aria-valuetext')).toBe('0 %')
-    useDesk.setState({ exporting: { token, share: 0.5 } })
+    useDesk.setState({ working: { token, share: 0.5 } })
     await waitFor(() => expect(bar.getAttribute('aria-valuetext')).toBe('50 %'))
     await user.keyboard('{Escape}')
     expect(await screen.findByText(/Stopped. No file was written/)).toBeTruthy()
-    expect(asks.find((one) => one.name === 'stopExport')!.args).toEqual({ token })
+    expect(asks.find((one) => one.name === 'stopWork')!.args).toEqual({ token })
     expect(screen.queryByRole('alert')).toBeNull()
     expect(rows().all('handover')).toEqual([])
     expect(document.activeElement?.textContent).toBe('Save the file…')
