@@ -14,6 +14,16 @@ export const contributionTypes = [
   'image',
 ] as const
 export type ContributionType = (typeof contributionTypes)[number]
+/** The kinds one takes down on a line or ticks on a card, in the order of their numbers. */
+export const takenDown: readonly ContributionType[] = [
+  'note',
+  'story',
+  'quote',
+  'strength',
+  'wish',
+  'idea',
+  'concern',
+]
 
 /** Everything anyone says. Boards, canvases, maps and specifications only place or cite it. */
 export const contribution = defineRecord({

@@ -1,4 +1,5 @@
-import { cardKinds, tickedAxes } from '../../../../shared/paper/forms.ts'
+import { tickedAxes } from '../../../../shared/paper/forms.ts'
+import { takenDown } from '../../../../shared/records/contribution.ts'
 import { itemShown } from '../../../../shared/queries/dots.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row, Rows } from '../../../../shared/rows.ts'
@@ -24,7 +25,7 @@ export function fieldsOf(rows: Rows, sheet: Row<'sheet'>, words: Words, today: s
 }
 
 function cardFields({ t }: Words): FormField[] {
-  const all = cardKinds.map((kind, at) => `${at + 1} ${t(`kinds.${kind}`)}`).join(', ')
+  const all = takenDown.map((kind, at) => `${at + 1} ${t(`kinds.${kind}`)}`).join(', ')
   return [
     {
       name: 'kind',
@@ -32,7 +33,7 @@ function cardFields({ t }: Words): FormField[] {
       help: t('paper.key.kind.help', { all }),
       wrong: (typed) =>
         kindTicked(typed['kind']) === 'wrong'
-          ? t('paper.key.tick.wrong', { last: cardKinds.length })
+          ? t('paper.key.tick.wrong', { last: takenDown.length })
           : undefined,
     },
     { name: 'text', label: t('paper.key.words'), isLong: true, isSaid: true },

@@ -1,5 +1,6 @@
 import type { Axes } from '../../../../shared/consent/answer.ts'
-import { cardKinds, tickedAxes } from '../../../../shared/paper/forms.ts'
+import { tickedAxes } from '../../../../shared/paper/forms.ts'
+import { takenDown } from '../../../../shared/records/contribution.ts'
 import { agreementOf, yearFrom } from '../../../../shared/queries/agreement.ts'
 import type { ContributionType } from '../../../../shared/records/contribution.ts'
 import type { Row, Rows } from '../../../../shared/rows.ts'
@@ -15,8 +16,8 @@ const ticked = (typed: string | undefined, last: number): number | null | 'wrong
 }
 
 export const kindTicked = (typed: string | undefined): ContributionType | 'wrong' => {
-  const at = ticked(typed, cardKinds.length)
-  return at === 'wrong' ? at : at === null ? 'note' : cardKinds[at - 1]!
+  const at = ticked(typed, takenDown.length)
+  return at === 'wrong' ? at : at === null ? 'note' : takenDown[at - 1]!
 }
 
 export const tickOf = (typed: Typed, axis: string, last: number) => ticked(typed[axis], last)
