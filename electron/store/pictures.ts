@@ -18,6 +18,8 @@ export function putPictures(db: Db, model: Model, pictures: readonly Picture[]):
 
 /** Deletes those whose words were erased. Out: whether there were any, so that their traces are taken away too. */
 export function dropErasedPictures(db: Db, model: Model): boolean {
+  // Asked at the end of every gesture: where nobody ever erased anything, no picture can be gone.
+  if (!model.erased.size) return false
   const gone = db
     .prepare<[], Row>('SELECT n, id, contribution FROM blob')
     .all()

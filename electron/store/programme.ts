@@ -190,15 +190,16 @@ export class Programme {
 
   /**
    * Says to the team's other laptops that what they took back or erased is gone from here, once it is: words, search
-   * and backups. With `isCopying` this laptop also makes itself known, because a copy of it is about to be made.
+   * and backups. With `isCopying` this laptop also makes itself known, because a copy of it is about to be made. Out:
+   * whether there was anything to say.
    */
-  confirm(isCopying = false): void {
-    if (this.readOnly || !this.#ledger || this.hasTraces || isScrubPending(this.db)) return
+  confirm(isCopying = false): boolean {
+    if (this.readOnly || !this.#ledger || this.hasTraces || isScrubPending(this.db)) return false
     const laptop = this.#ledger.laptop()
     const { model, device } = this.desk
     const isSilent = isCopying && !isLaptopKnown(model, laptop, device)
-    if (isSilent || unconfirmed(model, laptop).length)
-      this.change((desk) => desk.act('confirmWithdrawals', { laptop }))
+    if (!isSilent && !unconfirmed(model, laptop).length) return false
+    return !isRefusal(this.change((desk) => desk.act('confirmWithdrawals', { laptop })))
   }
 
   close(): void {

@@ -3,19 +3,9 @@ import { cleanText, defineCommand, refuse } from '../command.ts'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { aDay, aText, anId, maybeText, sameIds, sameLang } from './arguments.ts'
 import { heldBy } from './taking.ts'
-import { cycle } from '../records/cycle.ts'
+import { cycle, cycleTexts } from '../records/cycle.ts'
 
-const texts = [
-  'prototype',
-  'believed',
-  'predicted',
-  'tried',
-  'withWhom',
-  'happened',
-  'surprised',
-  'failedBiggest',
-  'learned',
-] as const
+const texts = ['prototype', ...cycleTexts] as const
 
 /**
  * Writes more of a learning cycle as it becomes known. What is left out stays. `measures`, where given, is the whole

@@ -230,40 +230,46 @@ function parametersSheet(asked: FormAsked): Element {
     'parameters-sheet',
     head(asked, 'paper.parameters', null),
     (['open', 'fixed', 'unknown'] as const).map((state) =>
-      el(
-        'div',
-        { className: ['ask'] },
-        el('h2', { className: ['t3'] }, say(`panel.parameters.${state}`)),
+      part(
+        say(`panel.parameters.${state}`),
         lines(state).length
           ? el(
               'ul',
-              {},
+              { className: ['marked'] },
               lines(state).map((one) => el('li', {}, shown(one.text))),
             )
           : el('p', {}, say('panel.parameters.none')),
       ),
     ),
-    el('h2', { className: ['t3'] }, say('panel.decides')),
-    el('p', {}, shown(decides ?? null) ?? say('panel.decides.none')),
-    el('h2', { className: ['t3'] }, say('panel.replyBy')),
-    el(
-      'p',
-      {},
-      replyBy
-        ? say.of((lang) => formatDate(replyBy, lang === 'cy' ? 'cy' : 'en'))
-        : say('panel.replyBy.none'),
+    part(say('panel.decides'), el('p', {}, shown(decides ?? null) ?? say('panel.decides.none'))),
+    part(
+      say('panel.replyBy'),
+      el(
+        'p',
+        {},
+        replyBy
+          ? say.of((lang) => formatDate(replyBy, lang === 'cy' ? 'cy' : 'en'))
+          : say('panel.replyBy.none'),
+      ),
     ),
-    el('h2', { className: ['t3'] }, say('panel.rung.claimed')),
-    el('p', {}, rung ? say(`overview.rung.${rung}`) : say('panel.rung.none')),
-    textOf(workshop.support)
-      ? el('p', { className: ['small'], dir: 'auto' }, textOf(workshop.support))
-      : el('p', { className: ['small'] }, say('panel.support.none')),
+    part(
+      say('panel.rung.claimed'),
+      el('p', {}, rung ? say(`overview.rung.${rung}`) : say('panel.rung.none')),
+    ),
+    part(say('care.support'), el('p', {}, shown(workshop.support) ?? say('panel.support.none'))),
   )
 }
 
+/** A heading and what stands under it, on one page. */
+const part = (heading: Element[], below: Element): Element =>
+  el('div', { className: ['ask'] }, el('h2', { className: ['t3'] }, heading), below)
+
 /** For those who came: no name, no code, and a box to drop it in. The rungs are counted by hand and keyed in. */
 function feedbackSheet(asked: FormAsked): Element {
-  const { say } = asked
+  const { say, large, size } = asked
+  // On one page in one language, whatever the size of the print; a plain page has room to write more.
+  const more = large || size === 'A5' || say.languages.length > 1 ? 0 : 1
+  const isFull = large || size === 'A5'
   return page(
     'feedback-sheet',
     head(asked, 'paper.feedback', null),
@@ -273,10 +279,10 @@ function feedbackSheet(asked: FormAsked): Element {
       el('h2', { className: ['t3'] }, say('panel.feedback.rung')),
       rungs.map((rung, at) => tick(String(at + 1), say(`overview.rung.${rung}`))),
     ),
-    ask(say, 'panel.feedback.heard', 2),
-    ask(say, 'panel.feedback.better', 3),
+    ask(say, 'panel.feedback.heard', isFull ? 2 : 3 + more),
+    ask(say, 'panel.feedback.better', isFull ? 2 : 3 + more),
     ask(say, 'panel.feedback.whom', 1),
-    ask(say, 'panel.feedback.need', 2),
+    ask(say, 'panel.feedback.need', isFull ? 1 : 2 + more),
     el('p', { className: ['small'] }, say('panel.feedback.box')),
   )
 }

@@ -4,6 +4,19 @@ import type { Row, Rows } from '../rows.ts'
 /** Who speaks, by the role they take part in. `others` holds every other role, unknown ones and unsigned words. */
 export type VoiceKinds = { lived: number; practitioners: number; others: number }
 
+/** The roles the field names; any other is kept as it was typed. */
+export const knownRoles = [
+  'resident',
+  'carer',
+  'lived_experience',
+  'practitioner',
+  'commissioner',
+  'elected_member',
+  'facilitator',
+  'observer',
+] as const
+export type Role = (typeof knownRoles)[number]
+
 /** A carer speaks of caring, not for whoever they care for: the brief names the two roles apart, and so do the seats. */
 const lived = new Set(['lived_experience'])
 const practitioners = new Set(['practitioner'])

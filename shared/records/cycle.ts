@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { day, defineRecord, refs, said, saidList } from '../record.ts'
 
+/** The questions of a learning cycle, in the order they are asked. */
+export const cycleTexts = [
+  'believed',
+  'predicted',
+  'tried',
+  'withWhom',
+  'happened',
+  'surprised',
+  'failedBiggest',
+  'learned',
+] as const
+
 /** One turn of trying something out and learning from it. */
 export const cycle = defineRecord({
   kind: 'cycle',

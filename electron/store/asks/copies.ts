@@ -13,12 +13,11 @@ import type { Answer, Setup, Store } from '../store.ts'
 export async function makeCopy(store: Store, { token }: Asked<'makeCopy'>): Promise<Answer<'makeCopy'>> {
   const { open, keys } = store
   const path = pathOf(store, token)
-  open.confirm(true)
+  if (open.confirm(true)) store.tellChanges({ touched: [], consent: true, deleted: [] }, true)
   const { bytes, pairingCode, changes } = await makeTableCopy(open, keys!)
   const problem = await store.setup.documents.save(path, bytes)
   if (problem) return problem
   store.paths.delete(token)
-  store.tellChanges({ touched: [], consent: true, deleted: [] }, true)
   return { pairingCode, changes }
 }
 

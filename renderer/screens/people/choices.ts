@@ -1,5 +1,6 @@
 import { useWords } from '../../words.tsx'
-import { knownRoles, roleName } from '../specification/names.ts'
+import { knownRoles } from '../../../shared/queries/voiceKinds.ts'
+import { roleName } from '../specification/names.ts'
 import { languageChoices } from '../workshop/languages.ts'
 
 /** The roles somebody may take part in; not saying is one of them. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { countedOf } from '../../../shared/queries/learning.ts'
 import { textOf, type Shown } from '../../../shared/record.ts'
+import { cycleTexts } from '../../../shared/records/cycle.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { EmptyState } from '../../pieces/Notices.tsx'
@@ -46,17 +47,6 @@ export function CyclePage(props: PageProps & { cycle: string }) {
   )
 }
 
-const parts = [
-  'believed',
-  'predicted',
-  'tried',
-  'withWhom',
-  'happened',
-  'surprised',
-  'failedBiggest',
-  'learned',
-] as const
-
 function Cycle({ rows, cycle, onEdit }: { rows: Rows; cycle: Row<'cycle'>; onEdit: () => void }) {
   const { t, date, number, list } = useWords()
   const measures = rows.where('measure', 'cycle', cycle.id)
@@ -80,7 +70,7 @@ function Cycle({ rows, cycle, onEdit }: { rows: Rows; cycle: Row<'cycle'>; onEdi
         </p>
       </header>
       <dl className="cycle-parts">
-        {parts.map((part) => (
+        {cycleTexts.map((part) => (
           <Part
             key={part}
             label={t(`specification.cycle.${part}`)}

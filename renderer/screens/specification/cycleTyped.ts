@@ -1,17 +1,6 @@
 import { textOf } from '../../../shared/record.ts'
+import { cycleTexts } from '../../../shared/records/cycle.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
-
-/** The questions of a learning cycle, in the order they are asked. */
-export const cycleTexts = [
-  'believed',
-  'predicted',
-  'tried',
-  'withWhom',
-  'happened',
-  'surprised',
-  'failedBiggest',
-  'learned',
-] as const
 
 export type TypedMeasure = { id: string | null; name: string; value: string; outOf: number | null }
 export type Typed = Record<(typeof cycleTexts)[number] | 'prototype' | 'changes' | 'money', string> & {

@@ -1,6 +1,6 @@
 import { sections, inLanguage } from '../../../shared/methods/index.ts'
 import { wordsOfRow } from '../../../shared/queries/citable.ts'
-import { roleKey } from '../../../shared/queries/voiceKinds.ts'
+import { knownRoles, roleKey } from '../../../shared/queries/voiceKinds.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { AnyRow, Row, Rows } from '../../../shared/rows.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
@@ -21,22 +21,9 @@ export function kindOf(row: AnyRow, { t }: Words): string {
 export const nameOf = (row: AnyRow, words: Words): string =>
   `${kindOf(row, words)}: ${wordsOfRow(row) || words.t('specification.wordsHeld')}`
 
-const roles = [
-  'resident',
-  'carer',
-  'lived_experience',
-  'practitioner',
-  'commissioner',
-  'elected_member',
-  'facilitator',
-  'observer',
-] as const
-export type Role = (typeof roles)[number]
-export const knownRoles: readonly Role[] = roles
-
 /** A role as people read it: the catalogue's word for one it knows, otherwise as it was typed. */
 export function roleName(role: string, { t }: Words): string {
-  const known = roles.find((one) => one === roleKey(role))
+  const known = knownRoles.find((one) => one === roleKey(role))
   return known ? t(`kinds.role.${known}`) : role
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
-import type { ContributionType } from '../../../shared/records/contribution.ts'
+import { takenDown, type ContributionType } from '../../../shared/records/contribution.ts'
 import { beginningOf, isUnbroken, pastesUnbroken } from '../../pieces/beginning.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { KindPicker } from '../../pieces/KindPicker.tsx'
@@ -24,17 +24,6 @@ import {
 import { useCorrecting } from './useCorrecting.ts'
 import { useDraft } from './useDraft.ts'
 import { askedName, matching, NameList, withoutAsked } from './Names.tsx'
-
-/** In the order of their keys, Ctrl 1 to Ctrl 7. */
-export const lineKinds: readonly ContributionType[] = [
-  'note',
-  'story',
-  'quote',
-  'strength',
-  'wish',
-  'idea',
-  'concern',
-]
 
 /** A line of a list as it was said: the dot or dash before it is nobody's word. */
 const withoutBullet = (line: string): string => line.trim().replace(/^[•◦▪‣·*–—-]\s+/u, '')
@@ -154,7 +143,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
       if (press.key === 'Escape') return (done(), press.stopPropagation(), setText(`${text} `))
     }
     const kind =
-      press.ctrlKey && !press.altKey && !press.shiftKey ? lineKinds[Number(press.key) - 1] : undefined
+      press.ctrlKey && !press.altKey && !press.shiftKey ? takenDown[Number(press.key) - 1] : undefined
     if (kind) return (done(), setType(kind))
     if (press.ctrlKey && press.key.toLowerCase() === 'l')
       return (done(), setLang(lang === 'cy' ? 'en-GB' : 'cy'))
@@ -284,7 +273,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
           {t('inquiry.line.kind')} <kbd className="plain">Ctrl +</kbd>
         </span>
         <KindPicker
-          kinds={lineKinds}
+          kinds={takenDown}
           value={type}
           onChange={setType}
           label={t('inquiry.line.kind')}

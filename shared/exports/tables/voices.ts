@@ -1,22 +1,10 @@
 import { smallestShown } from '../../consent/names.ts'
 import { suppress, type ShownTable } from '../../consent/smallNumbers.ts'
 import type { Line } from '../../queries/outline.ts'
-import { roleKey } from '../../queries/voiceKinds.ts'
-
-/** The roles the brief names. */
-const roles = [
-  'resident',
-  'carer',
-  'lived_experience',
-  'practitioner',
-  'commissioner',
-  'elected_member',
-  'facilitator',
-  'observer',
-] as const
+import { knownRoles, roleKey, type Role } from '../../queries/voiceKinds.ts'
 
 /** A role people may be counted by; all others, and whoever said none, are counted together. */
-export type VoiceKindId = (typeof roles)[number] | 'other'
+export type VoiceKindId = Role | 'other'
 
 export type ClauseVoices = {
   /** Clauses with words beneath them that this audience may see, in order. */
@@ -42,7 +30,7 @@ export function clauseVoices(lines: readonly Line[]): ClauseVoices | null {
     return [...kinds.values()]
   })
   const all = voices.flat()
-  const large = roles.filter((role) => all.filter((one) => one === role).length >= smallestShown)
+  const large = knownRoles.filter((role) => all.filter((one) => one === role).length >= smallestShown)
   return { lines: carried, ...columnsShown(carried, voices, large) }
 }
 
@@ -53,7 +41,7 @@ export function clauseVoices(lines: readonly Line[]): ClauseVoices | null {
 function columnsShown(
   lines: readonly Line[],
   voices: readonly VoiceKindId[][],
-  large: readonly (typeof roles)[number][],
+  large: readonly Role[],
 ): Omit<ClauseVoices, 'lines'> {
   const kinds: VoiceKindId[] = [...large, 'other']
   const columnOf = (kind: VoiceKindId) => (kinds.includes(kind) ? kind : 'other')
@@ -72,5 +60,5 @@ function columnsShown(
 function kindOf(voice: Line['trail']['contributions'][number]['voices'][number] | undefined): VoiceKindId {
   if (!voice || !('role' in voice)) return 'other'
   const role = roleKey(voice.role)
-  return (roles as readonly string[]).includes(role) ? (role as VoiceKindId) : 'other'
+  return (knownRoles as readonly string[]).includes(role) ? (role as VoiceKindId) : 'other'
 }

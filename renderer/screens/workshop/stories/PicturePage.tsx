@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
-import type { ContributionType } from '../../../../shared/records/contribution.ts'
+import { takenDown, type ContributionType } from '../../../../shared/records/contribution.ts'
 import { linesOf, type Said } from '../../../../shared/queries/stories.ts'
 import { textOf } from '../../../../shared/record.ts'
 import { Button } from '../../../pieces/Button.tsx'
@@ -8,7 +8,6 @@ import { KindPicker } from '../../../pieces/KindPicker.tsx'
 import { Tape } from '../../../pieces/Tape.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { lineKinds } from '../CaptureLine.tsx'
 import { refusalWords } from '../refusalWords.ts'
 import { useDraft } from '../useDraft.ts'
 import type { AskedOf } from './asked.ts'
@@ -111,7 +110,7 @@ function LineFromPicture({ picture }: { picture: Said }) {
   const byKey = (press: KeyboardEvent) => {
     if (press.nativeEvent.isComposing) return
     const kind =
-      press.altKey || press.ctrlKey ? lineKinds[Number(press.code.replace('Digit', '')) - 1] : undefined
+      press.altKey || press.ctrlKey ? takenDown[Number(press.code.replace('Digit', '')) - 1] : undefined
     if (kind) {
       press.preventDefault()
       setType(kind)
@@ -148,7 +147,7 @@ function LineFromPicture({ picture }: { picture: Said }) {
         {t('stories.photo.line.help')}
       </p>
       <KindPicker
-        kinds={lineKinds}
+        kinds={takenDown}
         value={type}
         label={t('inquiry.line.kind')}
         hasKeys
