@@ -268,8 +268,8 @@ const part = (heading: Element[], below: Element): Element =>
 function feedbackSheet(asked: FormAsked): Element {
   const { say, large, size } = asked
   // On one page in one language, whatever the size of the print; a plain page has room to write more.
-  const more = large || size === 'A5' || say.languages.length > 1 ? 0 : 1
   const isFull = large || size === 'A5'
+  const most = say.languages.length > 1 ? 3 : 4
   return page(
     'feedback-sheet',
     head(asked, 'paper.feedback', null),
@@ -279,10 +279,10 @@ function feedbackSheet(asked: FormAsked): Element {
       el('h2', { className: ['t3'] }, say('panel.feedback.rung')),
       rungs.map((rung, at) => tick(String(at + 1), say(`overview.rung.${rung}`))),
     ),
-    ask(say, 'panel.feedback.heard', isFull ? 2 : 3 + more),
-    ask(say, 'panel.feedback.better', isFull ? 2 : 3 + more),
+    ask(say, 'panel.feedback.heard', isFull ? 2 : most),
+    ask(say, 'panel.feedback.better', isFull ? 2 : most),
     ask(say, 'panel.feedback.whom', 1),
-    ask(say, 'panel.feedback.need', isFull ? 1 : 2 + more),
+    ask(say, 'panel.feedback.need', isFull ? 1 : most - 1),
     el('p', { className: ['small'] }, say('panel.feedback.box')),
   )
 }

@@ -67,6 +67,10 @@ export const paperStyle = `
 .paper-job .pairs .n{font-weight:700;min-width:1.6em}
 .paper-job .pairs .seat,.paper-job .pairs .blank{flex:1 1 6em;overflow-wrap:anywhere}
 .paper-job .pairs .blank{border-bottom:1px solid #71675a;height:1.3em}
+.paper-job .parameters-sheet{font-size:1.15em}
+.paper-job.paper-large .parameters-sheet{font-size:1em}
+.paper-job .marked li{display:flex;gap:.55em;break-inside:avoid;margin-top:.15em}
+.paper-job .marked li::before{content:"";flex:none;width:.55em;border-top:2px solid #23212b;margin-top:.68em}
 .paper-job .small{font-size:.92em;color:#4e4843}
 .paper-job.paper-large .small,.paper-job.paper-large .kinds,.paper-job.paper-large .box{font-size:1em}
 .paper-job .day{font-size:1.02em}
