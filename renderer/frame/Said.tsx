@@ -5,7 +5,15 @@ import { dismiss, undo, useDesk, type Notice } from '../store/desk.ts'
 import { useWords } from '../words.tsx'
 
 /** Gestures after which somebody may want the last thing back at once. */
-const removals = new Set(['removeRecord', 'moveContributions', 'mergeContributions', 'pasteContributions'])
+const removals = new Set([
+  'removeRecord',
+  'moveContributions',
+  'mergeContributions',
+  'pasteContributions',
+  'takeOffCanvas',
+  'dropCanvasStep',
+  'mergeCanvasSteps',
+])
 
 /** The notices at the foot of the table, read aloud; the newest one after a removal offers to put it back. */
 export function Said() {

@@ -1,57 +1,105 @@
-import { Suspense, useMemo, useState } from 'react'
-import { canvasView } from '../../../shared/queries/canvas.ts'
-import { textOf } from '../../../shared/record.ts'
+import { Suspense, useCallback, useMemo, useRef, useState, type RefObject } from 'react'
+import { canvasView, type CanvasView } from '../../../shared/queries/canvas.ts'
+import { sharedCanvas } from '../../../shared/queries/canvasShared.ts'
 import { tagOf } from '../../i18n.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { EmptyState } from '../../pieces/Notices.tsx'
 import { useDesk } from '../../store/desk.ts'
 import { go, type CanvasShow } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { DragFrom, Dragging } from '../workshop/board/Dragging.tsx'
+import { EvidenceDrawer } from './EvidenceDrawer.tsx'
+import { FreeSheet } from './FreeSheet.tsx'
 import { LanesSheet } from './LanesSheet.tsx'
+import { Overs } from './Overs.tsx'
 import type { Chosen, SheetProps } from './sheet.ts'
+import { CanvasContext, createCanvasDesk, useCanvasDesk, useCanvasStore } from './state.ts'
+import { Stray } from './Stray.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useCarry } from './useCarry.ts'
 import { sheets, views } from './views.ts'
 
-/** One canvas: its name, the ways to see it, the sheet and what is close by. */
+/** One canvas: its name, the ways to see it, the sheet, and the evidence close by. */
 export function Canvas({ id, show }: { id: string; show: CanvasShow }) {
-  const { t, language } = useWords()
-  const rows = useDesk((desk) => desk.rows)
-  const readOnly = useDesk((desk) => desk.desk?.readOnly ?? false)
-  const view = useMemo(() => canvasView(rows, id, tagOf(language)), [rows, id, language])
-  const [chosen, onChoose] = useState<Chosen | null>(null)
+  const view = useSharedView(id)
+  const [store] = useState(createCanvasDesk)
   if (!view) return <NotHere />
-  const View = show === 'sheet' ? undefined : views[show]
-  const looks = (['sheet', ...Object.keys(views)] as CanvasShow[]).map((look) => ({
-    look,
-    isOn: look === show,
-  }))
   return (
-    <div className="work canvas">
-      <header className="row">
-        <h1 className="h-page">{textOf(view.canvas.name)}</h1>
-        {looks.length > 1 && (
-          <div className="joined" role="group" aria-label={t('canvas.looks')}>
-            {looks.map(({ look, isOn }) => (
-              <Button key={look} isOn={isOn} onPress={() => go({ at: 'canvases', canvas: id, show: look })}>
-                {t(`canvas.look.${look}`)}
-              </Button>
-            ))}
-          </div>
-        )}
-      </header>
-      <Suspense>
-        {View ? (
-          <View view={view} readOnly={readOnly} />
-        ) : (
-          <Sheet view={view} chosen={chosen} onChoose={onChoose} readOnly={readOnly} />
-        )}
-      </Suspense>
-    </div>
+    <CanvasContext value={store}>
+      <TheCanvas view={view} show={show} />
+    </CanvasContext>
   )
 }
 
+/** The canvas as it stands; what did not change is the object it was, so that only what changed is drawn again. */
+function useSharedView(id: string): CanvasView | undefined {
+  const { language } = useWords()
+  const rows = useDesk((desk) => desk.rows)
+  const [last] = useState<{ view: CanvasView | null }>({ view: null })
+  return useMemo(() => {
+    const now = canvasView(rows, id, tagOf(language))
+    last.view = now ? sharedCanvas(last.view, now) : null
+    return last.view ?? undefined
+  }, [rows, id, language, last])
+}
+
+function TheCanvas({ view, show }: { view: CanvasView; show: CanvasShow }) {
+  const words = useWords()
+  const store = useCanvasStore()
+  const readOnly = useDesk((desk) => desk.desk?.readOnly ?? false)
+  const chosen = useCanvasDesk((desk) => desk.chosen)
+  const isDrawerOpen = useCanvasDesk((desk) => desk.isDrawerOpen)
+  const said = useCanvasDesk((desk) => desk.said)
+  const room = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const around = useRef({ store, view, words })
+  around.current = { store, view, words }
+  const hand = useCarry(line, around, readOnly)
+  const onChoose = useCallback(
+    (next: Chosen | null) => store.setState({ chosen: next, atStep: null }),
+    [store],
+  )
+  const sheet: SheetProps = { view, chosen, onChoose, readOnly }
+  const View = show === 'sheet' ? undefined : views[show]
+  const isSheet = !View
+  return (
+    <Dragging hand={hand}>
+      <DragFrom
+        place={room}
+        className={isSheet && isDrawerOpen ? 'room no-rail canvas with-drawer' : 'room no-rail canvas'}
+      >
+        <div className="work cv-work">
+          <Toolbar view={view} readOnly={readOnly} show={isSheet ? 'sheet' : show} />
+          <Suspense fallback={<div className="cv-scroll" />}>
+            {View ? <View view={view} readOnly={readOnly} /> : <Sheet {...sheet} />}
+          </Suspense>
+          {isSheet && view.stray.length > 0 && <Stray view={view} readOnly={readOnly} />}
+        </div>
+        {isSheet && isDrawerOpen && <EvidenceDrawer {...sheet} />}
+      </DragFrom>
+      <DropLine line={line} />
+      <Overs view={view} />
+      <p className="sr" role="status">
+        {said}
+      </p>
+    </Dragging>
+  )
+}
+
+/** Where what is in hand would lie. Outside what is zoomed: it is laid in the window's own pixels. */
+const DropLine = ({ line }: { line: RefObject<HTMLDivElement | null> }) => (
+  <div className="cv-drop-line" ref={line} aria-hidden />
+)
+
 function Sheet(props: SheetProps) {
-  const Network = props.view.method.family === 'network' ? sheets.network : undefined
-  return Network ? <Network {...props} /> : <LanesSheet {...props} />
+  const { family } = props.view.method
+  const Network = family === 'network' ? sheets.network : undefined
+  if (Network) return <Network {...props} />
+  return props.view.columns.length || family === 'lanes' ? (
+    <LanesSheet {...props} />
+  ) : (
+    <FreeSheet {...props} />
+  )
 }
 
 function NotHere() {

@@ -12,7 +12,21 @@ export const views: Views = {}
 /** Drawings that are not of lanes or areas. */
 export const sheets: { network?: ComponentType<SheetProps> } = {}
 
-/** What can be done with one cell, drawn in its panel. */
-export const cellParts: { clause?: ComponentType<CellProps> } = {}
+/** What can be done with one cell, drawn in its panel: a button or a few lines each, in this order. */
+export const cellParts: {
+  dots?: ComponentType<CellProps>
+  lines?: ComponentType<CellProps>
+  clause?: ComponentType<CellProps>
+} = {}
+
+/** Buttons of the whole canvas beside its name: a copy for tomorrow, another table's version. */
+export const canvasParts: { copies?: ComponentType<ViewProps> } = {}
+
+/** Drawn over the cells, in the same box that scrolls and is zoomed: cards are found by `[data-card]`. */
+export const SheetOver = null as ComponentType<ViewProps> | null
+/** Drawn beneath the lanes, in what scrolls: how it feels, step by step. */
+export const LaneBeneath = null as ComponentType<ViewProps> | null
+/** A line beneath a lane's name: that nobody with lived experience speaks to it. */
+export const LaneNote = null as ComponentType<{ view: SheetProps['view']; lane: string }> | null
 
 void lazy

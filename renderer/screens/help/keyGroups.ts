@@ -46,6 +46,23 @@ export const keyGroups = (t: Say): KeyGroup[] => [
     ],
   },
   {
+    title: t('canvas.title'),
+    keys: [
+      { press: ['← ↑ ↓ →'], label: t('canvas.keys.arrows') },
+      { press: ['Tab', '↑ ↓'], label: t('canvas.keys.cards') },
+      { press: ['Enter'], label: t('canvas.keys.open') },
+      { press: ['P'], label: t('canvas.keys.place') },
+      { press: ['N'], label: t('canvas.keys.write') },
+      { press: ['M'], label: t('canvas.keys.move') },
+      { press: ['Alt+← ↑ ↓ →'], label: t('canvas.keys.moveBy') },
+      { press: ['F2'], label: t('canvas.keys.rename') },
+      { press: ['Delete'], label: t('canvas.keys.off') },
+      { press: ['+', '−', '0'], label: t('canvas.keys.zoom') },
+      { press: ['F'], label: t('canvas.keys.fit') },
+      { press: ['Space'], label: t('canvas.keys.pan') },
+    ],
+  },
+  {
     title: t('app.keys.specification'),
     keys: [
       { press: ['↑ ↓'], label: t('app.keys.clauses') },

@@ -1,0 +1,130 @@
+import { Maximize, PanelRight, Pencil, Plus, ZoomIn, ZoomOut } from 'lucide-react'
+import { useMemo } from 'react'
+import type { CanvasView } from '../../../shared/queries/canvas.ts'
+import { contributionTypes, type ContributionType } from '../../../shared/records/contribution.ts'
+import { textOf } from '../../../shared/record.ts'
+import { Button } from '../../pieces/Button.tsx'
+import { KindMark } from '../../pieces/Tape.tsx'
+import { go, type CanvasShow } from '../../store/view.ts'
+import { useWords } from '../../words.tsx'
+import type { ViewProps } from './sheet.ts'
+import { nextZoom, steps, leastZoom, useCanvasDesk, useCanvasStore } from './state.ts'
+import { canvasParts, views } from './views.ts'
+
+/** The name of the canvas and the ways to see it; beneath them what the tapes mean, the size, and what to do. */
+export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow }) {
+  const { t } = useWords()
+  const store = useCanvasStore()
+  const { canvas, method, columns } = view
+  const looks = ['sheet', ...Object.keys(views)] as CanvasShow[]
+  const Copies = canvasParts.copies
+  const more = [textOf(canvas.table), canvas.of && t(`canvas.of.${canvas.of}`)].filter(Boolean).join(', ')
+  return (
+    <header className="cv-top">
+      <div className="row">
+        <h1 className="h-page">{textOf(canvas.name)}</h1>
+        {more && <span className="quiet">{more}</span>}
+        {!readOnly && (
+          <Button look="link" icon={Pencil} onPress={() => store.setState({ over: { what: 'rename' } })}>
+            {t('canvas.rename.do')}
+          </Button>
+        )}
+        <span className="push" />
+        {Copies && <Copies view={view} readOnly={readOnly} />}
+        {looks.length > 1 && (
+          <div className="joined" role="group" aria-label={t('canvas.looks')}>
+            {looks.map((look) => (
+              <Button
+                key={look}
+                isOn={look === show}
+                onPress={() => go({ at: 'canvases', canvas: canvas.id, show: look })}
+              >
+                {t(`canvas.look.${look}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      {show === 'sheet' && (
+        <div className="row">
+          <Legend view={view} />
+          <span className="push" />
+          {method.family === 'lanes' && !readOnly && (
+            <Button
+              icon={Plus}
+              onPress={() => store.setState({ over: { what: 'addStep', after: columns.at(-1)?.id ?? null } })}
+            >
+              {t('canvas.step.add')}
+            </Button>
+          )}
+          <ZoomButtons />
+          <DrawerButton />
+        </div>
+      )}
+    </header>
+  )
+}
+
+/** The kinds that lie here, by tape and word: cards show the tape alone. */
+function Legend({ view }: { view: CanvasView }) {
+  const { t } = useWords()
+  const kinds = useMemo(() => {
+    const here = new Set<ContributionType>()
+    for (const cell of view.cells.values()) for (const one of cell.cards) if (one.type) here.add(one.type)
+    return contributionTypes.filter((one) => here.has(one))
+  }, [view.cells])
+  if (!kinds.length) return null
+  return (
+    <ul className="cv-legend" aria-label={t('canvas.legend')}>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <KindMark kind={kind} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ZoomButtons() {
+  const { t, number } = useWords()
+  const store = useCanvasStore()
+  const zoom = useCanvasDesk((desk) => desk.zoom)
+  const set = (next: number) => store.setState({ zoom: next })
+  return (
+    <div className="joined cv-zoom" role="group" aria-label={t('canvas.zoom')}>
+      <Button
+        icon={ZoomOut}
+        keyHint="−"
+        isDisabled={zoom <= Math.min(steps[0], leastZoom + 0.1)}
+        onPress={() => set(nextZoom(zoom, -1))}
+      >
+        {t('canvas.zoom.out')}
+      </Button>
+      <Button keyHint="0" aria-label={t('canvas.zoom.usual')} onPress={() => set(1)}>
+        {t('canvas.zoom.at', { percent: number(Math.round(zoom * 100)) })}
+      </Button>
+      <Button
+        icon={ZoomIn}
+        keyHint="+"
+        isDisabled={zoom >= steps.at(-1)!}
+        onPress={() => set(nextZoom(zoom, 1))}
+      >
+        {t('canvas.zoom.in')}
+      </Button>
+      <Button icon={Maximize} keyHint="F" onPress={() => store.setState((s) => ({ fit: s.fit + 1 }))}>
+        {t('canvas.zoom.fit')}
+      </Button>
+    </div>
+  )
+}
+
+function DrawerButton() {
+  const { t } = useWords()
+  const store = useCanvasStore()
+  const isOpen = useCanvasDesk((desk) => desk.isDrawerOpen)
+  return (
+    <Button icon={PanelRight} isOn={isOpen} onPress={() => store.setState({ isDrawerOpen: !isOpen })}>
+      {t('canvas.drawer')}
+    </Button>
+  )
+}

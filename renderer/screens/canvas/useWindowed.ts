@@ -1,0 +1,74 @@
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+
+/** Which columns and lanes are near what is looked at: those alone are drawn. */
+export type Near = { firstColumn: number; lastColumn: number; firstLane: number; lastLane: number }
+const all: Near = { firstColumn: 0, lastColumn: Infinity, firstLane: 0, lastLane: Infinity }
+
+/** Columns, and pixels up and down, drawn beyond the edge, so that scrolling meets what is there already. */
+const beyond = 2
+const beyondDown = 320
+
+/**
+ * Watches what part of a sheet is seen. In: the place that scrolls, with every lane's head in it, and how broad a
+ * column is, in pixels before zooming. Where nothing can be measured everything is near.
+ */
+export function useWindowed(
+  scroller: RefObject<HTMLElement | null>,
+  { label, column, columns }: { label: number; column: number; columns: number },
+  zoom: number,
+): Near {
+  const [near, setNear] = useState<Near>(all)
+  useLayoutEffect(() => {
+    const place = scroller.current
+    const look = () => {
+      if (!place?.clientWidth) return
+      const next = { ...across(place), ...down(place) }
+      setNear((old) =>
+        (Object.keys(next) as (keyof Near)[]).every((key) => old[key] === next[key]) ? old : next,
+      )
+    }
+    const across = ({ scrollLeft, clientWidth }: HTMLElement) => {
+      const [left, width] = [scrollLeft / zoom, clientWidth / zoom]
+      // A sheet that fits its place draws its columns broader: all of them are seen.
+      if (label + columns * column <= width + column) return { firstColumn: 0, lastColumn: Infinity }
+      // Steps of two columns: fewer drawings, each of a little more.
+      return {
+        firstColumn: Math.max(0, Math.floor(left / column / 2) * 2 - beyond),
+        lastColumn: Math.ceil((left + width - label) / column / 2) * 2 + beyond,
+      }
+    }
+    look()
+    if (!place || typeof ResizeObserver !== 'function') return
+    place.addEventListener('scroll', look, { passive: true })
+    const watch = new ResizeObserver(look)
+    watch.observe(place)
+    return () => {
+      place.removeEventListener('scroll', look)
+      watch.disconnect()
+    }
+  }, [scroller, zoom, label, column, columns])
+  // Lanes grow as cards are laid in them: looked at again after every drawing, which changes nothing when nothing moved.
+  useEffect(() => {
+    const place = scroller.current
+    if (!place?.clientWidth) return
+    const next = down(place)
+    setNear((old) =>
+      old.firstLane === next.firstLane && old.lastLane === next.lastLane ? old : { ...old, ...next },
+    )
+  })
+  return near
+}
+
+/** Every lane's head is drawn always and is as high as its lane. */
+function down(place: HTMLElement): { firstLane: number; lastLane: number } {
+  const edge = place.getBoundingClientRect()
+  const heads = [...place.querySelectorAll('[data-lane-head]')]
+  const isNear = heads.map((head) => {
+    const { top, bottom } = head.getBoundingClientRect()
+    return bottom > edge.top - beyondDown && top < edge.bottom + beyondDown
+  })
+  const first = isNear.indexOf(true)
+  return first < 0
+    ? { firstLane: 0, lastLane: Infinity }
+    : { firstLane: first, lastLane: isNear.lastIndexOf(true) }
+}
