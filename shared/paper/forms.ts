@@ -310,7 +310,6 @@ function pairsSheet(asked: FormAsked): Element {
         ),
       ),
     ),
-    el('p', { className: ['small'] }, say('paper.guide.swap')),
   )
 }
 

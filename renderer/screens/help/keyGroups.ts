@@ -30,6 +30,31 @@ export const keyGroups = (t: Say): KeyGroup[] => [
     ],
   },
   {
+    title: t('inquiry.tab.plan'),
+    keys: [
+      { press: ['↑ ↓'], label: t('app.keys.steps') },
+      { press: ['Alt+↑', 'Alt+↓'], label: t('app.keys.moveStep') },
+      { press: ['S'], label: t('app.keys.skipStep') },
+      { press: ['+', '−'], label: t('app.keys.lengthStep') },
+      { press: ['Enter'], label: t('app.keys.openStep') },
+    ],
+  },
+  {
+    title: t('panel.part.round'),
+    keys: [
+      { press: ['N'], label: t('app.keys.nextPerson') },
+      { press: ['P'], label: t('panel.round.pass') },
+    ],
+  },
+  {
+    title: t('inquiry.tab.stories'),
+    keys: [
+      { press: ['N'], label: t('stories.new') },
+      { press: ['R'], label: t('app.keys.readBack') },
+      { press: ['S'], label: t('stories.slip') },
+    ],
+  },
+  {
     title: t('app.keys.board'),
     keys: [
       { press: ['← ↑ ↓ →'], label: t('app.keys.arrows') },
@@ -78,11 +103,33 @@ export const keyGroups = (t: Say): KeyGroup[] => [
     ],
   },
   {
+    title: t('dots.cast.title'),
+    keys: [
+      { press: ['↑ ↓'], label: t('app.keys.items') },
+      { press: ['+', 'Enter'], label: t('app.keys.moreDots') },
+      { press: ['−'], label: t('app.keys.fewerDots') },
+    ],
+  },
+  {
+    title: t('inquiry.tab.dream'),
+    keys: [
+      { press: ['↑ ↓'], label: t('app.keys.statements') },
+      { press: ['Enter'], label: t('app.keys.keepStatement') },
+    ],
+  },
+  {
     title: t('inquiry.tab.design'),
     keys: [
       { press: ['← →'], label: t('dream.keys.across') },
       { press: ['Alt+↑', 'Alt+↓'], label: t('dream.keys.along') },
       { press: ['Enter', 'F2'], label: t('dream.reword') },
+    ],
+  },
+  {
+    title: t('paper.part.key'),
+    keys: [
+      { press: ['Enter'], label: t('app.keys.nextField') },
+      { press: ['Ctrl+L'], label: t('app.keys.language') },
     ],
   },
   { title: t('people.title'), keys: [{ press: ['N'], label: t('people.keys.add') }] },
