@@ -32,7 +32,7 @@ export function Elsewhere({ found, rows }: { found: Found; rows: Rows }) {
   )
 }
 
-type Elsewhere = Extract<Place, { at: 'overview' | 'people' | 'workshop' | 'specification' }>
+type Elsewhere = Extract<Place, { at: 'overview' | 'people' | 'workshop' | 'specification' | 'canvases' }>
 
 function placeOf(id: string, rows: Rows): Elsewhere | undefined {
   const row = rows.any(id)
@@ -43,5 +43,8 @@ function placeOf(id: string, rows: Rows): Elsewhere | undefined {
   if (row.kind === 'workshop') return { at: 'workshop', workshop: row.id, tab: 'capture' }
   if (['programme', 'parameter', 'commitment', 'challenge'].includes(row.kind)) return { at: 'overview' }
   if (['specification', 'version', 'cycle', 'statement'].includes(row.kind)) return { at: 'specification' }
+  if (row.kind === 'canvas') return { at: 'canvases', canvas: row.id }
+  if ((row.kind === 'canvasStep' || row.kind === 'canvasCell' || row.kind === 'canvasLink') && row.canvas)
+    return { at: 'canvases', canvas: row.canvas }
   return undefined
 }

@@ -45,6 +45,19 @@ describe('everyone’s words', () => {
     expect(place()).toMatchObject({ at: 'specification' })
   })
 
+  it('[V10] a step of a canvas that says it leads to the canvas', async () => {
+    const { user, bridge } = await open()
+    const workshop = rows().all('workshop')[0]!.id
+    const made = await bridge.act('startCanvas', {
+      workshop,
+      method: 'journey-map',
+      steps: ['Coming indoors'],
+    })
+    await user.type(screen.getByRole('searchbox', { name: 'Find words' }), 'indoors')
+    await user.click(await screen.findByRole('button', { name: 'Coming indoors' }))
+    expect(place()).toMatchObject({ at: 'canvases', canvas: 'id' in made ? made.id : '' })
+  })
+
   it('finds words as they are typed, and says what to do when nothing says that', async () => {
     const { user } = await open()
     await user.type(screen.getByRole('searchbox', { name: 'Find words' }), 'kettle')
