@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { folderForApp } from '../../build/launch.mjs'
 import { openApp, type Opened } from './app.ts'
-import { button, cy, en as t, pick } from './steps.ts'
+import { button, byPalette, cy, en as t, pick, tick } from './steps.ts'
 
 let opened: Opened
 let page: Page
@@ -46,6 +46,14 @@ function read(name: string): string {
   return squeezed(readFileSync(path.replace(/docx$/, 'txt'), 'utf8'))
 }
 
+const saveTo = (name: string) =>
+  opened.app.evaluate(
+    ({ dialog: asks }, filePath) => {
+      asks.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    },
+    join(folder, name),
+  )
+
 /** Opens one of the two, chooses its language and kind, and saves it where the system's dialog would. */
 async function saved(
   which: 'notice' | 'dpia',
@@ -53,12 +61,7 @@ async function saved(
   format: 'docx' | 'pdf' | 'html' | 'md',
 ) {
   const name = `${which}-${language}.${format}`
-  await opened.app.evaluate(
-    ({ dialog: asks }, filePath) => {
-      asks.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    },
-    join(folder, name),
-  )
+  await saveTo(name)
   await button(page, t(`takeback.after.${which}`)).click()
   await dialog().getByText(t('takeback.paper.preview')).waitFor()
   if (language === 'cy') await pick(page, dialog(), t('takeback.paper.language'), t('takeback.inLanguage.cy'))
@@ -133,3 +136,28 @@ test('[P41] what is set on the screen is in the next files, in either language, 
   expect(web).toContain('31 Mawrth 2027')
   expect(opened.complaints).toEqual([])
 }, 240_000)
+
+test('[I89] what can change and what people thought are one page each, in either language and in large print', async () => {
+  await byPalette(page, 'Coming home panel, second meeting')
+  await button(page, t('inquiry.tab.paper')).click()
+  const choices = page.locator('.print-paper')
+  for (const form of ['parameters', 'feedback'] as const)
+    for (const lang of ['en', 'cy'] as const)
+      for (const isLarge of [false, true]) {
+        await tick(choices, t(`paper.${form}`))
+        await tick(choices, t(`paper.print.languages.${lang}`))
+        const large = choices.getByRole('checkbox', { name: new RegExp(t('paper.print.large')) })
+        if ((await large.isChecked()) !== isLarge) await tick(choices, t('paper.print.large'))
+        await choices.locator('.short input').fill('2')
+        const file = `${form}-${lang}-${isLarge}.pdf`
+        await saveTo(file)
+        await button(page, t('paper.print.pdf')).click()
+        await page.getByText(t('paper.print.saved', { file })).waitFor()
+        expect(run('pdfinfo', join(folder, file))).toMatch(/^Pages: +2$/m)
+        const say = lang === 'cy' ? cy : t
+        const words = read(file)
+        expect(words).toContain(say(`paper.${form}`))
+        if (form === 'feedback') expect(words).toContain(squeezed(say('panel.feedback.box')).slice(0, 30))
+        else for (const one of ['safeguarding duties', 'Nesta, by the urn']) expect(words).toContain(one)
+      }
+}, 120_000)

@@ -13,10 +13,15 @@ interface TheirWordsProps {
   onAsk?: () => void
   /** In a list walked by arrows, only the line one is on takes Tab. */
   isPassedOver?: boolean
+  /** Where a line has one menu for everything: how it is called, and what else it holds, above what is the owner's. */
+  label?: string
+  named?: string
+  more?: readonly { id: string; label: string; onChoose: () => void }[]
 }
 
 /** Beside any words: their owner changes how far they go, takes them back, or has them erased. Two steps, anywhere. */
-export function TheirWords({ note, look, onAsk, isPassedOver }: TheirWordsProps) {
+export function TheirWords(props: TheirWordsProps) {
+  const { note, look, onAsk, isPassedOver, label, named, more = [] } = props
   const { t } = useWords()
   const said = note.speakers ?? []
   // One text, so that a list of slips is not drawn anew with every change of anything.
@@ -40,6 +45,8 @@ export function TheirWords({ note, look, onAsk, isPassedOver }: TheirWordsProps)
   const aliasOf = (id: string) => aliases.get(id) || t('people.aliasGone')
   const what = (textOf(note.text) || textOf(note.title)).slice(0, 60)
   const choose = (id: string) => {
+    const other = more.find((one) => one.id === id)
+    if (other) return other.onChoose()
     onAsk?.()
     const [what, person] = id.split(' ') as [string, string | undefined]
     if (what === 'howFar') return askHowFar(person!, note.id)
@@ -48,14 +55,15 @@ export function TheirWords({ note, look, onAsk, isPassedOver }: TheirWordsProps)
   }
   return (
     <Menu
-      label={t('takeback.theirs')}
+      label={label ?? t('takeback.theirs')}
       button={{
         ...(look ? { look } : {}),
         excludeFromTabOrder: isPassedOver ?? false,
-        'aria-label': t('takeback.theirs.of', { what }),
+        'aria-label': named ?? t('takeback.theirs.of', { what }),
       }}
       onChoose={choose}
       items={[
+        ...more.map(({ id, label }) => ({ id, label })),
         ...speakers.map((id) => ({
           id: `howFar ${id}`,
           label: t('takeback.howFar', { alias: aliasOf(id) }),

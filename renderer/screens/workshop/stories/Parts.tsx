@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PartType, Said, Story } from '../../../../shared/queries/stories.ts'
 import { textOf } from '../../../../shared/record.ts'
-import { Menu } from '../../../pieces/Menu.tsx'
 import { TakenBack } from '../../../pieces/Note.tsx'
 import { Slip } from '../../../pieces/Slip.tsx'
 import { tryAct } from '../../../store/desk.ts'
@@ -90,20 +89,17 @@ export function SaidLine({ said, isReading, onAsk, mark }: SaidLineProps) {
   )
 }
 
+/** One menu for all else that can be done with it: a line of a story is read, and seldom worked on. */
 export function MoreOf({ said, onAsk }: { said: Said; onAsk: (asked: AskedOf) => void }) {
   const { t } = useWords()
+  const translate = () => onAsk({ what: 'translate', id: said.id })
   return (
-    <>
-      <Menu
-        label={t('stories.more')}
-        button={{
-          look: 'link',
-          'aria-label': t('stories.more.of', { what: textOf(said.text).slice(0, 60) }),
-        }}
-        onChoose={(what) => onAsk({ what, id: said.id })}
-        items={[{ id: 'translate', label: t('stories.translate') }]}
-      />
-      <TheirWords note={said} look="link" />
-    </>
+    <TheirWords
+      note={said}
+      look="link"
+      label={t('stories.more')}
+      named={t('stories.more.of', { what: textOf(said.text).slice(0, 60) })}
+      more={[{ id: 'translate', label: t('stories.translate'), onChoose: translate }]}
+    />
   )
 }
