@@ -1,10 +1,5 @@
-import {
-  type CanvasFamily,
-  type CanvasFile,
-  type CellFact,
-  type LaneFile,
-  type PrintSize,
-} from './canvasSchema.ts'
+import type { CanvasFamily, CellFact, PrintSize } from './canvasKinds.ts'
+import type { CanvasFile, LaneFile } from './canvasSchema.ts'
 import serviceBlueprint from './canvases/service-blueprint.json' with { type: 'json' }
 import journeyMap from './canvases/journey-map.json' with { type: 'json' }
 import ecosystemMap from './canvases/ecosystem-map.json' with { type: 'json' }

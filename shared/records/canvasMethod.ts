@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canvasFamilies, cellFacts, printSizes } from '../methods/canvasSchema.ts'
+import { canvasFamilies, cellFacts, printSizes } from '../methods/canvasKinds.ts'
 import { defineRecord, rank, saidList } from '../record.ts'
 
 /** A canvas of the programme's own. Texts are lists with one text a language, or a list for each. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canvasStitches, cellFacts } from '../methods/canvasSchema.ts'
+import { canvasStitches, cellFacts } from '../methods/canvasKinds.ts'
 import { defineRecord, rank, ref, saidList } from '../record.ts'
 
 /** A lane, a fixed column or a kind of line of a canvas of the programme's own: texts as in `canvasMethod`. */
