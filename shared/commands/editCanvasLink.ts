@@ -23,7 +23,7 @@ export const editCanvasLink = defineCommand({
       return refuse('refusals.notHere')
     make.edit('canvasLink', args.id, {
       type: args.type,
-      both: args.both,
+      twoWay: args.both,
       text: args.text === undefined ? undefined : make.sayIf(args.text, { lang: args.lang }),
       ...(args.turned ? { from: link.to ?? undefined, to: link.from ?? undefined } : {}),
     })

@@ -28,7 +28,7 @@ export const linkPlaced = defineCommand({
       to: args.to,
       type: args.type,
       text: make.sayIf(args.text, { lang: args.lang }),
-      both: args.both,
+      twoWay: args.both,
       rank: place(links, undefined),
     })
     return { id }

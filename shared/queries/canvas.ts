@@ -37,6 +37,8 @@ export type CanvasLink = {
   from: Placed
   to: Placed
   kind: LinkKind | null
+  /** It goes both ways. */
+  both: boolean
 }
 export type CanvasView = {
   canvas: Row<'canvas'>
@@ -124,7 +126,7 @@ export function canvasView(
   const links = rows.where('canvasLink', 'canvas', canvas.id).flatMap((row) => {
     const [from, to] = [byId.get(row.from ?? ''), byId.get(row.to ?? '')]
     const kind = method.links.find((one) => one.id === row.type) ?? null
-    return from && to ? [{ id: row.id, row, from, to, kind }] : []
+    return from && to ? [{ id: row.id, row, from, to, kind, both: row.twoWay === true }] : []
   })
   return { canvas, method, heads, lanes, columns, cells, links, stray, count: byId.size }
 }

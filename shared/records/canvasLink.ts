@@ -14,8 +14,8 @@ export const canvasLink = defineRecord({
     /** Which kind of line, as the canvas names them. */
     type: z.string().min(1).max(60),
     text: said,
-    /** It goes both ways. */
-    both: z.boolean(),
+    /** It goes both ways. Not `both`: that is what a row says where two laptops set a field differently. */
+    twoWay: z.boolean(),
     rank,
   },
 })

@@ -20,7 +20,7 @@ export function arrowsOn(sheet: Sheet, links: readonly CanvasLink[], type: Type)
         is: 'arrow',
         stitch: 'plain',
         points: [start, end],
-        ...(link.row.both && { both: true }),
+        ...(link.both && { both: true }),
         ...(badge && { badge }),
       },
     ]

@@ -169,6 +169,6 @@ export const sentences = (paper: Pick<CanvasPaper, 'languages'>, link: CanvasLin
 }
 /** Both ways: the sentence, and that the other way round holds too. */
 export const sentenceIn = (link: CanvasLink, tongue: Tongue): string =>
-  link.row.both
+  link.both
     ? wordsFor(tongue)('canvasPaper.bothWays', { sentence: linkSentence(link, tongue) })
     : linkSentence(link, tongue)

@@ -1,0 +1,64 @@
+import { EdgeLabelRenderer, useInternalNode, type EdgeProps, type InternalNode } from '@xyflow/react'
+import { inLanguage } from '../../../../shared/methods/index.ts'
+import { tagOf } from '../../../i18n.ts'
+import { beginningOf } from '../../../pieces/beginning.ts'
+import { bowBetween, headAt, type Box } from './geometry.ts'
+import { drawnAs, useNet, type ActorNode, type ExchangeEdge } from './network.ts'
+import { lineInWords } from './sentence.tsx'
+
+const boxOf = (node: InternalNode<ActorNode>): Box => ({
+  ...node.internals.positionAbsolute,
+  width: node.measured.width ?? 0,
+  height: node.measured.height ?? 0,
+})
+
+/** What passes between two: a line sewn after its kind, an arrow at its end, and its words on it. */
+export function Exchange({ source, target, data }: EdgeProps<ExchangeEdge>) {
+  const { view, words, readOnly, change } = useNet()
+  const from = useInternalNode<ActorNode>(source)
+  const to = useInternalNode<ActorNode>(target)
+  if (!from || !to || !data) return null
+  const { link, aside } = data
+  const { path, start, end, bend, label } = bowBetween(boxOf(from), boxOf(to), aside)
+  const text = link.row.text && 'text' in link.row.text ? link.row.text : null
+  const said = (
+    <>
+      {link.kind && inLanguage(link.kind.title, tagOf(words.language))}
+      {text && text.text && (
+        <span className="said" lang={text.lang}>
+          {beginningOf(text.text, 60)}
+        </span>
+      )}
+    </>
+  )
+  const place = { transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }
+  return (
+    <>
+      <g className={`exchange kind-${drawnAs(view, link.row.type)}`}>
+        <path className="thread" d={path} />
+        <path className="gap" d={path} />
+        <polygon points={headAt(end, bend, 14)} />
+        {link.both && <polygon points={headAt(start, bend, 14)} />}
+      </g>
+      <EdgeLabelRenderer>
+        {readOnly ? (
+          <span className="exchange-words nodrag nopan" style={place} aria-hidden>
+            {said}
+          </span>
+        ) : (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="exchange-words nodrag nopan"
+            style={place}
+            data-line={link.id}
+            aria-label={words.t('canvasMap.line.changeNamed', { sentence: lineInWords(link, words) })}
+            onClick={() => change(link.id)}
+          >
+            {said}
+          </button>
+        )}
+      </EdgeLabelRenderer>
+    </>
+  )
+}

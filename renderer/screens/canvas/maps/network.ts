@@ -1,0 +1,48 @@
+import type { Edge, Node } from '@xyflow/react'
+import { createContext, useContext } from 'react'
+import type { CanvasLink, CanvasView, Placed } from '../../../../shared/queries/canvas.ts'
+import type { Words } from '../../../words.tsx'
+import { lineInWords } from './sentence.tsx'
+
+export type ActorNode = Node<{ card: Placed }, 'actor'>
+export type ExchangeEdge = Edge<{ link: CanvasLink; aside: number }, 'exchange'>
+
+/** What the cards and lines of a network's picture need of it. */
+export type Net = {
+  view: CanvasView
+  words: Words
+  readOnly: boolean
+  /** The one the keys are at. */
+  at: string | null
+  chosen: string | null
+  press: (card: Placed, element: HTMLElement) => void
+  here: (id: string) => void
+  keys: (press: React.KeyboardEvent<HTMLElement>, card: Placed) => void
+  menu: (card: Placed, element: HTMLElement) => void
+  change: (link: string) => void
+}
+
+export const NetContext = createContext<Net | null>(null)
+export function useNet(): Net {
+  const net = useContext(NetContext)
+  if (!net) throw new Error('This belongs in a network')
+  return net
+}
+
+/** All of an actor in one breath: its words, its power, and every line from or to it. */
+export function actorInWords(view: CanvasView, card: Placed, words: Words): string {
+  const { t } = words
+  const lines = view.links.filter((one) => one.from.id === card.id || one.to.id === card.id)
+  return [
+    card.words.text,
+    card.row.power ? t(`canvasMap.power.${card.row.power as 1 | 2 | 3}`) : t('canvasMap.power.none'),
+    t('canvasMap.net.lines', { count: lines.length }),
+    ...lines.slice(0, 6).map((one) => lineInWords(one, words)),
+  ].join('. ')
+}
+
+/** How a kind of line is drawn, by its turn among the canvas's kinds: a dash of its own, and words beside it. */
+export const drawnAs = (view: CanvasView, type: string | null): number => {
+  const at = view.method.links.findIndex((one) => one.id === type)
+  return at < 0 ? 0 : at % 6
+}
