@@ -57,6 +57,8 @@ function headers(nonce: string): Record<string, string> {
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // What lays out a network works beside the window, from a file of ours.
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

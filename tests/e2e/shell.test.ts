@@ -122,6 +122,8 @@ describe('the Electron checklist', () => {
     expect(await refusedBy(opened.page, style)).toEqual(['style-src-elem'])
     const foreign = `const script = document.createElement('script'); script.src = trustedTypes.createPolicy('any', { createScriptURL: (each) => each }).createScriptURL('${address}/script.js'); document.head.append(script)`
     expect(await refusedBy(opened.page, foreign)).toEqual(['script-src-elem'])
+    const beside = `new Worker(trustedTypes.createPolicy('other', { createScriptURL: (each) => each }).createScriptURL(URL.createObjectURL(new Blob(['1']))))`
+    expect(await refusedBy(opened.page, beside)).toEqual(['worker-src'])
     const inside = `document.body.setAttribute('onclick', 'window.bad = 1'); document.body.click()`
     expect(await refusedBy(opened.page, inside)).toEqual(['require-trusted-types-for'])
     expect(await inPage(opened.page, `return window.bad`)).toBeUndefined()

@@ -62,20 +62,22 @@ function TheCanvas({ view, show }: { view: CanvasView; show: CanvasShow }) {
   const sheet: SheetProps = { view, chosen, onChoose, readOnly }
   const View = show === 'sheet' ? undefined : views[show]
   const isSheet = !View
+  // The table is the sheet’s equal: what is chosen in it is filled from the same drawer.
+  const hasDrawer = (isSheet || show === 'table') && isDrawerOpen
   return (
     <Dragging hand={hand}>
       <DragFrom
         place={room}
-        className={isSheet && isDrawerOpen ? 'room no-rail canvas with-drawer' : 'room no-rail canvas'}
+        className={hasDrawer ? 'room no-rail canvas with-drawer' : 'room no-rail canvas'}
       >
         <div className="work cv-work">
           <Toolbar view={view} readOnly={readOnly} show={isSheet ? 'sheet' : show} />
           <Suspense fallback={<div className="cv-scroll" />}>
-            {View ? <View view={view} readOnly={readOnly} /> : <Sheet {...sheet} />}
+            {View ? <View {...sheet} /> : <Sheet {...sheet} />}
           </Suspense>
           {isSheet && view.stray.length > 0 && <Stray view={view} readOnly={readOnly} />}
         </div>
-        {isSheet && isDrawerOpen && <EvidenceDrawer {...sheet} />}
+        {hasDrawer && <EvidenceDrawer {...sheet} />}
       </DragFrom>
       <DropLine line={line} />
       <Overs view={view} />

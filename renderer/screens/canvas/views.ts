@@ -1,16 +1,22 @@
 import { lazy, type ComponentType } from 'react'
 import type { CanvasShow } from '../../store/view.ts'
+import { Arrows } from './maps/Arrows.tsx'
+import { Feelings } from './maps/Feelings.tsx'
 import type { CellProps, SheetProps, ViewProps } from './sheet.ts'
 
-type Views = { [S in Exclude<CanvasShow, 'sheet'>]?: ComponentType<ViewProps> }
+type Views = { [S in Exclude<CanvasShow, 'sheet'>]?: ComponentType<ViewProps & Partial<SheetProps>> }
 
-// The other ways of looking at a canvas, each fetched when somebody first asks for it. One line each:
-// table: lazy(async () => ({ default: (await import('./maps/TableView.tsx')).TableView })),
+// The other ways of looking at a canvas, each fetched when somebody first asks for it.
 /** What can be shown beside the sheet itself, in the order it is offered. */
-export const views: Views = {}
+export const views: Views = {
+  table: lazy(async () => ({ default: (await import('./maps/TableView.tsx')).TableView })),
+  links: lazy(async () => ({ default: (await import('./maps/LinksView.tsx')).LinksView })),
+}
 
 /** Drawings that are not of lanes or areas. */
-export const sheets: { network?: ComponentType<SheetProps> } = {}
+export const sheets: { network?: ComponentType<SheetProps> } = {
+  network: lazy(async () => ({ default: (await import('./maps/NetworkSheet.tsx')).NetworkSheet })),
+}
 
 /** What can be done with one cell, drawn in its panel: a button or a few lines each, in this order. */
 export const cellParts: {
@@ -23,10 +29,8 @@ export const cellParts: {
 export const canvasParts: { copies?: ComponentType<ViewProps> } = {}
 
 /** Drawn over the cells, in the same box that scrolls and is zoomed: cards are found by `[data-card]`. */
-export const SheetOver = null as ComponentType<ViewProps> | null
+export const SheetOver: ComponentType<ViewProps> | null = Arrows
 /** Drawn beneath the lanes, in what scrolls: how it feels, step by step. */
-export const LaneBeneath = null as ComponentType<ViewProps> | null
+export const LaneBeneath: ComponentType<ViewProps> | null = Feelings
 /** A line beneath a lane's name: that nobody with lived experience speaks to it. */
 export const LaneNote = null as ComponentType<{ view: SheetProps['view']; lane: string }> | null
-
-void lazy

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { CanvasColumn } from '../../../../shared/queries/canvas.ts'
 import { inLanguage } from '../../../../shared/methods/index.ts'
 import type { Lane } from '../../../../shared/methods/canvases.ts'
@@ -6,7 +6,8 @@ import { textOf } from '../../../../shared/record.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { useWords } from '../../../words.tsx'
-import type { SheetProps, ViewProps } from '../sheet.ts'
+import type { Chosen, SheetProps, ViewProps } from '../sheet.ts'
+import { CanvasContext, turnTo } from '../state.ts'
 import { Card, Cell, type Drawn } from './Cell.tsx'
 import { useCardMenu } from './CardMenu.tsx'
 import './maps.css'
@@ -22,7 +23,10 @@ export function TableView({ view, readOnly, chosen, onChoose }: TableProps) {
   const words = useWords()
   const menus = useCardMenu(view)
   const [isDown, turn] = useState(false)
-  const on: Drawn = { view, words, readOnly, chosen: chosen ?? null, onChoose, menus }
+  const store = useContext(CanvasContext)
+  // Choosing a place to fill leads to where one writes, in the drawer beside.
+  const choose = onChoose && ((next: Chosen | null) => (onChoose(next), store && turnTo(store, 'write')))
+  const on: Drawn = { view, words, readOnly, chosen: chosen ?? null, onChoose: choose, menus }
   const name = textOf(view.canvas.name)
   const caption = words.t('canvasMap.table.caption', { name })
   const areas = view.lanes.filter((lane) => !lane.nodes)
