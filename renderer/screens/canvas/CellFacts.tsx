@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CellFact } from '../../../shared/methods/canvasSchema.ts'
+import type { CellFact } from '../../../shared/methods/canvasKinds.ts'
 import type { CanvasCell, CanvasView } from '../../../shared/queries/canvas.ts'
 import { waitUnits, type WaitUnit } from '../../../shared/records/canvasCell.ts'
 import type { ArgsOf } from '../../../shared/commands/index.ts'
@@ -34,7 +34,7 @@ export function CellFacts({ view, cell, facts, readOnly }: CellFactsProps) {
     })
   const has = (fact: CellFact) => facts.includes(fact)
   return (
-    <details className="cv-facts" open={said.length > 0}>
+    <details className="cv-facts">
       <summary>{t('canvas.facts')}</summary>
       <div className="pile wide">
         {has('fails') && (

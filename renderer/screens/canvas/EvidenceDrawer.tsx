@@ -29,7 +29,11 @@ export function EvidenceDrawer({ view, chosen, readOnly }: SheetProps) {
     <aside className="drawer cv-drawer" aria-label={t('canvas.drawer')} ref={part}>
       <header className="row">
         <h2 className="h-sec">{t('canvas.drawer')}</h2>
-        <Button icon={X} className="push" onPress={() => store.setState({ isDrawerOpen: false })}>
+        <Button
+          icon={X}
+          className="push"
+          onPress={() => store.setState({ isDrawerOpen: false, seek: chosen ? { cell: chosen } : null })}
+        >
           {t('common.close')}
         </Button>
       </header>

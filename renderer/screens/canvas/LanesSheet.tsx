@@ -7,7 +7,7 @@ import { useWords } from '../../words.tsx'
 import { mostCards, mostInHead } from './nav.ts'
 import { SheetCell } from './SheetCell.tsx'
 import type { SheetProps } from './sheet.ts'
-import { columnRem, guessLanes, labelRem } from './sizes.ts'
+import { columnRem, guessLanes, labelRem, leastCell } from './sizes.ts'
 import { useCanvasDesk, useCanvasStore } from './state.ts'
 import { StepHead } from './StepHead.tsx'
 import { useSheet, useZoomAndPan } from './useSheet.ts'
@@ -27,18 +27,21 @@ export function LanesSheet(props: SheetProps) {
   const store = useCanvasStore()
   const place = useRef<HTMLDivElement>(null)
   const zoom = useCanvasDesk((desk) => desk.zoom)
-  const atStep = useCanvasDesk((desk) => desk.atStep)
+  const asked = useCanvasDesk((desk) => desk.atStep)
   const landed = useCanvasDesk((desk) => desk.landed)
   const heard = useSheet(place, props)
   useZoomAndPan(place, store)
   const rem = useRem()
   const { lanes, columns, heads, method } = view
+  const atStep = columns.some((one) => one.id === asked) ? asked : null
+  // A canvas of ordinary size is drawn whole, as high as what lies on it.
+  const isSmall = columns.length * lanes.length <= 120 && view.count <= 250
   const near = useWindowed(
     place,
-    { label: labelRem * rem, column: columnRem * rem, columns: columns.length },
+    { label: labelRem * rem, column: columnRem * rem, columns: columns.length, isSmall },
     zoom,
   )
-  const highs = useMemo(() => guessLanes(view), [view])
+  const highs = useMemo(() => (isSmall ? null : guessLanes(view)), [isSmall, view])
   const rows = useMemo(() => rowsOf(lanes, highs, heads.length > 0), [lanes, highs, heads.length])
   const isEmpty = useMemo(() => emptyLanes(view), [view])
   const stop = atStep ? null : (chosen ?? { lane: lanes[0]!.id, column: columns[0]?.id ?? null })
@@ -176,13 +179,13 @@ function LaneHead({ view, lane, lang, row }: { view: CanvasView; lane: Lane; lan
 }
 
 /** Which line of the grid everything lies on, and how high each is at least. */
-function rowsOf(lanes: readonly Lane[], highs: readonly number[], hasHeads: boolean) {
+function rowsOf(lanes: readonly Lane[], highs: readonly number[] | null, hasHeads: boolean) {
   const first = hasHeads ? 2 : 1
   const template = hasHeads ? ['auto', 'auto'] : ['auto']
   const at: number[] = []
   for (const [index, lane] of lanes.entries()) {
     at.push(template.length + 1)
-    template.push(`minmax(${highs[index]}rem, auto)`)
+    template.push(`minmax(${highs?.[index] ?? leastCell}rem, auto)`)
     if (lane.line) template.push('auto')
   }
   return { template: template.join(' '), lanes: at, columnHeads: first, firstIndex: first + 1 }

@@ -77,7 +77,17 @@ function MoveCards({ view, ids }: { view: CanvasView; ids: string[] }) {
           {brief(card.words.text)}
         </p>
       )}
-      <div className="cv-where">
+      {/* Enter is "here", in either list. */}
+      <div
+        className="cv-where"
+        role="presentation"
+        onKeyDownCapture={(press) => {
+          if (press.key !== 'Enter') return
+          press.preventDefault()
+          press.stopPropagation()
+          move()
+        }}
+      >
         <div>
           <h3 className="label" id="cv-where-lane">
             {t(view.columns.length ? 'canvas.move.lane' : 'canvas.move.area')}
@@ -90,7 +100,6 @@ function MoveCards({ view, ids }: { view: CanvasView; ids: string[] }) {
             disallowEmptySelection
             selectedKeys={[lane]}
             onSelectionChange={(keys) => setLane(String([...keys][0]))}
-            onAction={() => (hasColumns ? undefined : move())}
           >
             {lanes.map((one) => (
               <ListBoxItem

@@ -1,4 +1,4 @@
-import { Maximize, PanelRight, Pencil, Plus, ZoomIn, ZoomOut } from 'lucide-react'
+import { PanelRight, Pencil, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import type { CanvasView } from '../../../shared/queries/canvas.ts'
 import { contributionTypes, type ContributionType } from '../../../shared/records/contribution.ts'
@@ -8,7 +8,7 @@ import { KindMark } from '../../pieces/Tape.tsx'
 import { go, type CanvasShow } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import type { ViewProps } from './sheet.ts'
-import { nextZoom, steps, leastZoom, useCanvasDesk, useCanvasStore } from './state.ts'
+import { nextZoom, steps, turnTo, useCanvasDesk, useCanvasStore } from './state.ts'
 import { canvasParts, views } from './views.ts'
 
 /** The name of the canvas and the ways to see it; beneath them what the tapes mean, the size, and what to do. */
@@ -46,9 +46,9 @@ export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow
         )}
       </div>
       {show === 'sheet' && (
-        <div className="row">
+        <div className="row second">
           <Legend view={view} />
-          <span className="push" />
+          <ZoomButtons />
           {method.family === 'lanes' && !readOnly && (
             <Button
               icon={Plus}
@@ -57,7 +57,6 @@ export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow
               {t('canvas.step.add')}
             </Button>
           )}
-          <ZoomButtons />
           <DrawerButton />
         </div>
       )}
@@ -73,7 +72,7 @@ function Legend({ view }: { view: CanvasView }) {
     for (const cell of view.cells.values()) for (const one of cell.cards) if (one.type) here.add(one.type)
     return contributionTypes.filter((one) => here.has(one))
   }, [view.cells])
-  if (!kinds.length) return null
+  if (!kinds.length) return <span className="cv-legend" />
   return (
     <ul className="cv-legend" aria-label={t('canvas.legend')}>
       {kinds.map((kind) => (
@@ -89,31 +88,20 @@ function ZoomButtons() {
   const { t, number } = useWords()
   const store = useCanvasStore()
   const zoom = useCanvasDesk((desk) => desk.zoom)
+  const percent = number(Math.round(zoom * 100))
   const set = (next: number) => store.setState({ zoom: next })
   return (
     <div className="joined cv-zoom" role="group" aria-label={t('canvas.zoom')}>
-      <Button
-        icon={ZoomOut}
-        keyHint="−"
-        isDisabled={zoom <= Math.min(steps[0], leastZoom + 0.1)}
-        onPress={() => set(nextZoom(zoom, -1))}
-      >
+      <Button isDisabled={zoom <= steps[0]} onPress={() => set(nextZoom(zoom, -1))}>
         {t('canvas.zoom.out')}
       </Button>
-      <Button keyHint="0" aria-label={t('canvas.zoom.usual')} onPress={() => set(1)}>
-        {t('canvas.zoom.at', { percent: number(Math.round(zoom * 100)) })}
+      <Button className="size num" aria-label={t('canvas.zoom.usual', { percent })} onPress={() => set(1)}>
+        {t('canvas.zoom.at', { percent })}
       </Button>
-      <Button
-        icon={ZoomIn}
-        keyHint="+"
-        isDisabled={zoom >= steps.at(-1)!}
-        onPress={() => set(nextZoom(zoom, 1))}
-      >
+      <Button isDisabled={zoom >= steps.at(-1)!} onPress={() => set(nextZoom(zoom, 1))}>
         {t('canvas.zoom.in')}
       </Button>
-      <Button icon={Maximize} keyHint="F" onPress={() => store.setState((s) => ({ fit: s.fit + 1 }))}>
-        {t('canvas.zoom.fit')}
-      </Button>
+      <Button onPress={() => store.setState((s) => ({ fit: s.fit + 1 }))}>{t('canvas.zoom.fit')}</Button>
     </div>
   )
 }
@@ -122,8 +110,9 @@ function DrawerButton() {
   const { t } = useWords()
   const store = useCanvasStore()
   const isOpen = useCanvasDesk((desk) => desk.isDrawerOpen)
+  if (isOpen) return null
   return (
-    <Button icon={PanelRight} isOn={isOpen} onPress={() => store.setState({ isDrawerOpen: !isOpen })}>
+    <Button icon={PanelRight} onPress={() => turnTo(store, 'find')}>
       {t('canvas.drawer')}
     </Button>
   )

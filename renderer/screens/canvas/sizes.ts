@@ -3,7 +3,7 @@ import { mostCards } from './nav.ts'
 
 // Lengths in rem, as canvas.css has them.
 export const labelRem = 8.25
-export const columnRem = 10.75
+export const columnRem = 9.75
 const cellPadding = 1
 const cardBreadth = columnRem - cellPadding - 1.125
 /** Letters on a line of a card, on the average of our letters at 15 px; lines are broken at words. */
@@ -11,7 +11,7 @@ const lettersALine = Math.floor((cardBreadth / 0.9375 / 0.5) * 0.86)
 const mostLines = 6
 const line = 1.17
 const cardFrame = 1.6
-const leastCell = 4.5
+export const leastCell = 4.5
 
 /** How high a cell will be, in rem, before anybody has drawn it: a little too much rather than too little. */
 export function guessCell(cell: CanvasCell): number {

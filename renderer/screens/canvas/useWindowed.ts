@@ -14,13 +14,14 @@ const beyondDown = 320
  */
 export function useWindowed(
   scroller: RefObject<HTMLElement | null>,
-  { label, column, columns }: { label: number; column: number; columns: number },
+  { label, column, columns, isSmall }: { label: number; column: number; columns: number; isSmall: boolean },
   zoom: number,
 ): Near {
   const [near, setNear] = useState<Near>(all)
   useLayoutEffect(() => {
     const place = scroller.current
     const look = () => {
+      if (isSmall) return setNear(all)
       if (!place?.clientWidth) return
       const next = { ...across(place), ...down(place) }
       setNear((old) =>
@@ -46,11 +47,11 @@ export function useWindowed(
       place.removeEventListener('scroll', look)
       watch.disconnect()
     }
-  }, [scroller, zoom, label, column, columns])
+  }, [scroller, zoom, label, column, columns, isSmall])
   // Lanes grow as cards are laid in them: looked at again after every drawing, which changes nothing when nothing moved.
   useEffect(() => {
     const place = scroller.current
-    if (!place?.clientWidth) return
+    if (isSmall || !place?.clientWidth) return
     const next = down(place)
     setNear((old) =>
       old.firstLane === next.firstLane && old.lastLane === next.lastLane ? old : { ...old, ...next },
