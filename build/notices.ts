@@ -17,6 +17,8 @@ const known = new Set([
   'Zlib',
   'MIT AND Zlib',
   'EPL-2.0',
+  // Handed on under the first of the two, as a file of its own and unchanged.
+  'EPL-2.0 OR GPL-3.0-or-later',
   'MPL-2.0',
   '(MPL-2.0 OR Apache-2.0)',
   '(MIT OR Apache-2.0)',
