@@ -50,7 +50,9 @@ export function canvasDrawing(
   const [wide, tall] = paperOf(paper.size, paper.upright).map((mm) => mm * millimetre) as [number, number]
   const smallest: number = paper.large ? smallestType.large : smallestType.usual
   const continued: Para = {
-    text: says(paper, 'canvasPaper.continued').map((one) => one.text).join(' · '),
+    text: says(paper, 'canvasPaper.continued')
+      .map((one) => one.text)
+      .join(' · '),
     lang: paper.languages[0]!,
     quiet: true,
     size: 'small',
@@ -81,7 +83,14 @@ export function canvasDrawing(
   if (paper.sides !== 'canvas') {
     const asked = askedAt(Math.max(smallest, Math.min(from, 14)))
     if (paper.sides === 'guide') used = asked.type.size
-    sides.push(...overSheets(headRows(asked, room(asked.type)), guideRows(asked, room(asked.type)), room(asked.type), asked.type))
+    sides.push(
+      ...overSheets(
+        headRows(asked, room(asked.type)),
+        guideRows(asked, room(asked.type)),
+        room(asked.type),
+        asked.type,
+      ),
+    )
   }
   const { type } = askedAt(used)
   const sheets = sides.map(({ boxes, strokes }, n): Sheet => {
@@ -94,11 +103,18 @@ export function canvasDrawing(
   const links = paper.fill === 'filled' ? view.links : []
   return {
     type: used,
-    sheets: sheets.map((sheet) => ({ ...sheet, strokes: [...sheet.strokes, ...arrowsOn(sheet, links, type)] })),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      strokes: [...sheet.strokes, ...arrowsOn(sheet, links, type)],
+    })),
   }
 }
 
-function firstThatFits<T>(from: number, smallest: number, at: (size: number) => T | undefined): T | undefined {
+function firstThatFits<T>(
+  from: number,
+  smallest: number,
+  at: (size: number) => T | undefined,
+): T | undefined {
   for (let size = from; size > smallest; size -= Math.max(0.5, size * 0.04)) {
     const found = at(size)
     if (found) return found
@@ -170,7 +186,13 @@ function remarksOf(asked: Asked, area: Rect, lane: string): Row[] {
   const blocks = besideRow(asked, area, [found])[0]!.cells[0]!.blocks.filter(
     ({ is }) => is !== 'card' && is !== 'title',
   )
-  return listRow(asked, area, `${lane} remarks`, says(paper, 'canvasPaper.remarks', {}, { bold: true }), blocks)
+  return listRow(
+    asked,
+    area,
+    `${lane} remarks`,
+    says(paper, 'canvasPaper.remarks', {}, { bold: true }),
+    blocks,
+  )
 }
 
 /** What belongs to the whole: its lines as sentences, and cards whose place is no longer there. */

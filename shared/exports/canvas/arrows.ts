@@ -7,7 +7,8 @@ export function arrowsOn(sheet: Sheet, links: readonly CanvasLink[], type: Type)
   const all = allBoxes(sheet.boxes)
   const isCard = ({ is }: Box) => is === 'card' || is === 'comment' || is === 'question' || is === 'fact'
   const cards = new Map<string, Box>()
-  for (const box of all) if (isCard(box) && box.part !== 'further' && !cards.has(box.of)) cards.set(box.of, box)
+  for (const box of all)
+    if (isCard(box) && box.part !== 'further' && !cards.has(box.of)) cards.set(box.of, box)
   const taken: Rect[] = all.filter((box) => isCard(box) || box.lines.length > 0)
   return links.flatMap((link, n): Stroke[] => {
     const [from, to] = [cards.get(link.from.id), cards.get(link.to.id)]
@@ -34,10 +35,7 @@ const around = ({ x, y, r }: Point & { r: number }): Rect => ({ x: x - r, y: y -
 function edgeOf(box: Rect, towards: Point): Point {
   const { x, y } = middle(box)
   const [dx, dy] = [towards.x - x, towards.y - y]
-  const scale = Math.min(
-    dx ? box.w / 2 / Math.abs(dx) : Infinity,
-    dy ? box.h / 2 / Math.abs(dy) : Infinity,
-  )
+  const scale = Math.min(dx ? box.w / 2 / Math.abs(dx) : Infinity, dy ? box.h / 2 / Math.abs(dy) : Infinity)
   return Number.isFinite(scale) ? { x: x + dx * scale, y: y + dy * scale } : { x, y }
 }
 
@@ -45,7 +43,13 @@ function edgeOf(box: Rect, towards: Point): Point {
 function badgeOn(start: Point, end: Point, text: string, taken: readonly Rect[], type: Type) {
   const r = Math.max(type.measure(text, type.smallest, true) / 2 + type.smallest * 0.3, type.smallest * 0.75)
   for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]) {
-    const badge = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share, r, text }
+    const badge = {
+      x: start.x + (end.x - start.x) * share,
+      y: start.y + (end.y - start.y) * share,
+      r,
+      text,
+      size: type.smallest,
+    }
     if (!taken.some((one) => overlap(around(badge), one))) return badge
   }
   return undefined

@@ -5,7 +5,13 @@ import { linesOf } from './breaking.ts'
 import { isKnown, type Measure } from './letters.ts'
 
 /** A paragraph of a block. `small` is smaller than the words of cards, but never under the smallest size. */
-export type Para = { text: string; lang: string; bold?: boolean; quiet?: boolean; size?: 'small' | 'large' | 'huge' }
+export type Para = {
+  text: string
+  lang: string
+  bold?: boolean
+  quiet?: boolean
+  size?: 'small' | 'large' | 'huge'
+}
 /** Something that lies in a cell: a card, a comment, what is said of the cell, its title. */
 export type Block = {
   is: BoxKind

@@ -1,4 +1,4 @@
-import type { PrintSize } from '../../methods/canvasSchema.ts'
+import type { PrintSize } from '../../methods/canvasKinds.ts'
 import type { ContributionType } from '../../records/contribution.ts'
 
 /** Everything is in points, 72 to the inch, from the top left corner of its sheet. */
@@ -55,7 +55,7 @@ export type Stroke = {
   /** Arrowheads at both ends. */
   both?: boolean
   /** The number it has in the list of lines. */
-  badge?: Point & { text: string; r: number }
+  badge?: Point & { text: string; r: number; size: number }
 }
 export type Sheet = { width: number; height: number; label: string; boxes: Box[]; strokes: Stroke[] }
 

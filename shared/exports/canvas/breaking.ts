@@ -2,7 +2,8 @@ import { clean } from '../characters.ts'
 import type { Measure } from './letters.ts'
 
 /** A letter with everything that belongs to it: accents, joined emoji. Nobody's letter is torn in two. */
-const letters = /\p{Extended_Pictographic}\uFE0F?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*\p{M}*|[^]\p{M}*/gu
+const letters =
+  /\p{Extended_Pictographic}\uFE0F?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*\p{M}*|[^]\p{M}*/gu
 
 /** Spaces that may end a line; those that hold words together may not. */
 const spaces = /[^\S\u00A0\u202F]+/u
@@ -45,7 +46,9 @@ export function linesOf(
 function brokenWord(word: string, width: number, wide: (part: string) => number): string[] {
   const parts: string[] = []
   let line = ''
-  for (const piece of word.split(/(?<=[-/–—])/).flatMap((one) => (wide(one) <= width ? [one] : (one.match(letters) ?? [])))) {
+  for (const piece of word
+    .split(/(?<=[-/–—])/)
+    .flatMap((one) => (wide(one) <= width ? [one] : (one.match(letters) ?? [])))) {
     if (line && wide(line + piece) > width) {
       parts.push(line)
       line = ''

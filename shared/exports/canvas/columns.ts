@@ -19,7 +19,9 @@ export function laneTitle(asked: Asked, lane: Lane): Block[] {
   const title = tongues(paper, lane.title, { bold: true })
   const about: Para[] = [
     ...(lane.help ? tongues(paper, lane.help, { size: 'small', quiet: true }) : []),
-    ...(paper.fill === 'blank' && lane.prompt ? tongues(paper, lane.prompt, { size: 'small', quiet: true }) : []),
+    ...(paper.fill === 'blank' && lane.prompt
+      ? tongues(paper, lane.prompt, { size: 'small', quiet: true })
+      : []),
   ]
   const label = told(paper, lane.title)
   return [
@@ -95,17 +97,22 @@ export function laneRows(asked: Asked, area: Rect, columns: readonly CanvasColum
     const title = inLanguage(lane.title, paper.languages[0]!)
     return {
       cells: [
-        { is: 'lane', of: lane.id, label: title, x: area.x, w: left - area.x, blocks: laneTitle(asked, lane) },
-        ...cells.map(
-          (cell, at): Cell => ({
-            is: 'cell',
-            of: cellKey(lane.id, cell.column),
-            label: `${title}, ${columns[at]!.title || at + 1}`,
-            x: left + at * wide,
-            w: wide,
-            blocks: blocksOf(asked, cell, lane),
-          }),
-        ),
+        {
+          is: 'lane',
+          of: lane.id,
+          label: title,
+          x: area.x,
+          w: left - area.x,
+          blocks: laneTitle(asked, lane),
+        },
+        ...cells.map((cell, at): Cell => ({
+          is: 'cell',
+          of: cellKey(lane.id, cell.column),
+          label: `${title}, ${columns[at]!.title || at + 1}`,
+          x: left + at * wide,
+          w: wide,
+          blocks: blocksOf(asked, cell, lane),
+        })),
       ],
       least: type.size * (paper.fill === 'blank' ? 5 : 3),
       grow: 1,
@@ -145,7 +152,13 @@ export function besideRow(asked: Asked, area: Rect, lanes: readonly Lane[]): Row
 }
 
 /** Blocks one after another, in as many columns as there is room for: sentences, what lies beside, what had no room. */
-export function listRow(asked: Asked, area: Rect, of: string, title: Para[], blocks: readonly Block[]): Row[] {
+export function listRow(
+  asked: Asked,
+  area: Rect,
+  of: string,
+  title: Para[],
+  blocks: readonly Block[],
+): Row[] {
   if (!blocks.length) return []
   const label = title[0]?.text ?? ''
   const many = Math.min(blocks.length, Math.max(1, Math.floor(area.w / (asked.type.size * 20))))

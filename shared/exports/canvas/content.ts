@@ -1,7 +1,13 @@
 import { inLanguage, type Bilingual } from '../../methods/index.ts'
 import type { Lane } from '../../methods/canvases.ts'
-import type { PrintSize } from '../../methods/canvasSchema.ts'
-import { linkSentence, type CanvasCell, type CanvasLink, type CanvasView, type Placed } from '../../queries/canvas.ts'
+import type { PrintSize } from '../../methods/canvasKinds.ts'
+import {
+  linkSentence,
+  type CanvasCell,
+  type CanvasLink,
+  type CanvasView,
+  type Placed,
+} from '../../queries/canvas.ts'
 import { textOf } from '../../record.ts'
 import type { WordKey } from '../../words/catalogue.ts'
 import { sayIn, type Say, type Values } from '../../words/say.ts'
@@ -59,7 +65,11 @@ export const tell = (paper: Pick<CanvasPaper, 'languages'>, key: WordKey, values
   wordsFor(paper.languages[0]!)(key, values)
 
 /** The cards, comments and questions of a cell, and what is said of it. */
-export function blocksOf({ view, paper }: Pick<Asked, 'view' | 'paper'>, cell: CanvasCell, lane: Lane): Block[] {
+export function blocksOf(
+  { view, paper }: Pick<Asked, 'view' | 'paper'>,
+  cell: CanvasCell,
+  lane: Lane,
+): Block[] {
   if (paper.fill === 'blank') return []
   const isNetwork = view.method.family === 'network' && lane.nodes
   return [
@@ -79,13 +89,16 @@ export function cardBlock(paper: CanvasPaper, placed: Placed, withPower = false)
     label: placed.type ? tell(paper, `kinds.${placed.type}`) : tell(paper, 'canvasPaper.placed'),
     paras: [
       { text: placed.words.text, lang: placed.words.lang },
-      ...(power ? says(paper, `canvasPaper.power.${power as 1 | 2 | 3}`, {}, { size: 'small', quiet: true }) : []),
+      ...(power
+        ? says(paper, `canvasPaper.power.${power as 1 | 2 | 3}`, {}, { size: 'small', quiet: true })
+        : []),
     ],
   }
 }
 
 function remark(paper: CanvasPaper, placed: Placed, is: 'comment' | 'question'): Block {
-  const key = is === 'question' && placed.row.settled ? 'canvasPaper.answered' : (`canvasPaper.${is}` as const)
+  const key =
+    is === 'question' && placed.row.settled ? 'canvasPaper.answered' : (`canvasPaper.${is}` as const)
   return {
     is,
     of: placed.id,
@@ -105,45 +118,55 @@ export function factBlocks(paper: Pick<CanvasPaper, 'languages'>, cell: CanvasCe
     label: paras[0]?.text ?? '',
     paras,
   })
-  const { wait, told: times, feeling, signal } = cell
-  const look: Look = { size: 'small', bold: true }
+  const { signal } = cell
   return [
-    ...(cell.fails ? [fact('fails', says(paper, 'canvasMap.fact.fails', {}, look))] : []),
-    ...(wait
-      ? [
-          fact(
-            'wait',
-            says(
-              paper,
-              'canvasMap.fact.wait',
-              (say) => ({ wait: say(`canvasMap.wait.${wait.unit}`, { count: wait.amount }) }),
-              look,
-            ),
-          ),
-        ]
-      : []),
-    ...(times === null ? [] : [fact('told', says(paper, 'canvasMap.fact.told', { count: times }, look))]),
-    ...(feeling === null
-      ? []
-      : [
-          fact(
-            'feeling',
-            says(
-              paper,
-              'canvasMap.fact.feeling',
-              (say) => ({ feeling: say(`canvasMap.feel.level.${feeling as -2 | -1 | 0 | 1 | 2}`) }),
-              look,
-            ),
-          ),
-        ]),
+    ...factLines(paper, cell).map(({ name, paras }) =>
+      fact(
+        name,
+        paras.map((one): Para => ({ size: 'small', bold: true, ...one })),
+      ),
+    ),
     ...(signal
       ? [
           fact('signal', [
-            ...says(paper, 'canvasPaper.signal', {}, look),
+            ...says(paper, 'canvas.fact.signal.label', {}, { size: 'small', bold: true }),
             { text: signal.text, lang: signal.lang },
           ]),
         ]
       : []),
+  ]
+}
+
+const feelings = ['veryLow', 'low', 'middling', 'high', 'veryHigh'] as const
+
+/** The same in lines of words, but for the early signal, which somebody wrote. */
+export function factLines(
+  paper: Pick<CanvasPaper, 'languages'>,
+  { fails, wait, told: times, feeling }: Pick<CanvasCell, 'fails' | 'wait' | 'told' | 'feeling'>,
+): { name: 'fails' | 'wait' | 'told' | 'feeling'; paras: Para[] }[] {
+  const waited = (say: Say) => ({
+    time: say(`canvas.wait.${wait!.unit}`, { count: wait!.amount, amount: wait!.amount }),
+  })
+  const often = (say: Say) => ({
+    times:
+      times === 1
+        ? say('canvas.told.once')
+        : times === 2
+          ? say('canvas.told.twice')
+          : say('canvas.told.times', { count: times! }),
+  })
+  return [
+    ...(fails ? [{ name: 'fails' as const, paras: says(paper, 'canvas.fact.fails') }] : []),
+    ...(wait ? [{ name: 'wait' as const, paras: says(paper, 'canvas.fact.wait', waited) }] : []),
+    ...(times === null ? [] : [{ name: 'told' as const, paras: says(paper, 'canvas.fact.told', often) }]),
+    ...(feeling === null
+      ? []
+      : [
+          {
+            name: 'feeling' as const,
+            paras: says(paper, `canvas.feeling.${feelings[feeling + 2] ?? 'middling'}`),
+          },
+        ]),
   ]
 }
 

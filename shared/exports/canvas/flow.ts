@@ -47,12 +47,14 @@ const naturalHeight = (row: Row, sets: Laid[][], type: Type, isFurther: boolean)
   Math.max(
     row.own?.need ?? 0,
     isFurther ? 0 : row.least,
-    ...sets.map((one, at) => heightOf(one, type) + 2 * pad(type) + (isLead(row, at) || isFurther ? 0 : strip(row, type))),
+    ...sets.map(
+      (one, at) =>
+        heightOf(one, type) + 2 * pad(type) + (isLead(row, at) || isFurther ? 0 : strip(row, type)),
+    ),
   )
 const isLead = (row: Row, at: number) => row.cells[at]!.is === 'lane'
 
-const bandHeight = (row: Row, type: Type) =>
-  row.line ? bandSet(row, type).height + type.size * 0.5 : 0
+const bandHeight = (row: Row, type: Type) => (row.line ? bandSet(row, type).height + type.size * 0.5 : 0)
 function bandSet(row: Row, type: Type): Laid {
   const { label, paras, w } = row.line!
   return setBlock({ is: 'band', of: label, label, paras }, w, type)
@@ -91,8 +93,7 @@ export function overSheets(repeated: readonly Row[], rows: readonly Row[], area:
     for (const row of repeated) {
       const whole = ready(row, type)
       // A title so long that it would fill every sheet is told once, and known by its number after that.
-      const one =
-        whole.natural > area.h * 0.3 || !isFirst ? ready(row.short ?? row, type) : whole
+      const one = whole.natural > area.h * 0.3 || !isFirst ? ready(row.short ?? row, type) : whole
       place(one, one.sets, { ...area, y, h: one.natural }, type, drawn)
       y += one.natural
     }
@@ -125,7 +126,9 @@ export function overSheets(repeated: readonly Row[], rows: readonly Row[], area:
         type,
       ),
     )
-    const isNothing = each.every(({ taken }, at) => isLead(one.row, at) || taken.every(({ block }) => block.again))
+    const isNothing = each.every(
+      ({ taken }, at) => isLead(one.row, at) || taken.every(({ block }) => block.again),
+    )
     if (isNothing && !isEmpty) {
       begin(false)
       waiting.unshift(one)
@@ -141,7 +144,13 @@ export function overSheets(repeated: readonly Row[], rows: readonly Row[], area:
       continue
     }
     begin(false)
-    waiting.unshift(further(one, each.map((some) => some.left), type))
+    waiting.unshift(
+      further(
+        one,
+        each.map((some) => some.left),
+        type,
+      ),
+    )
   }
   return sheets
 }

@@ -52,9 +52,7 @@ export function netRow(asked: Asked, area: Rect, lane: Lane): Row {
             )
         const label = told(paper, lane.title)
         return {
-          boxes: [
-            { is: 'map', of: cellKey(lane.id, null), label, ...at, lines: [], boxes },
-          ],
+          boxes: [{ is: 'map', of: cellKey(lane.id, null), label, ...at, lines: [], boxes }],
           strokes: [],
           left,
         }
@@ -101,7 +99,12 @@ function placesIn(room: Rect, sets: readonly Laid[], cards: readonly Placed[], a
   return sets.map((one, n) => {
     const row = Math.floor(n / many)
     const top = heights.slice(0, row).reduce((sum, each) => sum + each, 0)
-    return { x: room.x + (n % many) * step, y: room.y + top + row * Math.min(between, size * 4), w: one.width, h: one.height }
+    return {
+      x: room.x + (n % many) * step,
+      y: room.y + top + row * Math.min(between, size * 4),
+      w: one.width,
+      h: one.height,
+    }
   })
 }
 
@@ -190,12 +193,16 @@ function pushedApart(room: Rect, start: readonly Rect[], between: number): Rect[
         const overY = (one.h + two.h) / 2 + between - Math.abs(dy)
         const isAcross = overX < overY
         const by = (isAcross ? overX * Math.sign(dx) : overY * Math.sign(dy)) / 2 + 0.01
-        for (const [each, sign] of [[one, 1], [two, -1]] as const) {
+        for (const [each, sign] of [
+          [one, 1],
+          [two, -1],
+        ] as const) {
           if (isAcross) each.x = clamp(each.x + by * sign, room.x, room.x + room.w - each.w)
           else each.y = clamp(each.y + by * sign, room.y, room.y + room.h - each.h)
         }
       }
-    if (!isMoved) return all.every((one) => one.x >= room.x - 0.01 && one.y >= room.y - 0.01) ? all : undefined
+    if (!isMoved)
+      return all.every((one) => one.x >= room.x - 0.01 && one.y >= room.y - 0.01) ? all : undefined
   }
   // They may stand closer than was hoped for, but never one over another.
   return all.every((one, a) => all.every((two, b) => a >= b || !overlap(one, two))) ? all : undefined
