@@ -56,9 +56,13 @@ export function Result({ round, counting }: { round: Round; counting: Round | un
                     <span className="minority">{textOf(rows.get('theme', one.on)?.minorityNote)}</span>
                   )}
                 </th>
-                <td className="n num">{number(one.screen)}</td>
-                <td className="n num">{number(one.keyed)}</td>
-                <td>
+                <td className="n num" data-is={t('dots.result.screen')}>
+                  {number(one.screen)}
+                </td>
+                <td className="n num" data-is={t('dots.result.keyed')}>
+                  {number(one.keyed)}
+                </td>
+                <td data-is={t('dots.result.sum')}>
                   <Dots count={one.sum} areDotsHidden={most > 40} />
                 </td>
               </tr>
@@ -67,9 +71,13 @@ export function Result({ round, counting }: { round: Round; counting: Round | un
           <tfoot>
             <tr>
               <th scope="row">{t('dots.result.all')}</th>
-              <td className="n num">{number(screen)}</td>
-              <td className="n num">{number(keyed)}</td>
-              <td>
+              <td className="n num" data-is={t('dots.result.screen')}>
+                {number(screen)}
+              </td>
+              <td className="n num" data-is={t('dots.result.keyed')}>
+                {number(keyed)}
+              </td>
+              <td data-is={t('dots.result.sum')}>
                 <strong className="num">{number(screen + keyed)}</strong>
               </td>
             </tr>
