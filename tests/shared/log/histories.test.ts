@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { paperForms } from '../../../shared/contract.ts'
+import { templates } from '../../../shared/methods/templates.ts'
+import { wallKinds } from '../../../shared/queries/wall.ts'
 import { play, type History } from './play.ts'
 import { names, namesDone, namesThereAre } from './steps.ts'
+import { viewsLookedAt, within } from './viewChecks.ts'
 
 const history = fc.record({
   setting: fc.noShrink(fc.nat(2 ** 31 - 1)),
@@ -39,4 +43,40 @@ describe('random histories at two to four laptops, clocks years apart', () => {
       }),
     3_600_000,
   )
+
+  it('[C20] looked at the wall in every scene, every kind of document, the tables and every paper, and can tell', () => {
+    const documents = templates.map((one) => one.id)
+    for (const view of [
+      ...Object.keys(wallKinds).map((scene) => `wall ${scene}`),
+      ...paperForms.map((form) => `paper ${form}`),
+      ...['outline', ...documents].map((id) => `document ${id}`),
+      ...['tables', 'care notice', 'care dpia'],
+    ])
+      expect(viewsLookedAt.get(view) ?? 0, view).toBeGreaterThan(0)
+    const made = { view: 'one that was planted', of: { said: 'what ⟦m1⟧ and ⟦m2⟧ said' } }
+    const table = { at: 0 } as Parameters<typeof within>[3]
+    expect(() => within(new Set(['⟦m1⟧']), made, 'public', table)).toThrow(/⟦m2⟧ is in one that was planted/)
+  })
+
+  it('[C20] every other question is asked of rows, which are looked at: what reads the model itself is known', () => {
+    const root = new URL('../../../', import.meta.url)
+    const readers = (folder: string) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .filter((file) =>
+          /from '[^']*\/model\.ts'/.test(readFileSync(new URL(`${folder}/${file}`, root), 'utf8')),
+        )
+        .sort()
+    // Methods and canvases as they are set out; the pairs, the documents and the tables are looked at above.
+    expect(readers('shared/queries')).toEqual([
+      'canvasMethods.ts',
+      'methods.ts',
+      'panelReady.ts',
+      'wallPairs.ts',
+    ])
+    expect(readers('shared/exports')).toEqual(['contributionsIn.ts', 'preview.ts', 'tables/tables.ts'])
+    expect(readers('shared/paper')).toEqual([])
+    expect(readers('electron/export')).toEqual([])
+    expect(readers('renderer')).toEqual([])
+  })
 })

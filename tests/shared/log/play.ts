@@ -8,6 +8,7 @@ import {
   digest,
 } from './checks.ts'
 import { step } from './steps.ts'
+import { checkViews } from './viewChecks.ts'
 import { today, World } from './world.ts'
 
 /** A history: how the tables are set, and each thing that happens with a number for its chance. Leaving some out leaves a history. */
@@ -24,6 +25,8 @@ export function play({ setting, steps }: History) {
       checkSeen(world, table, chance.one(days)!)
       checkWords(world, table)
     }
+    // After everything else that is drawn, so that a history that was kept is still the same one.
+    if (chance.is(0.03)) checkViews(world, table, chance)
   }
   for (const table of world.tables) {
     checkSeen(world, table, today)
@@ -37,6 +40,7 @@ export function play({ setting, steps }: History) {
   const [first, ...others] = world.tables
   for (const day of days) checkSeen(world, first!, day)
   checkNothingHeldForNothing(world, first!, world.chance.one(days)!)
+  checkViews(world, first!, new Chance(setting), setting % 4 === 0)
   const all = digest(world, first!.desk.model)
   for (const other of others)
     if (digest(world, other.desk.model) !== all) throw new Error(`[L1] tables 0 and ${other.at} do not agree`)

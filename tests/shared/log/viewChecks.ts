@@ -1,0 +1,107 @@
+// Everything made from rows: the wall, documents, tables, papers. What rows of an audience hold is checked against the
+// rules written a second time (checks.ts); here, that nothing made for that audience holds more than its rows do.
+import { Wall } from '../../../electron/store/wall.ts'
+import { paperForms } from '../../../shared/contract.ts'
+import { careDocument } from '../../../shared/exports/careDocuments.ts'
+import { specificationPreview } from '../../../shared/exports/preview.ts'
+import { tablesFor } from '../../../shared/exports/tables/tables.ts'
+import { paperAudience, paperKinds } from '../../../shared/paper/kinds.ts'
+import { isKeyed, paperFor, previewCodes } from '../../../shared/paper/paper.ts'
+import { templatesHere } from '../../../shared/queries/templates.ts'
+import { wallKinds } from '../../../shared/queries/wall.ts'
+import { pairsForRoom } from '../../../shared/queries/wallPairs.ts'
+import { rowsFor, Rows } from '../../../shared/rows.ts'
+import type { Chance } from './chance.ts'
+import { marksIn } from './stepping.ts'
+import { today, type Table, type World } from './world.ts'
+
+/** Marks of words (m, s), of names and facts of people, and of what is the team's (t). */
+const everyMark = '[msangeflot]'
+const outside = ['programme', 'commissioner', 'public'] as const
+type Made = { view: string; of: unknown }
+
+/** How many of each were looked at, so that a test can say that none of them was never made. */
+export const viewsLookedAt = new Map<string, number>()
+
+/** Looks at some of what can be made at a table, or at all of it. */
+export function checkViews(world: World, table: Table, chance: Chance, isAll = false): void {
+  const { model } = table.desk
+  const some = <T>(all: readonly T[]): readonly T[] => (isAll ? all : [chance.one(all)!])
+  for (const to of some(outside)) {
+    const seen = rowsFor(model, { to }, today)
+    const rows = new Rows(seen)
+    const allowed = marksOf(seen)
+    const templates = some([null, ...templatesHere(rows).map((one) => one.id)])
+    const version = chance.is(0.3) ? (rows.all('version').at(-1)?.id ?? null) : null
+    for (const template of templates) {
+      const language = chance.is(0.5) ? ('en-GB' as const) : ('cy' as const)
+      const asked = { audience: to, language, version, day: today, template }
+      const { tree, sharing } = specificationPreview(model, asked)
+      within(allowed, { view: `document ${template ?? 'outline'}`, of: [tree, sharing] }, to, table)
+    }
+    const tables = tablesFor(model, { audience: to, language: 'en-GB', version, day: today })
+    within(allowed, { view: 'tables', of: tables.book }, to, table)
+  }
+  for (const workshop of some(world.facts.workshops)) {
+    const room = marksOf(rowsFor(model, { to: 'room', workshop }, today))
+    const named = namesInPublic(world, table)
+    for (const scene of Object.keys(wallKinds) as (keyof typeof wallKinds)[]) {
+      const wall = new Wall(() => (chance.is(0.5) ? 'en-GB' : 'cy'))
+      wall.set = { workshop, scene, frozen: false, paused: false }
+      const of = wall.view(table.desk)
+      within(
+        scene === 'pairs' ? new Set([...room, ...named]) : room,
+        { view: `wall ${scene}`, of },
+        'room',
+        table,
+      )
+    }
+    for (const form of some(paperForms)) {
+      const rows = rowsFor(model, paperAudience(form, workshop), today, paperKinds(form))
+      const pairs = form === 'pairs' ? pairsForRoom(model, workshop, today) : []
+      const asked = {
+        workshop,
+        form,
+        languages: 'both',
+        size: 'A4',
+        large: false,
+        count: 2,
+        cards: 8,
+        budget: 3,
+      } as const
+      const codes = isKeyed(form) ? previewCodes(2) : ['', '']
+      const of = paperFor(new Rows(rows), asked, { codes, day: today, pairs })
+      const seen = marksOf(rowsFor(model, paperAudience(form, workshop), today))
+      within(
+        form === 'pairs' ? new Set([...seen, ...named]) : seen,
+        { view: `paper ${form}`, of },
+        form,
+        table,
+      )
+    }
+  }
+  const own = new Rows(rowsFor(model, { to: 'facilitator' }, today))
+  for (const which of ['notice', 'dpia'] as const) {
+    const of = careDocument({ rows: own, which, language: 'cy', day: today, isProtected: false })
+    within(new Set(), { view: `care ${which}`, of }, which, table)
+  }
+}
+
+const marksOf = (of: unknown): Set<string> => new Set(marksIn(JSON.stringify(of) ?? '', everyMark))
+
+export function within(allowed: ReadonlySet<string>, made: Made, to: string, table: Table): void {
+  viewsLookedAt.set(made.view, (viewsLookedAt.get(made.view) ?? 0) + 1)
+  for (const mark of marksOf(made.of))
+    if (!allowed.has(mark))
+      throw new Error(`[C20] ${mark} is in ${made.view}, and not in rows for ${to} at table ${table.at}`)
+}
+
+/** Marks of names of those who chose to be named in public, by first or full name: the wall may name them in a pair. */
+function namesInPublic(world: World, table: Table): string[] {
+  const oracle = world.oracle(table)
+  return [...world.theirs].flatMap(([mark, person]) => {
+    const { axes } = oracle.personHolds(person)
+    const mayBe = axes.reach === 'public' && ['first', 'full'].includes(axes.name) && !axes.takenBack
+    return mayBe && !oracle.personErased(person) && axes.until >= today ? [mark] : []
+  })
+}
