@@ -7,7 +7,7 @@ import {
   type EdgeTypes,
   type NodeTypes,
 } from '@xyflow/react'
-import '@xyflow/react/dist/base.css'
+import './network.css'
 import { LayoutGrid, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { actorsOf, spotsOf, type Spot } from '../../../../shared/queries/canvasNetwork.ts'
