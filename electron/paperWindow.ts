@@ -56,30 +56,42 @@ async function printNow({ html, to, isNumbered }: PrintAsked, id = -1): Promise<
     },
   })
   printing.set(id, window)
+  // What was asked of a window that is gone is never answered, and whoever comes next waits for this one to end.
+  const gone = new Promise<Printed>((resolve) =>
+    window.once('closed', () => resolve({ done: false, cancelled: false })),
+  )
   try {
-    await window.loadURL(`${appOrigin}${name}`)
-    if (to === 'printer')
-      return await new Promise<Printed>((resolve) =>
-        window.webContents.print({ silent: false, printBackground: true }, (done, why) =>
-          resolve({ done, cancelled: /cancel/i.test(why) }),
-        ),
-      )
-    const bytes = await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      ...(isNumbered
-        ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: pageNumber }
-        : {}),
-    })
-    return { bytes: new Uint8Array(bytes), done: true, cancelled: false }
+    return await Promise.race([gone, putOnPaper(window, `${appOrigin}${name}`, { to, isNumbered })])
   } finally {
     pages.delete(name)
     printing.delete(id)
     stopped.delete(id)
     if (!window.isDestroyed()) window.destroy()
   }
+}
+
+async function putOnPaper(
+  window: BrowserWindow,
+  address: string,
+  { to, isNumbered }: Pick<PrintAsked, 'to' | 'isNumbered'>,
+): Promise<Printed> {
+  await window.loadURL(address)
+  if (to === 'printer')
+    return await new Promise<Printed>((resolve) =>
+      window.webContents.print({ silent: false, printBackground: true }, (done, why) =>
+        resolve({ done, cancelled: /cancel/i.test(why) }),
+      ),
+    )
+  const bytes = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    ...(isNumbered
+      ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: pageNumber }
+      : {}),
+  })
+  return { bytes: new Uint8Array(bytes), done: true, cancelled: false }
 }
 
 const pageNumber =

@@ -67,6 +67,28 @@ export const seedBoard = (notes: number): Promise<Seeded> =>
     return id
   })
 
+/** An outline of so many words: half of them clauses, half what people said beneath them, which may go anywhere. */
+export const seedSpecification = (words: number): Promise<Seeded> =>
+  seed('capture', async (ask, rows) => {
+    const { id } = await ask('createProgramme', { title: 'A long outline', lang: 'en-GB' })
+    await ask('openProgramme', { id })
+    const act = async <R>(command: string, args: unknown) => (await ask('act', { command, args })).result as R
+    const { id: workshop } = await act<{ id: string }>('startWorkshop', { method: 'five_d', title: 'A day' })
+    const axes = { keep: 'programme', words: 'exact', name: 'none', reach: 'public', until: '2099-01-01' }
+    await act('agreeTogether', { workshop, axes: { ...axes, takenBack: false } })
+    const said = inquiry.stories.flatMap((one) => one.narrative || [])
+    const texts: string[] = []
+    for (let count = 0; count < words / 2; count += texts.at(-1)!.split(/\s+/).length)
+      texts.push(`${said[texts.length % said.length]} (${texts.length})`)
+    const { ids } = await act<{ ids: string[] }>('pasteContributions', { workshop, type: 'note', texts })
+    const specification = rows.find((row) => row.kind === 'specification')!.id
+    for (const [at, text] of texts.entries()) {
+      const asked = { specification, section: 'model', type: 'standard', text: `Clause: ${text}` }
+      await act('addClause', { ...asked, evidence: [ids[at]] })
+    }
+    return id
+  })
+
 const sayings = [
   'somebody sat down beside me, number #',
   'tea before anybody asked for a form, and nobody hurried (#)',
@@ -79,7 +101,7 @@ type Ask = <A extends StoreAsk>(name: A, args: unknown) => Promise<Answered<A>>
 
 async function seed(
   tab: NonNullable<LastPlace['tab']>,
-  fill: (ask: Ask) => Promise<string>,
+  fill: (ask: Ask, rows: readonly AnyRow[]) => Promise<string>,
 ): Promise<Seeded> {
   const data = folderForApp('alongside-bench')
   const profile = join(data, '.profile')
@@ -103,7 +125,7 @@ async function seed(
     if (!('ok' in reply)) throw new Error(JSON.stringify(reply))
     return reply.ok as never
   }
-  const programme = await fill(ask)
+  const programme = await fill(ask, rows)
   await ask('openProgramme', { id: programme })
   const workshop = rows.find((row) => row.kind === 'workshop')!.id
   store.close('closed')
