@@ -10,6 +10,7 @@ import {
   choose,
   en as t,
   keptSlips,
+  pick,
   toPlace,
   toWorkshop,
 } from './steps.ts'
@@ -404,6 +405,21 @@ const document: Stop[] = [
     await page.locator('.document-view').waitFor()
     await button(page, t('handover.save')).click()
     await page.locator('.handed').waitFor()
+  }),
+  screen('hand over, as tables', async (page) => {
+    await pick(page, page, t('handover.format'), t('handover.format.xlsx'))
+    await page.locator('.document-view table').first().waitFor()
+  }),
+  over('hand over: the headings of a kind of document', press('templates.headings')),
+  over('hand over: headings of one’s own', async (page) => {
+    await button(page, t('templates.headings')).click()
+    await button(dialog(page), t('templates.makeOwn')).click()
+    await button(dialog(page), t('templates.remove')).waitFor()
+  }),
+  over('hand over: one heading', async (page) => {
+    await button(page, t('templates.headings')).click()
+    await button(dialog(page), t('templates.add')).click()
+    await dialog(page).getByRole('textbox').first().waitFor()
   }),
   screen('specification: edits brought back from Word, none yet', async (page) => {
     await toPlace(page, t, 'specification')

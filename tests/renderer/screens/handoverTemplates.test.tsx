@@ -85,7 +85,7 @@ describe('what is handed over', () => {
     await user.clear(field)
     await user.type(field, 'Who runs it')
     await user.click(dialog.getByRole('button', { name: 'Keep the heading' }))
-    await user.click(await dialog.findByRole('button', { name: 'Move “Who runs it” earlier' }))
+    await user.click(await dialog.findByRole('button', { name: 'Move earlier: “Who runs it”' }))
     const own = rows().all('template')[0]!.id
     await waitFor(() =>
       expect(
