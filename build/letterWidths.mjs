@@ -21,7 +21,7 @@ export function letterWidths() {
       const glyph = font.glyphForCodePoint(code)
       const more = heavy._variationProcessor.getAdvanceAdjustment(glyph.id, heavy.HVAR)
       /** @param {number} units */
-      const width = (units) => Math.ceil((units * 1000) / font.unitsPerEm - 0.01)
+      const width = (units) => Math.max(0, Math.ceil((units * 1000) / font.unitsPerEm - 0.01))
       out.usual[code] = width(glyph.advanceWidth)
       out.bold[code] = width(glyph.advanceWidth + more)
     }
@@ -30,4 +30,7 @@ export function letterWidths() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('shared/exports/letterWidths.json', root), JSON.stringify(letterWidths(), null, 2) + '\n')
+  writeFileSync(
+    new URL('shared/exports/letterWidths.json', root),
+    JSON.stringify(letterWidths(), null, 2) + '\n',
+  )

@@ -48,7 +48,14 @@ export function svgOf(sheet: Sheet, asked: SvgAsked): string {
     `<style>${styles(fonts)}</style>`,
     `<defs>${tapes(sheet)}</defs>`,
     tag('rect', { ...rectOf({ x: 0, y: 0, w: sheet.width, h: sheet.height }), fill: '#fff' }),
-    tag('g', { 'aria-hidden': 'true' }, boxes.map(frameOf).join('')),
+    tag(
+      'g',
+      { 'aria-hidden': 'true' },
+      [...boxes]
+        .sort((a, b) => later(a) - later(b))
+        .map(frameOf)
+        .join(''),
+    ),
     tag('g', { 'aria-hidden': 'true' }, sheet.strokes.map(strokeOf).join('')),
     ...boxes.map((box) => drawn(box, asked, isSeen)),
   ]
@@ -77,6 +84,8 @@ function styles(fonts: OwnFonts | undefined): string {
   ].join('')
 }
 
+/** Heavier lines go over thinner ones. */
+const later = ({ is }: Box) => (is === 'column' || is === 'lane' ? 1 : 0)
 const rectOf = ({ x, y, w, h }: Rect) => ({ x, y, width: w, height: h })
 
 /** What holds others: a cell by thin rules, the titles of columns by the line beneath them. */

@@ -61,7 +61,7 @@ export function canvasDrawing(
   const from = (paper.large ? largeType : usualType)[paper.size]
   const room = (type: Type): Rect => {
     const foot = footBox(paper, type, { x: margin, w: wide - 2 * margin }, 88, 88)
-    return { x: margin, y: margin, w: wide - 2 * margin, h: tall - 2 * margin - foot.h }
+    return { x: margin, y: margin, w: wide - 2 * margin, h: tall - 2 * margin - foot.h - type.size * 0.6 }
   }
   const sides: Drawn[] = []
   let used = smallest
@@ -76,8 +76,19 @@ export function canvasDrawing(
       used = fitting.asked.type.size
       sides.push(...onTheOne(fitting))
     } else {
-      const asked = askedAt(smallest)
-      sides.push(...spread(asked, room(asked.type)))
+      const at = (size: number) => {
+        const asked = askedAt(size)
+        return { size, drawn: spread(asked, room(asked.type)) }
+      }
+      // Larger where that takes no more paper.
+      const least = at(smallest)
+      const best = [1, 0.75, 0.5, 0.25]
+        .map((share) => smallest + (from - smallest) * share)
+        .flatMap((size) => (size > smallest && view.count <= 400 ? [size] : []))
+        .map(at)
+        .find(({ drawn }) => drawn.length <= least.drawn.length)
+      used = (best ?? least).size
+      sides.push(...(best ?? least).drawn)
     }
   }
   if (paper.sides !== 'canvas') {
@@ -233,7 +244,7 @@ function headRows(asked: Asked, area: Rect): Row[] {
             label: '',
             paras: [
               ...(isShort ? [] : [{ ...name, size: 'huge' as const }]),
-              ...method,
+              ...(isShort ? method : method.filter((one) => one.text !== name.text)),
               ...(of ? says(paper, `canvas.of.${of}`, {}, { quiet: true, size: 'small' }) : []),
               ...(isShort || !table ? [] : [{ ...table, quiet: true, size: 'small' as const }]),
             ],
@@ -321,10 +332,12 @@ function footBox(
   sheet: number,
   sheets: number,
 ): Box {
-  const small = { size: 'small', quiet: true } as const
-  const paras = [
-    ...paper.foot.map((one) => ({ ...one, ...small })),
-    ...says(paper, 'canvasPaper.sheetOf', { sheet, sheets }, small),
-  ]
+  const paras = says(paper, 'canvasPaper.sheetOf', { sheet, sheets }).map((one): Para => ({
+    ...one,
+    text: [...paper.foot.filter(({ lang }) => lang === one.lang), one].map(({ text }) => text).join(' · '),
+    size: 'small',
+    quiet: true,
+    bold: false,
+  }))
   return boxOf(setBlock({ is: 'foot', of: 'foot', label: '', paras }, w, type), x, 0, type)
 }

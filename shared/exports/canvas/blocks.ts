@@ -113,11 +113,13 @@ export function splitSet(set: Laid, height: number, type: Type): [Laid, Laid] | 
 /** The block as a box, its lines inside. */
 export function boxOf({ block, lines, width, height }: Laid, x: number, y: number, type: Type): Box {
   const pad = padding(block.is, type)
+  const right =
+    x + (block.is === 'fact' ? Math.max(...lines.map((line) => line.width), 0) + pad.x : width - pad.x)
   let top = y + pad.top
   const laid = lines.map((line): Line => {
     const base = top + (line.known ? ascent : 1.28) * line.size
     top += lineHeight(line)
-    return { ...line, x: line.rtl ? x + width - pad.x : x + pad.x, y: base }
+    return { ...line, x: line.rtl ? right : x + pad.x, y: base }
   })
   const { is, of, label, kind, part } = block
   return {
@@ -128,7 +130,8 @@ export function boxOf({ block, lines, width, height }: Laid, x: number, y: numbe
     ...(part && { part }),
     x,
     y,
-    w: width,
+    // A mark is as wide as its words, not as its cell.
+    w: is === 'fact' ? Math.max(...lines.map((line) => line.width), 0) + 2 * pad.x : width,
     h: height,
     lines: laid,
     boxes: [],

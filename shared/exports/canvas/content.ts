@@ -119,13 +119,11 @@ export function factBlocks(paper: Pick<CanvasPaper, 'languages'>, cell: CanvasCe
     paras,
   })
   const { signal } = cell
+  const others = factLines(paper, { ...cell, fails: false })
+  const small = (paras: Para[]) => paras.map((one): Para => ({ size: 'small', bold: true, ...one }))
   return [
-    ...factLines(paper, cell).map(({ name, paras }) =>
-      fact(
-        name,
-        paras.map((one): Para => ({ size: 'small', bold: true, ...one })),
-      ),
-    ),
+    ...(cell.fails ? [fact('fails', small(factLines(paper, cell)[0]!.paras))] : []),
+    ...(others.length ? [fact('told', small(together(paper, others)))] : []),
     ...(signal
       ? [
           fact('signal', [
@@ -136,6 +134,14 @@ export function factBlocks(paper: Pick<CanvasPaper, 'languages'>, cell: CanvasCe
       : []),
   ]
 }
+
+/** Several short facts on one line of each language. */
+const together = ({ languages }: Pick<CanvasPaper, 'languages'>, facts: { paras: Para[] }[]): Para[] =>
+  languages.map((lang, at) => ({
+    lang,
+    text: facts.map(({ paras }) => (paras.find((one) => one.lang === lang) ?? paras[0]!).text).join(' · '),
+    ...(at > 0 && { quiet: true, bold: false }),
+  }))
 
 const feelings = ['veryLow', 'low', 'middling', 'high', 'veryHigh'] as const
 

@@ -17,8 +17,13 @@ export const isKnown = (text: string): boolean => {
  */
 export const measureText: Measure = (text, size, bold) => {
   const table = tables[bold ? 1 : 0]!
-  let sum = 0
-  for (const letter of text) sum += table[letter.codePointAt(0)!] ?? likelyWidth(letter)
+  let [sum, isJoined] = [0, false]
+  for (const letter of text) {
+    const width = table[letter.codePointAt(0)!] ?? likelyWidth(letter)
+    // A family is one picture, drawn of several joined ones.
+    if (!isJoined) sum += width
+    isJoined = letter === '\u200D'
+  }
   return (sum * size) / 1_000
 }
 
@@ -26,7 +31,10 @@ const noWidth = /^[\p{M}\u200B-\u200F\u2060\uFE00-\uFE0F]$/u
 const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303F\uFF00-\uFF60]$/u
 
+const narrow = /^[\p{Script=Arabic}\p{Script=Hebrew}]$/u
+
 function likelyWidth(letter: string): number {
   if (noWidth.test(letter)) return 0
-  return wide.test(letter) ? 1_300 : 720
+  if (wide.test(letter)) return 1_280
+  return narrow.test(letter) ? 600 : 720
 }
