@@ -1,14 +1,27 @@
 // A screen in memory, for machines without one: tests and the demo draw on it.
 import { spawn } from 'node:child_process'
 
+/** Whether there is a screen already, or the system is no Linux and always has one. */
+export const hasScreen = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
 /**
- * Out: a function that takes the screen away again. Does nothing where there is a screen already, or where
- * the system is no Linux. In: the screen's size.
+ * Out: a function that takes the screen away again. Does nothing where there is a screen already. In: its size.
  * @param {string} [size]
  * @returns {Promise<() => void>}
  */
-export async function ensureDisplay(size = '1920x1080x24') {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return () => {}
+export async function ensureDisplay(size) {
+  if (hasScreen()) return () => {}
+  const screen = await screenInMemory(size)
+  process.env.DISPLAY = screen.name
+  return () => {
+    screen.end()
+    delete process.env.DISPLAY
+  }
+}
+
+/** One more screen in memory. Out: its name, for DISPLAY, and what takes it away again. In: its size. */
+export async function screenInMemory(size = '1920x1080x24') {
   // Any local user may draw on it: it shows nothing but tests, and Electron runs as somebody else than root.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-ac'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -18,15 +31,14 @@ export async function ensureDisplay(size = '1920x1080x24') {
     server.on('exit', () => reject(new Error('Xvfb, the screen in memory, did not start')))
     server.stdio[3]?.once('data', (bytes) => resolve(String(bytes).trim()))
   })
-  process.env.DISPLAY = `:${number}`
-  const end = () => {
-    server.kill()
-    delete process.env.DISPLAY
-  }
-  process.once('exit', end)
+  const kill = () => void server.kill()
+  process.once('exit', kill)
   server.unref()
-  return () => {
-    process.off('exit', end)
-    end()
+  return {
+    name: `:${number}`,
+    end: () => {
+      process.off('exit', kill)
+      kill()
+    },
   }
 }

@@ -17,7 +17,7 @@ import { ask } from './child.mjs'
 import { at, cache, checkout } from './places.mjs'
 import { prepareElectron } from './prepare/electron.mjs'
 import { ordinaryUser } from './prepare/user.mjs'
-import { nameOf } from './stamp.mjs'
+import { alone, nameOf } from './stamp.mjs'
 
 /** @typedef {import('./prepare/user.mjs').User} User */
 /** @typedef {{ command: string, args: string[], env: NodeJS.ProcessEnv, executablePath: string, app: string }} Launch */
@@ -32,7 +32,7 @@ import { nameOf } from './stamp.mjs'
 export async function launchSpec({ args = [], env = {} } = {}) {
   const electron = await prepareElectron()
   const user = ordinaryUser()
-  const app = user ? readableBy(user) : checkout
+  const app = user ? await readableBy(user) : checkout
   const executablePath = process.platform === 'linux' ? launcher(electron.file, user) : electron.file
   return {
     command: executablePath,
@@ -96,9 +96,9 @@ exec ${as}'${electron}' "$@"
 }
 
 /** The checkout where that user can read it; else a copy, in the cache, of the little that Electron reads. */
-function readableBy(/** @type {User} */ user) {
+async function readableBy(/** @type {User} */ user) {
   const wanted = [at('out', 'electron', 'main.cjs'), at('node_modules', 'better-sqlite3', 'lib', 'index.js')]
-  return wanted.every((file) => canRead(user, file)) ? checkout : copyOfApp()
+  return wanted.every((file) => canRead(user, file)) ? checkout : await copyOfApp()
 }
 
 function canRead(/** @type {User} */ user, /** @type {string} */ file) {
@@ -106,7 +106,7 @@ function canRead(/** @type {User} */ user, /** @type {string} */ file) {
   return ask('setpriv', [...as, 'test', '-r', file]).ok
 }
 
-function copyOfApp() {
+async function copyOfApp() {
   const parts = [
     'package.json',
     'out/icon.png',
@@ -123,13 +123,16 @@ function copyOfApp() {
   const copy = join(copies, from)
   const mark = join(copy, 'copied')
   if (existsSync(mark)) return copy
-  rmSync(copies, { recursive: true, force: true })
-  mkdirSync(copy, { recursive: true })
-  for (const part of parts) {
-    const skip = (/** @type {string} */ file) => !/better-sqlite3\/(deps|src|build)(\/|$)/.test(file)
-    cpSync(at(part), join(copy, part), { recursive: true, filter: skip })
-  }
-  ask('chmod', ['-R', 'a+rX', copy])
-  writeFileSync(mark, '')
-  return copy
+  return await alone(`copy ${checkout}`, async () => {
+    if (existsSync(mark)) return copy
+    rmSync(copies, { recursive: true, force: true })
+    mkdirSync(copy, { recursive: true })
+    for (const part of parts) {
+      const skip = (/** @type {string} */ file) => !/better-sqlite3\/(deps|src|build)(\/|$)/.test(file)
+      cpSync(at(part), join(copy, part), { recursive: true, filter: skip })
+    }
+    ask('chmod', ['-R', 'a+rX', copy])
+    writeFileSync(mark, '')
+    return copy
+  })
 }

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hand } from './child.mjs'
-import { ensureDisplay } from './display.mjs'
 import { at, checkout } from './places.mjs'
 import { prepareTools } from './prepare.mjs'
 import { prepareApp } from './prepare/app.mjs'
@@ -41,15 +40,11 @@ export async function check() {
 export async function test() {
   await prepareTools()
   await prepareTestTools()
-  const end = await ensureDisplay()
-  try {
-    const counts = [await builds(), await step('types'), await step('lint'), await step('boundaries')]
-    counts.push(await vitest(quick))
-    counts.push(await vitest(['e2e']))
-    return close(counts)
-  } finally {
-    end()
-  }
+  const counts = [await builds(), await step('types'), await step('lint'), await step('boundaries')]
+  counts.push(await vitest(quick))
+  counts.push(await vitest(['e2e']))
+  counts.push(await vitest(['faults']))
+  return close(counts)
 }
 
 /** An app that does not build is one failure; everything that can be tested without it still is. */
@@ -86,7 +81,7 @@ async function vitest(/** @type {string[]} */ projects, /** @type {NodeJS.Proces
         `--config=${at('build', 'vitest.config.ts')}`,
         '--reporter=dot',
         // Vitest leaves one core free; two are all there are.
-        ...(projects.includes('e2e') ? [] : ['--maxWorkers=2']),
+        ...(projects.some((each) => ['e2e', 'faults'].includes(each)) ? [] : ['--maxWorkers=2']),
         `--reporter=${at('build', 'countReporter.ts')}`,
         ...projects.map((each) => `--project=${each}`),
       ],

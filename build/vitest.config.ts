@@ -1,7 +1,10 @@
-// The test projects. unit, store and component are fast and run beside each other; e2e drives the real app, alone.
+// The test projects. unit, store and component are fast and run beside each other; e2e and
+// faults drive the real app, faults alone.
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { hasScreen } from './display.mjs'
 import { at } from './places.mjs'
+import { SlowestFirst } from './slowestFirst.ts'
 
 const root = at()
 
@@ -11,12 +14,23 @@ const project = (name: string, room: string[], more: object = {}): TestProjectIn
   test: { name, include: room.map((each) => `tests/${each}/**/*.test.{ts,tsx}`), ...more },
 })
 
+const inApp = {
+  pool: 'forks',
+  globalSetup: [at('build', 'vitest.prepare.ts')],
+  setupFiles: [at('build', 'vitest.screen.ts')],
+  testTimeout: 90_000,
+  // A laptop that is busy with something else is slow, not wrong.
+  expect: { poll: { timeout: 15_000 } },
+  hookTimeout: 180_000,
+}
+
 export default defineConfig({
   root,
   test: {
     // A test left out, or one that only passes the second time, is a failure: see countReporter.ts.
     allowOnly: false,
     retry: 0,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       project('unit', ['shared', 'build', 'electron'], { testTimeout: 60_000 }),
       project('store', ['store', 'export', 'room', 'cli'], {
@@ -28,16 +42,10 @@ export default defineConfig({
         setupFiles: [at('build', 'vitest.setup.ts')],
         testTimeout: 60_000,
       }),
-      project('e2e', ['e2e', 'faults'], {
-        pool: 'forks',
-        maxWorkers: 1,
-        fileParallelism: false,
-        globalSetup: [at('build', 'vitest.display.ts')],
-        testTimeout: 90_000,
-        // A laptop that is busy with something else is slow, not wrong.
-        expect: { poll: { timeout: 15_000 } },
-        hookTimeout: 180_000,
-      }),
+      // A screen that was there already has one focus and one clipboard.
+      project('e2e', ['e2e'], { ...inApp, maxWorkers: hasScreen() ? 1 : 2 }),
+      // Killed at chosen moments: nothing else of ours keeps the machine busy meanwhile.
+      project('faults', ['faults'], { ...inApp, maxWorkers: 1 }),
     ],
   },
 })

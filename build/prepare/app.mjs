@@ -1,5 +1,5 @@
 // Builds the app when its sources are not those it was built from.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../child.mjs'
 import { at, checkout } from '../places.mjs'
@@ -26,6 +26,8 @@ export async function prepareApp() {
   return await alone(`app ${checkout}`, async () => {
     const now = nameOfSources()
     if (isStamped(mark, now)) return now
+    // A build that fails half-way leaves nothing that was built from anything.
+    rmSync(mark, { force: true })
     await saying('Building the app', () =>
       run(process.execPath, ['--import', 'tsx', at('build', 'vite.ts')], {
         cwd: checkout,

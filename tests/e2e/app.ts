@@ -35,11 +35,12 @@ export async function openApp(
       // The app chooses light or dark itself; Playwright would otherwise say light.
       colorScheme: null,
     })
-  // Seen twice in some hundreds of starts on a screen in memory: the graphics process fails as it begins, and the
-  // debugger is never let in. Nothing was asked of the app yet, so it is started once more, and that is said.
+  // Seen twice in some hundreds of starts on a screen in memory: the debugger is never let in. Why is not known; what
+  // is looked for is said at every start without graphics. Nothing was asked of the app yet, so it is started once
+  // more, and that is said.
   const app = await launch().catch((error: unknown) => {
     if (!String(error).includes('Exiting GPU process due to errors during initialization')) throw error
-    console.warn('Electron’s graphics failed as it started; starting it once more')
+    console.warn('Electron let nobody in as it started; starting it once more')
     return launch()
   })
   const complaints: string[] = []

@@ -413,12 +413,13 @@ describe('wires to the store', () => {
         }),
     )
     expect(back).toBe('app://alongside/index.html')
-    const body = await opened.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
-        `document.body.innerText.trim().length > 0`,
-      ),
-    )
-    expect(body).toBe(true)
+    const isDrawn = () =>
+      opened.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
+          `document.body.innerText.trim().length > 0`,
+        ),
+      )
+    await expect.poll(isDrawn).toBe(true)
   })
 })
 
