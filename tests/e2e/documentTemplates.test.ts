@@ -7,6 +7,7 @@ import { writeDocx } from '../../electron/export/docx.ts'
 import { isRefusal } from '../../shared/command.ts'
 import { Desk, keepInMemory } from '../../shared/desk.ts'
 import { plainText } from '../../shared/exports/soundPhrases.ts'
+import type { DocumentTree } from '../../shared/exports/tree.ts'
 import { specificationPreview } from '../../shared/exports/preview.ts'
 import { importInquiry } from '../../shared/imports/inquirySample.ts'
 import { templates } from '../../shared/methods/templates.ts'
@@ -16,18 +17,21 @@ import { aLaptop } from '../laptop.ts'
 /** Every kind of document as LibreOffice reads and prints it: an office of its own, with a profile of its own. */
 describe('kinds of document opened by LibreOffice', () => {
   let folder = ''
-  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'templates-'))))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const trees = new Map<string, DocumentTree>()
+  const kinds = templates.map(({ id }, at) => ({
+    id,
+    language: at % 2 ? ('cy' as const) : ('en-GB' as const),
+  }))
   const run = (program: string, ...args: string[]) =>
     execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   const letters = (text: string) => text.replace(/[\s\u00ad-]/g, '')
 
-  it.each(templates.map(({ id }, at) => ({ id, language: at % 2 ? ('cy' as const) : ('en-GB' as const) })))(
-    'the $id in $language keeps its headings, heading rows and title, and prints them all',
-    async ({ id, language }) => {
-      const desk = new Desk(keepInMemory(), aLaptop({ day: '2026-11-21' }))
-      const done = importInquiry(desk, inquiry)
-      if (isRefusal(done)) throw new Error(done.refused)
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'templates-'))
+    const desk = new Desk(keepInMemory(), aLaptop({ day: '2026-11-21' }))
+    const done = importInquiry(desk, inquiry)
+    if (isRefusal(done)) throw new Error(done.refused)
+    for (const { id, language } of kinds) {
       const asked = {
         audience: 'commissioner',
         language,
@@ -36,11 +40,21 @@ describe('kinds of document opened by LibreOffice', () => {
         template: id,
       } as const
       const { tree } = specificationPreview(desk.model, asked)
-      const path = join(folder, `${id}.docx`)
-      writeFileSync(path, await writeDocx(tree))
-      const profile = `-env:UserInstallation=file://${folder}/profile`
-      for (const to of ['pdf', 'fodt'])
-        run('soffice', profile, '--headless', '--convert-to', to, '--outdir', folder, path)
+      trees.set(id, tree)
+      writeFileSync(join(folder, `${id}.docx`), await writeDocx(tree))
+    }
+    // The office takes seconds to start and moments for a document: one start for each form it makes of them all.
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const documents = kinds.map(({ id }) => join(folder, `${id}.docx`))
+    for (const to of ['pdf', 'fodt'])
+      run('soffice', profile, '--headless', '--convert-to', to, '--outdir', folder, ...documents)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each(kinds)(
+    'the $id in $language keeps its headings, heading rows and title, and prints them all',
+    ({ id }) => {
+      const tree = trees.get(id)!
       const odt = readFileSync(join(folder, `${id}.fodt`), 'utf8')
       const headings = tree.blocks.flatMap((block) => (block.type === 'heading' ? [plainText(block)] : []))
       const tables = tree.blocks.filter((block) => block.type === 'table')

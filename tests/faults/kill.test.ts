@@ -20,7 +20,7 @@ afterAll(async () => {
 
 test(
   `[K1] ${kills} kills of main, store and window at random moments: every note acknowledged on screen is there, the draft is offered again, verify passes (seed ${seed})`,
-  { timeout: 400_000 },
+  { timeout: 600_000 },
   async () => {
     await sitting.open()
     await bringInSample(sitting.page)
@@ -45,7 +45,7 @@ test(
       // A note is kept at once again, and every one that ever was is still on the screen.
       await sitting.keep(`round ${round}, after`)
       await expect
-        .poll(async () => await sitting.missing(), { timeout: 10_000, message: `round ${round}, ${what}` })
+        .poll(async () => await sitting.missing(), { timeout: 45_000, message: `round ${round}, ${what}` })
         .toEqual([])
     }
     expect(offered).toBeGreaterThanOrEqual(Math.floor(kills / 3))

@@ -7,6 +7,8 @@ import { button, captureLine, en, keptSlips } from '../e2e/steps.ts'
 
 export type Killed = 'main' | 'store' | 'window'
 
+/** A laptop that is busy with something else is slow, not wrong. */
+const patience = 45_000
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** In the page: says once of every kept slip that it is there. */
@@ -89,7 +91,7 @@ export class Sitting {
   async keep(text: string): Promise<void> {
     await this.toLine()
     await this.type(text)
-    await keptSlips(this.page).getByText(text, { exact: true }).first().waitFor({ timeout: 15_000 })
+    await keptSlips(this.page).getByText(text, { exact: true }).first().waitFor({ timeout: patience })
     this.acknowledged.add(text)
   }
 
@@ -111,7 +113,7 @@ export class Sitting {
     } else
       await this.#until(async () => ![undefined, this.#pids[what]].includes((await this.#processes())[what]))
     if (what === 'window') await this.#reach()
-    await captureLine(this.page).waitFor({ timeout: 20_000 })
+    await captureLine(this.page).waitFor({ timeout: patience })
     for (const text of this.#typed) if (!this.acknowledged.has(text)) this.#typed.delete(text)
     if (what !== 'store') await this.listen()
     // All three, each a process of its own again: one that is still starting cannot be killed next.
@@ -125,7 +127,7 @@ export class Sitting {
   async draftAfter(what: Killed): Promise<string> {
     if (what === 'store') return await captureLine(this.page).inputValue()
     const offer = this.page.locator('.offered').first()
-    await offer.waitFor({ timeout: 10_000 })
+    await offer.waitFor({ timeout: patience })
     const text = (await offer.textContent()) ?? ''
     await button(this.page, en('inquiry.draft.put')).click()
     const line = await captureLine(this.page).inputValue()
@@ -174,10 +176,10 @@ export class Sitting {
   }
 
   async #until(isSo: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 150; tries += 1) {
+    for (const end = Date.now() + patience; Date.now() < end;) {
       if (await isSo().catch(() => false)) return
       await wait(100)
     }
-    throw new Error('The app did not come back within 15 seconds')
+    throw new Error('The app did not come back within 45 seconds')
   }
 }
