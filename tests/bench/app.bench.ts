@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { against, within, type Figure } from './figures.ts'
 import { dragAcross, frames, paintsOf, scrollAcross } from './frames.ts'
 import { seedBoard, seedSample } from './seeds.ts'
+import { sessionOf } from './session.ts'
 import { openBare, openOurs, typeUntilAccepted, type Window } from './windows.ts'
 
 export const appFigures: Record<string, () => Promise<Figure[]>> = {
@@ -57,24 +58,30 @@ async function notePainted(notes = 120): Promise<Figure> {
   return within('a note from Enter until painted', samples.slice(20), 50)
 }
 
-/** Five hundred notes in one sitting: the last ones beside the first, each from Enter until painted and ready for the next. */
+/** Five hundred notes in one sitting, each step of the first hundred and of the last, which is held against the first. */
 async function wholeSession(notes = 500): Promise<Figure[]> {
   const { data } = await seedSample()
   const window = await openOurs(data)
   await typeUntilAccepted(window.page)
   await window.page.keyboard.press('Control+A')
-  const samples = await paintsOf(window.page, notes)
+  const { typed, acknowledged, painted } = await sessionOf(window.page, notes)
   await window.close()
   rmSync(data, { recursive: true, force: true })
-  const last = samples.slice(-40)
-  return [
-    against({
-      name: 'the 500th note of a session from Enter until painted',
-      samples: last,
-      reference: { name: 'its first notes', samples: samples.slice(5, 45) },
-      most: 2,
-    }),
+  const steps: [string, (from: number, to: number) => number[]][] = [
+    ['a letter typed until it stands in the line', (from, to) => typed.slice(from, to).flat()],
+    ['Enter until acknowledged', (from, to) => acknowledged.slice(from, to)],
+    ['Enter until painted', (from, to) => painted.slice(from, to)],
   ]
+  return steps.flatMap(([step, of]) => [
+    within(`notes 1-100 of a session of ${notes}, ${step}`, of(0, 100), 50),
+    against({
+      name: `notes ${notes - 99}-${notes} of a session of ${notes}, ${step}`,
+      samples: of(notes - 100, notes),
+      reference: { name: 'notes 1-100', samples: of(0, 100) },
+      most: 2,
+      at: 'p95',
+    }),
+  ])
 }
 
 const zooms = ['Fit all', '50 %', '100 %'] as const
