@@ -10,7 +10,7 @@ import type { Chosen, SheetProps } from './sheet.ts'
 import { useCanvasDesk, useCanvasStore } from './state.ts'
 import { useSheet, useZoomAndPan } from './useSheet.ts'
 import { byKey } from './useSheetKeys.ts'
-import { LaneNote } from './views.ts'
+import { LaneNote, SheetOver } from './views.ts'
 
 /** Areas on a sheet of twelve columns, read in the order of the canvas; on a narrow screen one beneath the other. */
 export function FreeSheet(props: SheetProps) {
@@ -70,6 +70,7 @@ export function FreeSheet(props: SheetProps) {
             />
           </section>
         ))}
+        {SheetOver && <SheetOver view={view} readOnly={readOnly} />}
       </div>
     </div>
   )

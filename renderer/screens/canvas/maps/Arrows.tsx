@@ -4,13 +4,21 @@ import { inLanguage } from '../../../../shared/methods/index.ts'
 import { tagOf } from '../../../i18n.ts'
 import { useWords } from '../../../words.tsx'
 import type { ViewProps } from '../sheet.ts'
-import { asides, bowBetween, headAt, type Box, type Bow } from './geometry.ts'
+import { asides, headAt, routeBetween, type Box } from './geometry.ts'
 import './maps.css'
 import { drawnAs } from './network.ts'
 
-export type Arrow = { id: string; kind: number; both: boolean; word: string; bow: Bow }
+export type Arrow = {
+  id: string
+  kind: number
+  both: boolean
+  word: string
+  bow: ReturnType<typeof routeBetween>
+}
 /** Shorter than this there is no room for a word on it, in the sheet's own pixels. */
 const roomForWord = 150
+/** The same for one that runs upright beside its cards. */
+const roomForTurned = 80
 
 /**
  * Lines between cards of a sheet, over its cells. Cards are found by `data-card` in the sheet this lies in; a line is
@@ -44,10 +52,14 @@ export function Arrows({ view }: ViewProps) {
             <path className="under" d={bow.path} />
             <path className="thread" d={bow.path} />
             <path className="gap" d={bow.path} />
-            <polygon points={headAt(bow.end, bow.bend, 11)} />
-            {both && <polygon points={headAt(bow.start, bow.bend, 11)} />}
+            <polygon points={headAt(bow.end, bow.bend, bow.turn ? 8 : 11)} />
+            {both && <polygon points={headAt(bow.start, backOf(bow), bow.turn ? 8 : 11)} />}
             {word && (
-              <text x={bow.label.x} y={bow.label.y}>
+              <text
+                x={bow.label.x}
+                y={bow.label.y}
+                transform={bow.turn && `rotate(-90 ${bow.label.x} ${bow.label.y})`}
+              >
                 {word}
               </text>
             )}
@@ -57,6 +69,9 @@ export function Arrows({ view }: ViewProps) {
     </div>
   )
 }
+
+/** Where an arrow's other end comes from: along its first piece. */
+const backOf = (bow: Arrow['bow']) => (bow.turn ? { x: bow.bend.x, y: bow.start.y } : bow.bend)
 
 type Line = { id: string; from: string; to: string; kind: number; both: boolean; word: string; aside: number }
 
@@ -100,9 +115,9 @@ export function arrowsIn(sheet: Element, over: HTMLElement, lines: readonly Line
   return lines.flatMap(({ id, from, to, kind, both, word, aside }) => {
     const [a, b] = [boxOf(from), boxOf(to)]
     if (!a || !b) return []
-    const bow = bowBetween(a, b, aside)
-    const long = Math.hypot(bow.end.x - bow.start.x, bow.end.y - bow.start.y)
-    return [{ id, kind, both, word: long > roomForWord ? word : '', bow }]
+    const bow = routeBetween(a, b, aside)
+    const long = bow.upright ?? Math.hypot(bow.end.x - bow.start.x, bow.end.y - bow.start.y)
+    return [{ id, kind, both, word: long > (bow.turn ? roomForTurned : roomForWord) ? word : '', bow }]
   })
 }
 

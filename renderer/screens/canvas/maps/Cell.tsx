@@ -71,7 +71,7 @@ export function Cell({ on, lane, column }: { on: Drawn; lane: string; column: st
 }
 
 /** A card as a line of its cell: pressed, it opens what can be done with it. */
-export function Card({ on, card }: { on: Drawn; card: Placed }) {
+export function Card({ on, card, isPowerHidden }: { on: Drawn; card: Placed; isPowerHidden?: boolean }) {
   const { view, words, readOnly, menus } = on
   const { t } = words
   const said = (
@@ -86,7 +86,7 @@ export function Card({ on, card }: { on: Drawn; card: Placed }) {
         <span className="said" lang={card.words.lang}>
           {card.words.text}
         </span>
-        {isActor(view, card) && card.row.power && (
+        {isActor(view, card) && card.row.power && !isPowerHidden && (
           <span className="quiet small"> ({t(`canvasMap.power.${card.row.power as 1 | 2 | 3}`)})</span>
         )}
       </span>

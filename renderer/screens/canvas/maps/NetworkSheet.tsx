@@ -408,6 +408,9 @@ function WithOne({ view, card, words, onNudge, onMenu }: WithOneProps) {
   const deeds = deedsOn(view, card, words)
   return (
     <>
+      <span className="label" aria-hidden>
+        {t('canvasMap.net.move')}
+      </span>
       <div
         className="joined"
         role="group"
@@ -423,7 +426,7 @@ function WithOne({ view, card, words, onNudge, onMenu }: WithOneProps) {
         <Button
           ref={button}
           aria-haspopup="menu"
-          aria-label={t('canvasMap.card.named', { words: brief(card.words.text) })}
+          aria-label={t('canvasMap.net.moreOf', { words: brief(card.words.text) })}
           onPress={() => button.current && onMenu(button.current)}
         >
           {t('canvasMap.net.more')}

@@ -101,8 +101,8 @@ function ActorRow({ on, card }: { on: Drawn; card: Placed }) {
   const count = on.view.links.filter((one) => one.from.id === card.id || one.to.id === card.id).length
   return (
     <tr role="row">
-      <th scope="row" role="rowheader" className="map-cell">
-        <Card on={on} card={card} />
+      <th scope="row" role="rowheader">
+        <Card on={on} card={card} isPowerHidden />
       </th>
       <td role="cell">
         {card.row.power ? (

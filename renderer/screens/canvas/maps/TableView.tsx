@@ -29,10 +29,11 @@ export function TableView({ view, readOnly, chosen, onChoose }: TableProps) {
   const on: Drawn = { view, words, readOnly, chosen: chosen ?? null, onChoose: choose, menus }
   const name = textOf(view.canvas.name)
   const caption = words.t('canvasMap.table.caption', { name })
-  const areas = view.lanes.filter((lane) => !lane.nodes)
+  const hasColumns = view.columns.length > 0
+  const areas = [...(hasColumns ? [] : view.heads), ...view.lanes.filter((lane) => !lane.nodes)]
   return (
     <div className="map-tables" data-map>
-      {view.columns.length > 0 && (
+      {hasColumns && (
         <div className="joined" role="group" aria-label={words.t('canvasMap.table.way')}>
           <Button isOn={!isDown} onPress={() => turn(false)}>
             {words.t('canvasMap.table.across')}
@@ -42,11 +43,11 @@ export function TableView({ view, readOnly, chosen, onChoose }: TableProps) {
           </Button>
         </div>
       )}
-      {view.heads.length > 0 && (
+      {hasColumns && view.heads.length > 0 && (
         <AreasTable on={on} lanes={view.heads} caption={words.t('canvasMap.table.heads', { name })} />
       )}
       {view.method.family === 'network' && <NetworkTables on={on} />}
-      {view.columns.length > 0 ? (
+      {hasColumns ? (
         <LanesTable on={on} caption={caption} isDown={isDown} />
       ) : (
         areas.length > 0 && (

@@ -32,6 +32,34 @@ export function bowBetween(from: Box, to: Box, aside: number): Bow {
 
 const at = ({ x, y }: Point) => `${Math.round(x)},${Math.round(y)}`
 
+/** How far beside a card its line runs: the middle of the gap between two columns. */
+const gutter = 9
+
+/**
+ * A line between two cards of a sheet: beneath each other or in neighbouring columns it runs in the gap between the
+ * columns, where it covers no words; otherwise it is bowed. `turn` is where it runs upright, for its word.
+ */
+export function routeBetween(from: Box, to: Box, aside: number): Bow & { turn?: Point; upright?: number } {
+  const [a, b] = [middle(from), middle(to)]
+  const isUnder = Math.abs(a.x - b.x) < Math.min(from.width, to.width) / 2
+  const gap = b.x > a.x ? to.x - (from.x + from.width) : from.x - (to.x + to.width)
+  if ((isUnder && Math.abs(a.y - b.y) < 1) || (!isUnder && (gap < 0 || gap > from.width / 2)))
+    return bowBetween(from, to, aside)
+  const isRight = isUnder || b.x > a.x
+  const side = isRight ? 1 : -1
+  const start = { x: isRight ? from.x + from.width : from.x, y: a.y + Math.min(8, aside / 3) }
+  const end = {
+    x: isUnder ? to.x + to.width : isRight ? to.x : to.x + to.width,
+    y: b.y + Math.min(8, aside / 3),
+  }
+  if (!isUnder && Math.abs(start.y - end.y) < 12) return bowBetween(from, to, aside)
+  const x = isUnder ? Math.max(start.x, end.x) + gutter : (start.x + end.x) / 2
+  const bend = { x, y: end.y }
+  const path = `M${at(start)}H${Math.round(x)}V${Math.round(end.y)}H${Math.round(end.x)}`
+  const turn = { x: x + side * 0.01, y: (start.y + end.y) / 2 }
+  return { path, start, end, bend, label: turn, turn, upright: Math.abs(end.y - start.y) }
+}
+
 /** An arrow's head at a point, coming from another: the corners of a triangle. */
 export function headAt(tip: Point, from: Point, size: number): string {
   const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1

@@ -1,4 +1,4 @@
-import type { ELK } from 'elkjs/lib/elk-api.js'
+import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Spot } from '../../../../shared/queries/canvasNetwork.ts'
 
 /** A network to lay out: how large each card is, in hundredths of the breadth, and what is joined. */
@@ -10,8 +10,6 @@ export type Graph = {
 /** Room for the words on a line, and between rows. */
 const options = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '15',
   'elk.spacing.nodeNode': '7',
   'elk.spacing.componentComponent': '8',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
@@ -24,12 +22,23 @@ const options = {
  * Out: a place for each card, whole hundredths from the top left corner.
  */
 export async function arrange(graph: Graph, engine: Pick<ELK, 'layout'>): Promise<Map<string, Spot>> {
-  const laid = await engine.layout({
-    id: 'network',
-    layoutOptions: options,
-    children: graph.cards.map(({ id, width, height }) => ({ id, width, height })),
-    edges: graph.lines.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
-  })
+  const tries = await Promise.all(
+    (['RIGHT', 'DOWN'] as const).map((way) =>
+      engine.layout({
+        id: 'network',
+        layoutOptions: {
+          ...options,
+          'elk.direction': way,
+          'elk.layered.spacing.nodeNodeBetweenLayers': way === 'RIGHT' ? '15' : '9',
+        },
+        children: graph.cards.map(({ id, width, height }) => ({ id, width, height })),
+        edges: graph.lines.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+      }),
+    ),
+  )
+  // Whichever is seen larger in a picture twice as broad as high.
+  const sizeOf = (one: ElkNode) => Math.max((one.width ?? 0) / 2, one.height ?? 0)
+  const laid = tries.reduce((best, one) => (sizeOf(one) < sizeOf(best) ? one : best))
   const cards = laid.children ?? []
   const left = Math.min(...cards.map((one) => one.x ?? 0))
   const top = Math.min(...cards.map((one) => one.y ?? 0))
