@@ -1,6 +1,7 @@
 // npm run bench [-- --json FILE] [-- --only WORD]: measures, says what it measured, and exits 1 where an aim is missed.
 import { writeFileSync } from 'node:fs'
 import { appFigures } from './app.bench.ts'
+import { canvasFigures } from './canvas.bench.ts'
 import { documentFigures } from './documents.bench.ts'
 import { p95, type Figure } from './figures.ts'
 import { neighbourFigures } from './neighbours.bench.ts'
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   documents: documentFigures,
   neighbours: async () => neighbourFigures(),
   tables: tableFigures,
+  canvas: canvasFigures,
   ...appFigures,
 }
 

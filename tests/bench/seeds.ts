@@ -7,6 +7,7 @@ import { documentsBy } from '../../electron/store/documents.ts'
 import { Store } from '../../electron/store/store.ts'
 import { write } from '../../electron/export/write.ts'
 import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
+import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import type { LastPlace } from '../../shared/shell.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
@@ -89,6 +90,57 @@ export const seedSpecification = (words: number): Promise<Seeded> =>
     return id
   })
 
+/** How large a canvas is made to measure on: steps across, lanes down. */
+const canvasSize = { steps: 60, lanes: 12 }
+
+/** A canvas of sixty steps and twelve lanes with so many cards spread over all of it; the window left on it. */
+export const seedCanvas = (cards: number): Promise<Seeded> =>
+  seed('board', async (ask) => {
+    const { id } = await ask('createProgramme', { title: `${cards} cards`, lang: 'en-GB' })
+    await ask('openProgramme', { id })
+    const act = async <R>(command: string, args: unknown) => (await ask('act', { command, args })).result as R
+    const { id: workshop } = await act<{ id: string }>('startWorkshop', {
+      method: 'five_d',
+      title: 'A long canvas',
+    })
+    const lanes = Array.from({ length: canvasSize.lanes }, (_, n) => ({
+      id: `lane-${n + 1}`,
+      title: { 'en-GB': `Lane ${n + 1}` },
+      ...(n % 4 === 3 ? { line: { stitch: 'long', title: { 'en-GB': `Line ${n + 1}` } } } : {}),
+    }))
+    const { id: method } = await act<{ id: string }>('keepCanvasMethod', {
+      canvas: { id: 'long', family: 'lanes', name: { 'en-GB': 'Long' }, step: { 'en-GB': 'Step' }, lanes },
+    })
+    const made: string[] = []
+    for (let from = 0; from < cards; from += 1_000)
+      made.push(
+        ...(
+          await act<{ ids: string[] }>('pasteContributions', {
+            workshop,
+            type: 'note',
+            texts: Array.from({ length: Math.min(1_000, cards - from) }, (_, n) =>
+              sayings[(from + n) % sayings.length]!.replace('#', String(from + n)),
+            ),
+          })
+        ).ids,
+      )
+    const { id: canvas, steps } = await act<{ id: string; steps: string[] }>('startCanvas', {
+      workshop,
+      method,
+      name: 'A long canvas',
+      steps: Array.from({ length: canvasSize.steps }, (_, n) => `Step ${n + 1}`),
+    })
+    const cells = canvasSize.steps * canvasSize.lanes
+    for (let cell = 0; cell < cells; cell += 1)
+      await act('placeOnCanvas', {
+        canvas,
+        lane: `lane-${1 + (cell % canvasSize.lanes)}`,
+        column: steps[Math.floor(cell / canvasSize.lanes)],
+        on: made.filter((_, n) => n % cells === cell),
+      })
+    return id
+  })
+
 const sayings = [
   'somebody sat down beside me, number #',
   'tea before anybody asked for a form, and nobody hurried (#)',
@@ -116,7 +168,7 @@ async function seed(
     },
     tellWall: () => undefined,
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts }),
+    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas }),
     sample: () => inquiry,
   })
   let n = 0
@@ -129,7 +181,10 @@ async function seed(
   await ask('openProgramme', { id: programme })
   const workshop = rows.find((row) => row.kind === 'workshop')!.id
   store.close('closed')
-  const last: LastPlace = { programme, at: 'workshop', workshop, tab }
+  const leftOn = rows.find((row) => row.kind === 'canvas')?.id
+  const last: LastPlace = leftOn
+    ? { programme, at: 'canvases', canvas: leftOn }
+    : { programme, at: 'workshop', workshop, tab }
   writeFileSync(join(profile, 'last.json'), JSON.stringify(last))
   // The app runs as whoever owns the folder.
   const { uid, gid } = statSync(data)

@@ -31,11 +31,17 @@ export async function openOurs(data: string): Promise<Window> {
   return { app, page, close: () => app.close() }
 }
 
-/** The bare one, with an empty profile of its own each time. */
-export async function openBare(): Promise<Window> {
+/** The bare one, with an empty profile of its own each time. In: a folder with a page to show instead of one field. */
+export async function openBare(pages?: string): Promise<Window> {
   const folder = folderForApp('alongside-bare')
   cpSync(at('tests', 'bench', 'bare'), join(folder, 'app'), { recursive: true })
-  const spec = await launchSpec({ env: { BARE_DATA: join(folder, 'profile') } })
+  if (pages) cpSync(pages, join(folder, 'app', 'pages'), { recursive: true })
+  const spec = await launchSpec({
+    env: {
+      BARE_DATA: join(folder, 'profile'),
+      ...(pages ? { BARE_PAGE: join('pages', 'index.html') } : {}),
+    },
+  })
   const app = await launch(spec.executablePath, [join(folder, 'app')], spec.env)
   const page = await firstPage(app)
   const close = async () => {

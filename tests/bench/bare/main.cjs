@@ -1,4 +1,5 @@
-// The least an Electron window can be: one field, with the same settings as ours. What every figure is held against.
+// The least an Electron window can be: one field, or the page that is named, with the same settings as ours. What
+// every figure is held against.
 const { app, BrowserWindow } = require('electron')
 const { join } = require('node:path')
 
@@ -12,6 +13,6 @@ void app.whenReady().then(() => {
     webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadFile(join(__dirname, 'bare.html'))
+  void window.loadFile(join(__dirname, process.env.BARE_PAGE ?? 'bare.html'))
 })
 app.on('window-all-closed', () => app.quit())
