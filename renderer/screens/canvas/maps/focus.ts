@@ -4,6 +4,8 @@
  */
 export function focusSoon(...find: (() => Element | null | undefined)[]): void {
   setTimeout(() => {
+    // Something else was opened meanwhile: the keys are there.
+    if (document.querySelector('.pop, [role=dialog], [role=alertdialog]')) return
     for (const one of find) {
       const found = one()
       if (found instanceof HTMLElement) return found.focus()
