@@ -2,7 +2,12 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Place } from '../store/view.ts'
 
 /** One arrival a place; a change of tab or clause within it is not one. */
-const arrivalAt = (place: Place) => (place.at === 'workshop' ? `workshop ${place.workshop}` : place.at)
+const arrivalAt = (place: Place) =>
+  place.at === 'workshop'
+    ? `workshop ${place.workshop}`
+    : place.at === 'canvases'
+      ? `canvases ${place.canvas ?? ''}`
+      : place.at
 
 let last: string | undefined
 

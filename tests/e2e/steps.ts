@@ -76,7 +76,15 @@ export async function byPalette(page: Page, words: string): Promise<void> {
 }
 
 type PlaceName =
-  'overview' | 'evidence' | 'people' | 'specification' | 'handover' | 'settings' | 'help' | 'home'
+  | 'overview'
+  | 'evidence'
+  | 'canvases'
+  | 'people'
+  | 'specification'
+  | 'handover'
+  | 'settings'
+  | 'help'
+  | 'home'
 
 export async function toPlace(page: Page, t: Say, place: PlaceName): Promise<void> {
   await byPalette(page, t(`app.place.${place}`))

@@ -10,6 +10,7 @@ import {
   choose,
   en as t,
   keptSlips,
+  tick,
   pick,
   toPlace,
   toWorkshop,
@@ -62,6 +63,7 @@ const first: Stop[] = [
     await page.locator('.overview').waitFor()
   }),
   screen('people, with nobody yet', (page) => toPlace(page, t, 'people')),
+  screen('canvases, with none yet', (page) => toPlace(page, t, 'canvases')),
   screen('words, with none yet', (page) => toPlace(page, t, 'evidence')),
   screen('specification, with no clause yet', (page) => toPlace(page, t, 'specification')),
   screen('hand over, with nothing yet', (page) => toPlace(page, t, 'handover')),
@@ -353,6 +355,38 @@ const document: Stop[] = [
       await dialog(page).waitFor()
     }),
   ),
+  over('canvases: start one', async (page) => {
+    await toPlace(page, t, 'canvases')
+    await press('canvas.start')(page)
+  }),
+  screen('a canvas, with nothing on it yet', async (page) => {
+    await button(page, t('canvas.start')).click()
+    await dialog(page).getByLabel(t('canvas.start.name')).fill('Tuesday Table')
+    await page.keyboard.press('Enter')
+    await page.locator('.cv-lanes').waitFor()
+  }),
+  screen('a canvas with cards, and one cell beside it', async (page) => {
+    await page.locator('[data-lane=frontstage]').nth(1).click()
+    for (const nth of [0, 1])
+      await page.locator('.cv-found').getByText(t('canvas.place'), { exact: true }).nth(nth).click()
+    await page.locator('.cv-scroll [data-card]').nth(1).waitFor()
+    await page.getByText(t('canvas.facts')).click()
+    await tick(page.locator('.cv-facts'), t('canvas.fact.fails'))
+    await page.locator('.cv-marks .grave').waitFor()
+  }),
+  over('a canvas: where a card goes', async (page) => {
+    await page.locator('.cv-scroll [data-card]').first().press('m')
+    await dialog(page).waitFor()
+  }),
+  over('a canvas: what can be done with a step', async (page) => {
+    await page.locator('[data-step] button').first().click()
+    await page.locator('.pop .item').first().waitFor()
+  }),
+  over('a canvas: a step is split', async (page) => {
+    await page.locator('[data-step] button').nth(1).click()
+    await choose(page, t('canvas.step.split'))
+    await dialog(page).waitFor()
+  }),
   screen('specification', async (page) => {
     await toPlace(page, t, 'specification')
   }),
