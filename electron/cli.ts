@@ -1,5 +1,6 @@
 // The command line beside the app: the same files through the same commands, without a window.
 import { withOwnFonts, writePaper } from './export/paper.ts'
+import { canvasWriter as canvas } from './export/canvasWriter.ts'
 import { saveFile } from './export/saveFile.ts'
 import { write } from './export/write.ts'
 import { runCommandLine } from './cli/run.ts'
@@ -9,7 +10,14 @@ import { documentsBy } from './store/documents.ts'
 // Whoever reads what is printed may stop reading early ("| head"): that is no fault.
 process.stdout.on('error', () => process.exit(0))
 
-const documents = documentsBy({ write, saveFile, writePaper, withOwnFonts, printing: printingByTheApp })
+const documents = documentsBy({
+  write,
+  saveFile,
+  writePaper,
+  withOwnFonts,
+  canvas,
+  printing: printingByTheApp,
+})
 void runCommandLine(process.argv.slice(2), documents).then((status) => {
   theApp.end()
   process.exitCode = status

@@ -34,7 +34,7 @@ export function stopPrinting(id: number): void {
 const printing = new Map<number, BrowserWindow>()
 const stopped = new Set<number>()
 
-async function printNow({ html, to, isNumbered }: PrintAsked, id = -1): Promise<Printed> {
+async function printNow({ html, to, isNumbered, picture }: PrintAsked, id = -1): Promise<Printed> {
   if (stopped.delete(id)) return { done: false, cancelled: false }
   const name = `/paper/${randomUUID()}.html`
   pages.set(name, html)
@@ -61,7 +61,7 @@ async function printNow({ html, to, isNumbered }: PrintAsked, id = -1): Promise<
     window.once('closed', () => resolve({ done: false, cancelled: false })),
   )
   try {
-    return await Promise.race([gone, putOnPaper(window, `${appOrigin}${name}`, { to, isNumbered })])
+    return await Promise.race([gone, putOnPaper(window, `${appOrigin}${name}`, { to, isNumbered, picture })])
   } finally {
     pages.delete(name)
     printing.delete(id)
@@ -73,9 +73,10 @@ async function printNow({ html, to, isNumbered }: PrintAsked, id = -1): Promise<
 async function putOnPaper(
   window: BrowserWindow,
   address: string,
-  { to, isNumbered }: Pick<PrintAsked, 'to' | 'isNumbered'>,
+  { to, isNumbered, picture }: Pick<PrintAsked, 'to' | 'isNumbered' | 'picture'>,
 ): Promise<Printed> {
   await window.loadURL(address)
+  if (to === 'png') return picture ? await drawPicture(window, picture) : { done: false, cancelled: false }
   if (to === 'printer')
     return await new Promise<Printed>((resolve) =>
       window.webContents.print({ silent: false, printBackground: true }, (done, why) =>
@@ -92,6 +93,34 @@ async function putOnPaper(
       : {}),
   })
   return { bytes: new Uint8Array(bytes), done: true, cancelled: false }
+}
+
+/**
+ * The page as a picture, drawn at its full size by the engine itself: a hidden window paints nothing by itself, and one
+ * as large as a poster fits no screen.
+ */
+async function drawPicture(
+  window: BrowserWindow,
+  { width, height, scale }: NonNullable<PrintAsked['picture']>,
+): Promise<Printed> {
+  const engine = window.webContents.debugger
+  engine.attach('1.3')
+  try {
+    const size = { width: Math.ceil(width), height: Math.ceil(height) }
+    await engine.sendCommand('Emulation.setDeviceMetricsOverride', {
+      ...size,
+      deviceScaleFactor: scale,
+      mobile: false,
+    })
+    const { data } = (await engine.sendCommand('Page.captureScreenshot', {
+      format: 'png',
+      clip: { x: 0, y: 0, width, height, scale: 1 },
+      captureBeyondViewport: true,
+    })) as { data: string }
+    return { bytes: new Uint8Array(Buffer.from(data, 'base64')), done: true, cancelled: false }
+  } finally {
+    if (!window.isDestroyed() && engine.isAttached()) engine.detach()
+  }
 }
 
 const pageNumber =

@@ -1,6 +1,7 @@
 // The border between a window and the store: every ask with what goes in and what comes out, parsed on both sides.
 import { z } from 'zod'
 import { axesSchema } from './consent/answer.ts'
+import { canvasAsked, canvasFormats, canvasPreview } from './exports/canvasAsked.ts'
 import { paperLanguages, paperSizes, type PaperDocument } from './paper/node.ts'
 import type { AnyRow } from './rows.ts'
 
@@ -79,6 +80,7 @@ export const wallScenes = [
   'board',
   'dots',
   'statements',
+  'canvas',
   'blank',
 ] as const
 export const wallSet = z.strictObject({
@@ -87,6 +89,8 @@ export const wallSet = z.strictObject({
   frozen: z.boolean(),
   /** A pause, from the button or its key: the wall is blank until it is over. */
   paused: z.boolean(),
+  /** The canvas the room sees, and the cell of it the facilitator looks at. */
+  canvas: z.strictObject({ id, lane: z.string().nullable(), column: z.string().nullable() }).nullish(),
 })
 export type WallSet = z.infer<typeof wallSet>
 
@@ -295,6 +299,26 @@ export const storeAsks = {
       codes: z.array(z.string()),
       handover: id.nullable(),
     }),
+  },
+  /** A canvas on paper: the first sheets as they will be, the file, or the system's print dialog. */
+  previewCanvas: { in: canvasAsked, out: canvasPreview },
+  exportCanvas: {
+    in: z.strictObject({
+      ...canvasAsked.shape,
+      format: z.enum(canvasFormats),
+      recipient: z.string().max(2_000).nullish(),
+      token,
+    }),
+    out: z.strictObject({ files: z.array(z.string()), handover: id.nullable() }),
+  },
+  printCanvas: {
+    in: z.strictObject({ ...canvasAsked.shape, recipient: z.string().max(2_000).nullish() }),
+    out: z.strictObject({ done: z.boolean(), handover: id.nullable() }),
+  },
+  /** A table a person chose, to be put on a canvas: its rows as text; nothing is kept yet. */
+  readTable: {
+    in: z.strictObject({ token }),
+    out: z.strictObject({ rows: z.array(z.array(z.string())) }),
   },
   /** A way of working as a file: written where a person chose, or its text read from there. */
   saveMethod: {

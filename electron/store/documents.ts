@@ -5,6 +5,7 @@ import type { allFormats, formats, tableFormats } from '../../shared/contract.ts
 import type { TableBook } from '../../shared/exports/tables/book.ts'
 import { neutralPdf } from '../../shared/exports/neutralPdf.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
+import type { Sheet } from '../../shared/exports/canvasLayout.ts'
 import type { PaperDocument } from '../../shared/paper/node.ts'
 
 export type Format = (typeof formats)[number]
@@ -26,8 +27,32 @@ export type Documents = {
     isNumbered?: boolean,
     signal?: AbortSignal,
   ) => Promise<Uint8Array | null | Refusal>
+  /** A page as a picture of so many pixels; nothing else stands beside it. */
+  picture: (html: string, size: PictureSize, signal?: AbortSignal) => Promise<Uint8Array | Refusal>
+  /** Sheets of a canvas as SVG, or as the page that is printed. */
+  canvas: CanvasWriter
   /** Whole or not at all. */
   save: (path: string, bytes: Uint8Array) => Promise<Refusal | undefined>
+}
+
+/** In pixels of the screen, and how many pixels of the picture each of them is. */
+export type PictureSize = { width: number; height: number; scale: number }
+export type CanvasWriter = {
+  svg: (sheet: Sheet, asked: { title: string; description: string; language: string }) => string
+  pages: (
+    sheets: readonly Sheet[],
+    asked: {
+      title: string
+      description: string
+      language: string
+      tiles?: { size: 'A4' | 'A3'; overlap: number } | undefined
+      tileLabel: (at: { row: number; column: number; rows: number; columns: number; sheet: number }) => string
+    },
+  ) => string
+  /** How many pages of a printer a sheet is cut into. */
+  tiles: (sheet: Sheet, tiles: { size: 'A4' | 'A3'; overlap: number }) => number
+  /** The picture with its size on paper in it. */
+  sized: (png: Uint8Array, dpi: number) => Uint8Array
 }
 
 /** How the exporter says no. */
@@ -36,8 +61,9 @@ type Refused = { refused: { key: string; params: Record<string, string> } }
 export type Printing = (
   page: {
     html: string
-    to: 'pdf' | 'printer'
+    to: 'pdf' | 'printer' | 'png'
     isNumbered: boolean
+    picture?: PictureSize | undefined
   },
   signal?: AbortSignal,
 ) => Promise<{ done: boolean; cancelled: boolean; bytes?: Uint8Array }>
@@ -51,6 +77,7 @@ type Exporter<F extends string> = {
   writePaper: (paper: PaperDocument) => string
   /** The web page with the app's own fonts, for the window that prints. */
   withOwnFonts: (html: string) => string
+  canvas: CanvasWriter
   /** Left out where there is no window: the command line makes no PDF. */
   printing?: Printing
 }
@@ -58,7 +85,7 @@ type Exporter<F extends string> = {
 const names = { docx: 'docx', html: 'html', pdf: 'html', md: 'markdown', txt: 'text', json: 'json' } as const
 
 export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documents {
-  const { write, saveFile, writePaper, withOwnFonts, printing } = exporter
+  const { write, saveFile, writePaper, withOwnFonts, canvas, printing } = exporter
   const plain = ({ refused }: Refused) => refuse(refused.key, refused.params)
   const print: Documents['print'] = async (html, to, isNumbered = false, signal) => {
     if (!printing) return refuse('export.onlyInTheApp')
@@ -71,6 +98,14 @@ export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documen
   return {
     print,
     page: writePaper,
+    canvas,
+    picture: async (html, picture, signal) => {
+      if (!printing) return refuse('export.onlyInTheApp')
+      const page = { html: withOwnFonts(html), to: 'png' as const, isNumbered: false, picture }
+      const { done, bytes } = await printing(page, signal)
+      if (signal?.aborted) return refuse('export.stopped')
+      return done && bytes ? bytes : refuse('export.notPrinted')
+    },
     write: async (tree, format, { onProgress, signal } = {}) => {
       // Told before anything is made, where no window could print it.
       if (format === 'pdf' && !printing) return refuse('export.onlyInTheApp')

@@ -8,6 +8,7 @@ import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type
 import panel from '../../shared/samples/lived-experience-panel.json' with { type: 'json' }
 import { parseAsk, parseTold } from './border.ts'
 import { withOwnFonts, writePaper } from '../export/paper.ts'
+import { canvasWriter as canvas } from '../export/canvasWriter.ts'
 import { saveFile } from '../export/saveFile.ts'
 import { write } from '../export/write.ts'
 import { clockFrom } from './clock.ts'
@@ -67,7 +68,7 @@ const store = new Store({
   // The facilitator's window too: with one screen for both, it shows the room what the room may see.
   tellWall: (view) => [wall, facilitator].forEach((port) => port?.postMessage({ tell: 'wallView', view })),
   language: () => languageIn(join(profile, 'settings.json')),
-  documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, printing }),
+  documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas, printing }),
   sample: (name) => (name === 'lived-experience-panel' ? panel : inquiry),
 })
 const stopWatching = watchIdle(store)

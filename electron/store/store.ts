@@ -50,6 +50,9 @@ const takesTurnsItself = new Set<StoreAsk>([
   'printSpecification',
   'previewPaper',
   'printPaper',
+  'previewCanvas',
+  'exportCanvas',
+  'printCanvas',
 ])
 
 export class Store {

@@ -5,6 +5,7 @@ import { dropCanvasPart } from './dropCanvasPart.ts'
 import { editCanvasMethod } from './editCanvasMethod.ts'
 import { editCanvasPart } from './editCanvasPart.ts'
 import { keepCanvasMethod } from './keepCanvasMethod.ts'
+import { bringCanvasesTogether } from './bringCanvasesTogether.ts'
 import { addCanvasStep } from './addCanvasStep.ts'
 import { copyCanvas } from './copyCanvas.ts'
 import { dropCanvasStep } from './dropCanvasStep.ts'
@@ -97,6 +98,7 @@ import { nameParticipant } from './nameParticipant.ts'
 import { noteAside } from './noteAside.ts'
 import { openVote } from './openVote.ts'
 import { pasteContributions } from './pasteContributions.ts'
+import { pasteOnCanvas } from './pasteOnCanvas.ts'
 import { pasteParticipants } from './pasteParticipants.ts'
 import { printSheets } from './printSheets.ts'
 import { recordAnswer } from './recordAnswer.ts'
@@ -129,6 +131,7 @@ export const commands = {
   editCanvasMethod,
   editCanvasPart,
   keepCanvasMethod,
+  bringCanvasesTogether,
   addCanvasStep,
   copyCanvas,
   dropCanvasStep,
@@ -221,6 +224,7 @@ export const commands = {
   noteAside,
   openVote,
   pasteContributions,
+  pasteOnCanvas,
   pasteParticipants,
   printSheets,
   recordAnswer,

@@ -4,6 +4,7 @@ import type { Answered, Asked, Reply, StoreAsk, StoreTells } from '../../shared/
 import type { WallView } from '../../shared/queries/wall.ts'
 import type { AnyRow } from '../../shared/rows.ts'
 import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
+import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import { write } from '../../electron/export/write.ts'
 import { parseAsk, parseTold } from '../../electron/store/border.ts'
@@ -47,7 +48,7 @@ export function storeIn(data: string, over: Over = {}) {
     },
     tellWall: (view) => walls.push(view),
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, printing: over.printing }),
+    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas, printing: over.printing }),
     sample: () => sample,
   })
   /** Asks as a window does: through the border, as a message. */

@@ -21,6 +21,8 @@ import {
   openProgramme,
   protect,
 } from './programmes.ts'
+import { exportCanvas, previewCanvas, printCanvas } from './canvas.ts'
+import { readTable } from './tables.ts'
 import { exportCare, previewCare } from './care.ts'
 import { bringInCopy, makeCopy, previewCopy } from './copies.ts'
 import { exportSpecification, preview, printSpecification } from './exports.ts'
@@ -62,6 +64,10 @@ export const answers: Answers = {
   exportCare,
   previewPaper,
   printPaper,
+  previewCanvas,
+  exportCanvas,
+  printCanvas,
+  readTable,
   saveMethod,
   readMethod,
   wall: setWall,

@@ -40,11 +40,17 @@ export function HolderList({ handovers }: { handovers: readonly Row<'handover'>[
 
 /** "Thornmouth council, 21 November 2026, version 0.3 for the commissioner, outline.docx". */
 export function holderInWords(one: Row<'handover'>, { t, date, language }: Words, rows: Rows): string {
-  const kind = one.template && one.template !== livingOutline.id ? templateOf(one.template, rows) : null
+  const isCanvas = one.template === 'canvas'
+  const kind =
+    one.template && !isCanvas && one.template !== livingOutline.id ? templateOf(one.template, rows) : null
   return [
     textOf(one.recipient) || t('handover.nobodyNamed'),
     one.onDay && date(one.onDay),
-    one.version ? t('specification.versionWithin', { number: one.version }) : t('specification.nowWithin'),
+    isCanvas
+      ? t('canvasPaper.handed')
+      : one.version
+        ? t('specification.versionWithin', { number: one.version })
+        : t('specification.nowWithin'),
     kind && (kind === 'gone' ? t('templates.gone') : inLanguage(kind.name, language)),
     one.audience && t(`handover.for.${one.audience}`),
     one.language && t(`templates.inLanguage.${one.language}`),

@@ -48,6 +48,23 @@ const write: Step = (world, table, chance) => {
   noteDown(world, table, done.contribution, mark, workshop, people, '')
 }
 
+const paste: Step = (world, table, chance) => {
+  const cell = someCell(table, chance)
+  const workshop = table.desk.model.get('canvas', cell?.canvas)?.workshop
+  if (!cell || !workshop) return
+  const refused = mayNotBeKept(world, table, [], workshop)
+  const marks = [world.token('m'), world.token('m')]
+  const { canvas, lane, column } = cell
+  const cards = marks.map((mark) => ({ lane, column, text: `${mark} ${fresh(world)}` }))
+  const done = world.act(table, 'pasteOnCanvas', { canvas, cards })
+  if (!done) return
+  if (refused) throw new Error('[C18] a pasted card was stored that must never be')
+  for (const [at, id] of done.ids.entries()) {
+    const on = table.desk.model.get('canvasPlacement', id)!.on!
+    noteDown(world, table, on, marks[at]!, workshop, [], '')
+  }
+}
+
 const lay: Step = (world, table, chance) => {
   const cell = someCell(table, chance)
   const on = chance.some(
@@ -126,6 +143,7 @@ export const ofCanvases: Partial<Record<CommandName, [number, Step]>> = {
   ],
   dropCanvasStep: [1, take('dropCanvasStep', (_, t, c) => one(pick(t, 'canvasStep', c), (id) => ({ id })))],
   placeOnCanvas: [4, lay],
+  pasteOnCanvas: [1, paste],
   writeOnCanvas: [3, write],
   movePlaced: [
     2,
