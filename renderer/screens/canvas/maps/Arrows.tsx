@@ -47,9 +47,12 @@ export function Arrows({ view }: ViewProps) {
   return (
     <div className="map-arrows" ref={over} aria-hidden>
       <svg>
+        {/* All the ground first, so that no line cuts the head off another. */}
+        {arrows.map(({ id, bow }) => (
+          <path key={id} className="under" d={bow.path} />
+        ))}
         {arrows.map(({ id, kind, both, word, bow }) => (
           <g key={id} className={`exchange kind-${kind}`}>
-            <path className="under" d={bow.path} />
             <path className="thread" d={bow.path} />
             <path className="gap" d={bow.path} />
             <polygon points={headAt(bow.end, bow.bend, bow.turn ? 8 : 11)} />

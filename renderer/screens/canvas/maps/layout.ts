@@ -10,7 +10,13 @@ export type Graph = {
 /** Room for the words on a line, and between rows. */
 const options = {
   'elk.algorithm': 'layered',
+  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
   'elk.spacing.nodeNode': '7',
+  // Its usual ones are pixels; these are hundredths.
+  'elk.spacing.edgeNode': '2',
+  'elk.spacing.edgeEdge': '1',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '1',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '1',
   'elk.spacing.componentComponent': '8',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
@@ -29,7 +35,7 @@ export async function arrange(graph: Graph, engine: Pick<ELK, 'layout'>): Promis
         layoutOptions: {
           ...options,
           'elk.direction': way,
-          'elk.layered.spacing.nodeNodeBetweenLayers': way === 'RIGHT' ? '15' : '9',
+          'elk.layered.spacing.nodeNodeBetweenLayers': way === 'RIGHT' ? '14' : '9',
         },
         children: graph.cards.map(({ id, width, height }) => ({ id, width, height })),
         edges: graph.lines.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
