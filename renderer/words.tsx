@@ -1,7 +1,8 @@
 import './aria-words.ts'
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import type { Language } from '../shared/words/catalogue.ts'
+import type { Refusal } from '../shared/command.ts'
+import type { Language, WordKey } from '../shared/words/catalogue.ts'
 import { sayIn, type Say } from '../shared/words/say.ts'
 import {
   formatDate,
@@ -16,6 +17,8 @@ import { i18n, languageOf, tagOf } from './i18n.ts'
 export interface Words {
   /** Says a string of the catalogue: `t('common.notes', { count: 3 })`. */
   t: Say
+  /** Why something was not done, as a sentence. */
+  why: (refusal: Refusal) => string
   language: Language
   /** 'YYYY-MM-DD' in words. */
   date: (day: string, style?: DayStyle) => string
@@ -49,8 +52,10 @@ export function useWords(): Words {
 /** The window's i18next reads only the catalogues it was switched to; another language brings its own `say`. */
 function wordsOf(language: Language, say?: Say): Words {
   const fixed = i18n.getFixedT(language)
+  const t: Say = say ?? ((key, values) => fixed(key, { ...values }))
   return {
-    t: say ?? ((key, values) => fixed(key, { ...values })),
+    t,
+    why: ({ refused, params }) => t(refused as WordKey, params),
     language,
     date: (day, style) => formatDate(day, language, style),
     time: formatTime,

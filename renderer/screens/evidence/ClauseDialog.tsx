@@ -4,7 +4,6 @@ import { inLanguage, sections } from '../../../shared/methods/index.ts'
 import { textOf } from '../../../shared/record.ts'
 import { clauseTypes, type ClauseType } from '../../../shared/records/clause.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { TextArea } from '../../pieces/Field.tsx'
@@ -18,7 +17,7 @@ type ClauseDialogProps = { words: Row<'contribution'>; rows: Rows; onClose: () =
 
 /** A clause made from somebody's words: it stays theirs, and rests on them. */
 export function ClauseDialog({ words, rows, onClose }: ClauseDialogProps) {
-  const { t, language } = useWords()
+  const { t, language, why } = useWords()
   const said = textOf(words.text)
   const [text, setText] = useState(said)
   const [section, setSection] = useState(sections[0]!.id)
@@ -67,7 +66,7 @@ export function ClauseDialog({ words, rows, onClose }: ClauseDialogProps) {
         help={t('evidence.makeClause.textHelp')}
         value={text}
         onChange={(typed) => (setText(typed), setRefusal(undefined))}
-        error={refusal && t(refusal.refused as WordKey, refusal.params)}
+        error={refusal && why(refusal)}
         rows={3}
       />
       <div className="two-fields">

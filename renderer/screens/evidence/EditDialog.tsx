@@ -3,7 +3,6 @@ import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
 import { contributionTypes, type ContributionType } from '../../../shared/records/contribution.ts'
 import type { Row } from '../../../shared/rows.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
@@ -15,7 +14,7 @@ type EditDialogProps = { words: Row<'contribution'>; onClose: () => void }
 
 /** Puts words right. Whose they are stays. */
 export function EditDialog({ words, onClose }: EditDialogProps) {
-  const { t } = useWords()
+  const { t, why } = useWords()
   const [text, setText] = useState(textOf(words.text))
   const [title, setTitle] = useState(textOf(words.title))
   const [type, setType] = useState<ContributionType>(words.type ?? 'note')
@@ -56,7 +55,7 @@ export function EditDialog({ words, onClose }: EditDialogProps) {
         help={t('evidence.edit.help')}
         value={text}
         onChange={(typed) => (setText(typed), setRefusal(undefined))}
-        error={refusal && t(refusal.refused as WordKey, refusal.params)}
+        error={refusal && why(refusal)}
       />
       <Select
         label={t('evidence.kind')}

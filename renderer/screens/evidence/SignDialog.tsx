@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { Select } from '../../pieces/Menu.tsx'
@@ -15,7 +14,7 @@ type SignDialogProps = { words: Row<'contribution'>; rows: Rows; isOff: boolean;
 
 /** Puts somebody's name under words, or takes it off. */
 export function SignDialog({ words, rows, isOff, onClose }: SignDialogProps) {
-  const { t } = useWords()
+  const { t, why } = useWords()
   const speakers = words.speakers ?? []
   const people = rows
     .all('participant')
@@ -73,7 +72,7 @@ export function SignDialog({ words, rows, isOff, onClose }: SignDialogProps) {
       )}
       {refusal && (
         <p className="wrong" role="alert">
-          {t(refusal.refused as WordKey, refusal.params)}
+          {why(refusal)}
         </p>
       )}
     </Dialog>

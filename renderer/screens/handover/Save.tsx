@@ -13,7 +13,6 @@ import { Button } from '../../pieces/Button.tsx'
 import { ErrorNotice } from '../../pieces/Notices.tsx'
 import { say, theBridge } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 import type { Asking, Looking } from './asking.ts'
 import { Making } from './Making.tsx'
 
@@ -30,8 +29,7 @@ type SaveProps = { asking: Asking; rows: Rows; looking: Looking & { again: () =>
 
 /** Saves the file where the person chooses, or prints it. Nothing leaves before it was seen, and it can be stopped. */
 export function Save({ asking, rows, looking }: SaveProps) {
-  const words = useWords()
-  const { t, language: spoken } = words
+  const { t, language: spoken, why } = useWords()
   const [state, setState] = useState<State>({ is: 'ready' })
   const main = useRef<HTMLButtonElement>(null)
   const { format, recipient: typed, ...what } = asking
@@ -110,7 +108,7 @@ export function Save({ asking, rows, looking }: SaveProps) {
       {state.is === 'refused' && (
         <ErrorNotice
           what={t('handover.notSaved')}
-          safe={refusalInWords(state.refusal, words)}
+          safe={why(state.refusal)}
           todo={t('handover.noPreview.safe')}
         />
       )}

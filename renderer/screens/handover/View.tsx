@@ -6,7 +6,6 @@ import { ErrorNotice } from '../../pieces/Notices.tsx'
 import { go } from '../../store/view.ts'
 import { useWords, type Words } from '../../words.tsx'
 import { useClauseNumbers } from '../specification/AlsoUnder.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 import type { Looking } from './asking.ts'
 import { DocumentView } from './DocumentView.tsx'
 
@@ -20,8 +19,7 @@ export function View({
   rows: Rows
   isTables: boolean
 }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   return (
     <div className="pile wide">
       <h2 className="h-page">{t('handover.see')}</h2>
@@ -32,7 +30,7 @@ export function View({
       {looking.is === 'refused' && (
         <ErrorNotice
           what={t('handover.noPreview')}
-          safe={refusalInWords(looking.refusal, words)}
+          safe={why(looking.refusal)}
           todo={t('handover.noPreview.safe')}
           actions={<Button onPress={looking.again}>{t('common.tryAgain')}</Button>}
         />

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import type { CopyPreview } from '../../../shared/contract.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
@@ -14,7 +13,7 @@ type BringInDialogProps = { file?: File | undefined; onClose: () => void }
 
 /** A copy from a file or stick: choose it, unlock it, see what it would add, bring it in. Nothing changes before the last step. */
 export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
-  const { t } = useWords()
+  const { t, why } = useWords()
   const [file, setFile] = useState(given)
   const [secret, setSecret] = useState('')
   const [needsSecret, setNeedsSecret] = useState(false)
@@ -94,7 +93,7 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
           label={t('home.bringInDialog.secret')}
           help={t('home.bringInDialog.secretHelp')}
           value={secret}
-          error={refusal && t(refusal.refused as WordKey, refusal.params)}
+          error={refusal && why(refusal)}
           safe={t('home.bringInDialog.nothing')}
           onChange={setSecret}
           onEnter={() => void read(file.token, secret)}
@@ -102,7 +101,7 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
       )}
       {refusal && !(needsSecret && !found) && (
         <p className="wrong" role="alert">
-          {t(refusal.refused as WordKey, refusal.params)} {t('home.bringInDialog.nothing')}
+          {why(refusal)} {t('home.bringInDialog.nothing')}
         </p>
       )}
     </Dialog>

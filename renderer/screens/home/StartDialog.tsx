@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Check } from '../../pieces/Choice.tsx'
@@ -13,7 +12,7 @@ import { NewPassphrase, passphraseProblem, type Typed } from './NewPassphrase.ts
 
 /** A name, and nothing else that must be said. With a passphrase, the recovery code is shown before going in. */
 export function StartDialog({ onClose }: { onClose: () => void }) {
-  const { t, language } = useWords()
+  const { t, language, why } = useWords()
   const [title, setTitle] = useState('')
   const [isProtected, setProtected] = useState(false)
   const [typed, setTyped] = useState<Typed>({ first: '', again: '' })
@@ -46,7 +45,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
 
   if (made?.recoveryCode)
     return <RecoveryCode code={made.recoveryCode} title={title} onWritten={() => void goIn(made.id)} />
-  const wrong = refusal ? t(refusal.refused as WordKey, refusal.params) : undefined
+  const wrong = refusal ? why(refusal) : undefined
   return (
     <Dialog
       title={t('home.startDialog.title')}

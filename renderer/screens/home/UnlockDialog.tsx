@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Refusal } from '../../../shared/command.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Choice } from '../../pieces/Choice.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
@@ -12,7 +11,7 @@ type UnlockDialogProps = { id: string; title: string | null; onClose: () => void
 
 /** Asks for the passphrase, or for the code on paper. */
 export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
-  const { t } = useWords()
+  const { t, why } = useWords()
   const [by, setBy] = useState<'passphrase' | 'code'>('passphrase')
   const [secret, setSecret] = useState('')
   const [refusal, setRefusal] = useState<Refusal>()
@@ -57,7 +56,7 @@ export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
         label={t(by === 'code' ? 'home.secret.code' : 'home.secret.passphrase')}
         type={by === 'code' ? 'text' : 'password'}
         value={secret}
-        error={refusal && t(refusal.refused as WordKey, refusal.params)}
+        error={refusal && why(refusal)}
         safe={t('home.unlock.safe')}
         onChange={(text) => (setSecret(text), setRefusal(undefined))}
         onEnter={() => void open()}

@@ -8,13 +8,12 @@ import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalWords } from '../workshop/refusalWords.ts'
 import { linesIn } from './lines.ts'
 
 /** The name and purpose of a programme's own canvas, and the columns it starts with, in the language of the window. */
 export function CanvasMethodDialog({ method, onClose }: { method: CanvasMethod; onClose: () => void }) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   // What is written here stays in the language it was begun in, whatever the window speaks next.
   const [language] = useState(words.language)
   const was = {
@@ -37,7 +36,7 @@ export function CanvasMethodDialog({ method, onClose }: { method: CanvasMethod; 
       step: changed('step'),
       starts: starts === undefined ? undefined : linesIn(starts),
     })
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    if (isRefusal(done)) setWrong(why(done))
     else onClose()
   }
   return (

@@ -9,7 +9,6 @@ import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { tryAct, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalWords } from '../workshop/refusalWords.ts'
 import { partRow } from './partRow.ts'
 
 /** A lane or column to be added, or, by what the canvas knows it by, changed. */
@@ -19,7 +18,7 @@ type Props = { method: CanvasMethod; asked: PartAsked; onClose: () => void }
 /** One lane or column of a programme's own canvas, in the language of the window. */
 export function CanvasPartDialog({ method, asked, onClose }: Props) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   // What is written here stays in the language it was begun in, whatever the window speaks next.
   const [language] = useState(words.language)
   const lane = asked.part === 'lane' ? method.lanes.find((one) => one.id === asked.id) : undefined
@@ -43,14 +42,14 @@ export function CanvasPartDialog({ method, asked, onClose }: Props) {
     const made = own
       ? { id: own.id }
       : await tryAct('addCanvasPart', { method: method.id, part: asked.part, title: now.title, lang })
-    if (isRefusal(made)) return setWrong(refusalWords(made, words))
+    if (isRefusal(made)) return setWrong(why(made))
     const changed = <F extends keyof typeof was>(field: F) =>
       now[field] === was[field] ? undefined : now[field]
     const more = { help: changed('help'), prompt: changed('prompt'), lived: changed('lived') }
     const title = own ? changed('title') : undefined
     if (title !== undefined || Object.values(more).some((one) => one !== undefined)) {
       const done = await tryAct('editCanvasPart', { id: made.id, lang, title, ...more })
-      if (isRefusal(done)) return setWrong(refusalWords(done, words))
+      if (isRefusal(done)) return setWrong(why(done))
     }
     onClose()
   }

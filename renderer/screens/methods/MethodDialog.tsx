@@ -7,13 +7,12 @@ import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tagOf } from '../../i18n.ts'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalWords } from '../workshop/refusalWords.ts'
 import { linesIn } from './lines.ts'
 
 /** The name, the purpose and the promises of a programme's own way of working, in the language of the window. */
 export function MethodDialog({ method, onClose }: { method: Method; onClose: () => void }) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   // What is written here stays in the language it was begun in, whatever the window speaks next.
   const [language] = useState(words.language)
   const was = {
@@ -34,7 +33,7 @@ export function MethodDialog({ method, onClose }: { method: Method; onClose: () 
       about: changed(about, was.about),
       promises: promises === was.promises ? undefined : linesIn(promises),
     })
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    if (isRefusal(done)) setWrong(why(done))
     else onClose()
   }
   return (

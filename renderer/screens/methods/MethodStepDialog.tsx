@@ -9,14 +9,13 @@ import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tagOf } from '../../i18n.ts'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalWords } from '../workshop/refusalWords.ts'
 import { linesIn } from './lines.ts'
 
 /** A step of a programme's own way of working: a new one, last, or one that is there. */
 export function MethodStepDialog(props: { method: string; step: Step | null; onClose: () => void }) {
   const { method, step, onClose } = props
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   // What is written here stays in the language it was begun in, whatever the window speaks next.
   const [language] = useState(words.language)
   const was = {
@@ -47,7 +46,7 @@ export function MethodStepDialog(props: { method: string; step: Step | null; onC
           guide: guide === was.guide ? undefined : linesIn(guide),
         })
       : await tryAct('addMethodStep', { method, lang, title, prompt, guide: linesIn(guide), ...facts })
-    if (isRefusal(done)) return setWrong({ title: refusalWords(done, words) })
+    if (isRefusal(done)) return setWrong({ title: why(done) })
     onClose()
   }
   return (

@@ -2,7 +2,6 @@ import { CircleCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import type { Verified } from '../../../shared/contract.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { ErrorNotice } from '../../pieces/Notices.tsx'
@@ -11,7 +10,7 @@ import { useWords } from '../../words.tsx'
 
 /** Reads everything that is kept and says whether it all fits together. */
 export function CheckDialog({ onClose }: { onClose: () => void }) {
-  const { t, number } = useWords()
+  const { t, number, why } = useWords()
   const [found, setFound] = useState<Verified | Refusal>()
   useEffect(() => void theBridge().ask('verify').then(setFound), [])
   return (
@@ -28,7 +27,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
       {!found && <p role="status">{t('overview.check.reading')}</p>}
       {found && isRefusal(found) && (
         <p className="wrong" role="alert">
-          {t(found.refused as WordKey, found.params)}
+          {why(found)}
         </p>
       )}
       {found && !isRefusal(found) && (

@@ -2,7 +2,6 @@ import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { theBridge, useDesk } from '../../store/desk.ts'
@@ -12,7 +11,7 @@ type Made = { pairingCode: string | null; changes: number; token: string; name: 
 
 /** A copy for another laptop of the team, locked; the code that opens it is shown here and kept nowhere. */
 export function CopyDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useWords()
+  const { t, why } = useWords()
   const title = useDesk((desk) => textOf(desk.rows.all('programme')[0]?.title))
   const day = useDesk((desk) => desk.desk?.day ?? '')
   const hasPassphrase = useDesk((desk) => desk.desk?.hasPassphrase ?? false)
@@ -64,7 +63,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
       {isBusy && <p role="status">{t('overview.copy.making')}</p>}
       {refusal && (
         <p className="wrong" role="alert">
-          {t(refusal.refused as WordKey, refusal.params)}
+          {why(refusal)}
         </p>
       )}
       {made && (

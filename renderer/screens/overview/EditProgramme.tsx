@@ -3,7 +3,6 @@ import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
 import { programme as programmeDef } from '../../../shared/records/programme.ts'
 import type { Row } from '../../../shared/rows.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { DateFields } from '../../pieces/DateFields.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
@@ -24,7 +23,7 @@ const {
 
 /** What is known of the programme, all of it optional but the name. */
 export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
-  const { t, language } = useWords()
+  const { t, language, why } = useWords()
   const [title, setTitle] = useState(textOf(programme.title))
   const [purpose, setPurpose] = useState(textOf(programme.purpose))
   const [geography, setGeography] = useState(textOf(programme.geography))
@@ -78,7 +77,7 @@ export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
             label={t('overview.title')}
             value={title}
             onChange={setTitle}
-            error={refusal && t(refusal.refused as WordKey, refusal.params)}
+            error={refusal && why(refusal)}
           />
           <TextArea isOptional label={t('overview.purpose')} value={purpose} onChange={setPurpose} rows={3} />
           <Field isOptional label={t('overview.geography')} value={geography} onChange={setGeography} />

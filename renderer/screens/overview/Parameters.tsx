@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row } from '../../../shared/rows.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { ParameterMark, type ParameterState } from '../../pieces/Marks.tsx'
@@ -99,7 +98,7 @@ function Parameter({ parameter, isFixed }: { parameter: Row<'parameter'>; isFixe
 }
 
 function AddParameter({ state }: { state: ParameterState }) {
-  const { t, language } = useWords()
+  const { t, language, why } = useWords()
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<Refusal>()
   const add = async () => {
@@ -115,7 +114,7 @@ function AddParameter({ state }: { state: ParameterState }) {
         label={t(`overview.parameter.add.${state}`)}
         placeholder={t(`overview.parameter.add.${state}`)}
         value={text}
-        error={refusal && t(refusal.refused as WordKey, refusal.params)}
+        error={refusal && why(refusal)}
         onChange={(typed) => (setText(typed), setRefusal(undefined))}
         onEnter={() => void add()}
       />

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { theBridge, useDesk } from '../../store/desk.ts'
@@ -11,7 +10,7 @@ import { RecoveryCode } from '../home/RecoveryCode.tsx'
 
 /** Puts a passphrase on the open programme, and shows its recovery code once. */
 export function ProtectDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useWords()
+  const { t, why } = useWords()
   const title = useDesk((desk) => textOf(desk.rows.all('programme')[0]?.title))
   const [typed, setTyped] = useState<Typed>({ first: '', again: '' })
   const [wasTried, setTried] = useState(false)
@@ -52,7 +51,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
       />
       {refusal && (
         <p className="wrong" role="alert">
-          {t(refusal.refused as WordKey, refusal.params)}
+          {why(refusal)}
         </p>
       )}
     </Dialog>

@@ -4,7 +4,6 @@ import { inLanguage, methods } from '../../../shared/methods/index.ts'
 import { methodsHere } from '../../../shared/queries/methods.ts'
 import { textOf } from '../../../shared/record.ts'
 import { programme as programmeDef } from '../../../shared/records/programme.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { DateFields } from '../../pieces/DateFields.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
@@ -21,7 +20,7 @@ const linesIn = (text: string) => text.split('\n').flatMap((line) => line.trim()
 
 /** A workshop in under two minutes: its name is all that must be said; what is known already stands there. */
 export function StartWorkshop({ onClose }: { onClose: () => void }) {
-  const { t, language } = useWords()
+  const { t, language, why } = useWords()
   const lang = tagOf(language)
   const today = useDesk((desk) => desk.desk?.day ?? null)
   const rows = useDesk((desk) => desk.rows)
@@ -97,7 +96,7 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
             autoFocus
             label={t('overview.workshop.title')}
             value={day.title}
-            error={refusal && t(refusal.refused as WordKey, refusal.params)}
+            error={refusal && why(refusal)}
             onChange={(title) => (setDay((now) => ({ ...now, title })), setRefusal(undefined))}
             onEnter={() => void begin()}
           />

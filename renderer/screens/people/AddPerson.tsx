@@ -11,13 +11,11 @@ import { Select } from '../../pieces/Menu.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 import { useLanguageChoices, useRoleChoices } from './choices.ts'
 
 /** Somebody has come in: an alias is proposed, Enter is enough. */
 export function AddPerson({ rows, onClose }: { rows: Rows; onClose: () => void }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const propose = () =>
     proposeAlias(
       rows.all('participant').map((one) => textOf(one.alias)),
@@ -37,7 +35,7 @@ export function AddPerson({ rows, onClose }: { rows: Rows; onClose: () => void }
       role: role === 'none' ? null : role,
       language: speaks,
     })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     say('people.added', { alias: alias.trim() })
     onClose()
     if (isAsking) go({ at: 'people', person: done.id })

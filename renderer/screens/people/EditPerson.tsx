@@ -10,13 +10,11 @@ import { Field, TextArea } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 import { useLanguageChoices, useRoleChoices } from './choices.ts'
 
 /** Corrects what is known of somebody. Experience can be noted only where they said yes to that. */
 export function EditPerson({ person, onClose }: { person: Row<'participant'>; onClose: () => void }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [alias, setAlias] = useState(textOf(person.alias))
   const [role, setRole] = useState<string>(textOf(person.role) || 'none')
   const [speaks, setSpeaks] = useState<string>(textOf(person.language) || tagOf(language))
@@ -50,7 +48,7 @@ export function EditPerson({ person, onClose }: { person: Row<'participant'>; on
       sector: changed(sector === 'none' ? '' : sector, textOf(person.sector)),
       needs: held || needs === needsBefore ? undefined : needs.split('\n').filter((line) => line.trim()),
     })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     onClose()
   }
   return (

@@ -9,7 +9,6 @@ import { Confirm, Dialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { act, say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 import { yearFrom } from './answers.ts'
 import type { PersonProps } from './PersonPage.tsx'
 
@@ -66,8 +65,7 @@ export function IdentityPart({ person, rows, today }: PersonProps) {
 }
 
 function NamePerson({ person, rows, today, onClose }: PersonProps & { onClose: () => void }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const identity = rows.all('identity').find((one) => one.person === person.id)
   const [firstName, setFirst] = useState(textOf(identity?.firstName))
   const [fullName, setFull] = useState(textOf(identity?.fullName))
@@ -78,7 +76,7 @@ function NamePerson({ person, rows, today, onClose }: PersonProps & { onClose: (
     if (!deleteOn) return setWrong(t('people.identity.needsDay'))
     const args = { person: person.id, firstName, fullName, contact, deleteOn, lang: tagOf(language) }
     const done = await tryAct('nameParticipant', args)
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     onClose()
   }
   return (

@@ -9,7 +9,6 @@ import { Dialog } from '../../pieces/Dialog.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 
 /** Two records of one person: who is joined with them already, and joining another. */
 export function JoinPart({ person, rows }: { person: Row<'participant'>; rows: Rows }) {
@@ -42,8 +41,7 @@ interface JoinProps {
 }
 
 function Join({ person, rows, first, onClose }: JoinProps) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const [other, setOther] = useState<string | null>(first)
   const [wrong, setWrong] = useState<string>()
   const mine = new Set(idsOf(rows, person.id))
@@ -51,7 +49,7 @@ function Join({ person, rows, first, onClose }: JoinProps) {
   const join = async () => {
     if (!other) return setWrong(t('people.join.choose'))
     const done = await tryAct('joinParticipants', { people: [person.id, other] })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     say('people.join.done')
     onClose()
   }

@@ -16,7 +16,6 @@ import { say, theBridge, tryAct } from '../../store/desk.ts'
 import type { Language } from '../../../shared/words/catalogue.ts'
 import { InLanguage, useWords } from '../../words.tsx'
 import { Heading } from '../specification/Heading.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 import { wholeAnswer, yearFrom, type How } from './answers.ts'
 import { Beside } from './Beside.tsx'
 import type { PersonProps } from './PersonPage.tsx'
@@ -36,8 +35,7 @@ let lastHeardBy = ''
  * looser one counts only as their own say; a form given earlier replaces nothing and can only tighten.
  */
 export function RecordAnswer({ person, rows, today, contribution, onDone }: RecordAnswerProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [beside, setBeside] = useState<AnswerBeside[]>()
   const [answers, setAnswers] = useState<ConsentAnswers>()
   const [purposes, setPurposes] = useState<ConsentPurposes>(
@@ -58,7 +56,7 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
 
   const look = async () => {
     const found = await theBridge().ask('answersBeside', { person: person.id, contribution })
-    if (isRefusal(found)) return setWrong(refusalInWords(found, words))
+    if (isRefusal(found)) return setWrong(why(found))
     setBeside(found)
     setAnswers((now) => {
       if (now) return now
@@ -102,7 +100,7 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
       lang: tagOf(language),
     })
     if (isRefusal(done)) {
-      setWrong(refusalInWords(done, words))
+      setWrong(why(done))
       return look()
     }
     say('people.answer.kept', { alias: textOf(person.alias) })

@@ -11,7 +11,6 @@ import { Field } from '../../pieces/Field.tsx'
 import { Slip } from '../../pieces/Slip.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 
 /** "Those words are mine": find a note and put their name on it. Their answer holds for it from then on. */
 export function SignNote({
@@ -23,8 +22,7 @@ export function SignNote({
   rows: Rows
   onClose: () => void
 }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const [search, setSearch] = useState('')
   const [wrong, setWrong] = useState<string>()
   const wanted = useDeferredValue(search)
@@ -36,7 +34,7 @@ export function SignNote({
   }, [rows, wanted, person.id])
   const sign = async (contribution: string) => {
     const done = await tryAct('signContribution', { contribution, person: person.id })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     setWrong(undefined)
     say('people.signed', { alias: textOf(person.alias) })
   }

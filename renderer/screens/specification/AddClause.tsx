@@ -10,7 +10,6 @@ import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { editorKeys } from './editorKeys.ts'
 import { sectionTitle } from './names.ts'
-import { refusalInWords } from './refusal.ts'
 import { useDraft } from './useDraft.ts'
 
 export interface AddClauseProps {
@@ -24,8 +23,7 @@ export interface AddClauseProps {
 
 /** A new clause, typed where it will stand. Enter adds it and the next can be typed. */
 export function AddClause({ at, specification, evidence, onAdded, onClose }: AddClauseProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [type, setType] = useState<ClauseType>('outcome')
   const [text, setText, clear] = useDraft('new clause')
   const [wrong, setWrong] = useState<string>()
@@ -40,7 +38,7 @@ export function AddClause({ at, specification, evidence, onAdded, onClose }: Add
       rewords: at.rewords,
       evidence: evidence?.steps.flatMap((step) => (step.to ? step.to.id : [])),
     })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     setWrong(undefined)
     clear()
     onAdded(done.id)

@@ -12,7 +12,6 @@ import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { Making } from '../handover/Making.tsx'
 import { askBringBack } from './bringBackAsked.ts'
-import { refusalInWords } from './refusal.ts'
 
 /** Where edits in Word come in: what waits is said on it. */
 export function BringBackButton({ rows, specification }: { rows: Rows; specification: string }) {
@@ -33,8 +32,7 @@ export function BringBackButton({ rows, specification }: { rows: Rows; specifica
 
 /** Chooses a document and has it read. Nothing of the outline changes by it. */
 export function BringBackDialog({ onClose }: { onClose: () => void }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [by, setBy] = useState('')
   const [refusal, setRefusal] = useState<Refusal>()
   const [reading, setReading] = useState<string>()
@@ -80,7 +78,7 @@ export function BringBackDialog({ onClose }: { onClose: () => void }) {
       <p role="status">{isStopped && t('roundtrip.stopped')}</p>
       {refusal && (
         <p className="wrong" role="alert">
-          {refusalInWords(refusal, words)}
+          {why(refusal)}
         </p>
       )}
     </Dialog>

@@ -7,19 +7,17 @@ import { TextArea } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { editorKeys } from './editorKeys.ts'
-import { refusalInWords } from './refusal.ts'
 import { useDraft } from './useDraft.ts'
 
 /** A clause edited where it stands: Enter keeps it, Esc leaves it as it was. */
 export function ClauseEditor({ line, onDone }: { line: Line; onDone: () => void }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const [text, setText, clear] = useDraft(`clause ${line.id}`, textOf(line.text))
   const [wrong, setWrong] = useState<string>()
   const lang = line.text && 'lang' in line.text ? line.text.lang : undefined
   const save = async () => {
     const done = await tryAct('editClause', { id: line.id, text })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     onDone()
   }

@@ -13,7 +13,6 @@ import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { BecauseChoices } from './BecauseChoices.tsx'
 import { ChangeCounts } from './ChangeCounts.tsx'
-import { refusalInWords } from './refusal.ts'
 import { useDraft } from './useDraft.ts'
 
 export interface CutVersionProps {
@@ -27,8 +26,7 @@ export interface CutVersionProps {
 
 /** Cuts the outline as it stands: its number, what changed, and because of what. */
 export function CutVersion({ rows, specification, versions, changes, clauses, onClose }: CutVersionProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [number, setNumber] = useState(() => nextNumber(versions))
   const [change, setChange, clear] = useDraft('cut version')
   const [status, setStatus] = useState<'outline' | 'prototype' | 'adopted'>(
@@ -47,7 +45,7 @@ export function CutVersion({ rows, specification, versions, changes, clauses, on
       status,
       because,
     })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     say('specification.cut.said', { number: number.trim() })
     onClose()

@@ -15,7 +15,6 @@ import { useWords } from '../../words.tsx'
 import { cycleTexts } from '../../../shared/records/cycle.ts'
 import { beginsWith, draftOf, measuresFrom, type Typed } from './cycleTyped.ts'
 import { Measures } from './Measures.tsx'
-import { refusalInWords } from './refusal.ts'
 import { Reviewers } from './Reviewers.tsx'
 import { useDraft } from './useDraft.ts'
 
@@ -30,8 +29,7 @@ type Wrong = { field: 'prototype' | 'decision' | 'money' | 'measures'; words: st
 
 /** A learning cycle in plain questions, written as it becomes known. Only its name is needed. */
 export function CycleForm({ rows, cycle, onDone }: CycleFormProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const start = useMemo(() => beginsWith(rows, cycle), [rows, cycle])
   const [draft, setDraft, clear] = useDraft(cycle ? `cycle ${cycle.id}` : 'new cycle')
   const typed = useMemo(() => draftOf(draft, start), [draft, start])
@@ -72,7 +70,7 @@ export function CycleForm({ rows, cycle, onDone }: CycleFormProps) {
           lang: tagOf(language),
           measures: measures.map(({ name, value, outOf }) => ({ name, value, outOf })),
         })
-    if (isRefusal(done)) return setWrong({ field: 'prototype', words: refusalInWords(done, words) })
+    if (isRefusal(done)) return setWrong({ field: 'prototype', words: why(done) })
     clear()
     say(cycle ? 'specification.cycle.kept' : 'specification.cycle.added')
     if (onDone) onDone()

@@ -10,7 +10,6 @@ import { TextArea } from '../../pieces/Field.tsx'
 import { Slip } from '../../pieces/Slip.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from './refusal.ts'
 import { useDraft } from './useDraft.ts'
 
 export interface RetellClauseProps {
@@ -22,8 +21,7 @@ export interface RetellClauseProps {
 
 /** "In our own words now": the words stop being somebody's, the thread to what they said stays. */
 export function RetellClause({ line, onWriteAnew, onClose }: RetellClauseProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText, clear] = useDraft(`retell ${line?.id}`, textOf(line?.text))
   const [refusal, setRefusal] = useState<Refusal>()
   if (!line) return null
@@ -68,7 +66,7 @@ export function RetellClause({ line, onWriteAnew, onClose }: RetellClauseProps) 
         value={text}
         onChange={setText}
         lang={lang}
-        error={refusal && refusalInWords(refusal, words)}
+        error={refusal && why(refusal)}
         safe={t('specification.retell.safe')}
         rows={3}
         autoFocus

@@ -9,14 +9,12 @@ import { Select } from '../../pieces/Menu.tsx'
 import { theBridge } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { DocumentView } from '../handover/DocumentView.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 
 const kinds = ['docx', 'pdf', 'html', 'md'] as const
 
 /** The privacy notice or the draft assessment: seen as it will be written, in either language, then saved. */
 export function CarePaper({ which, onClose }: { which: 'notice' | 'dpia'; onClose: () => void }) {
-  const words = useWords()
-  const { t, language: spoken } = words
+  const { t, language: spoken, why } = useWords()
   const [language, setLanguage] = useState<'en-GB' | 'cy'>(spoken === 'cy' ? 'cy' : 'en-GB')
   const [format, setFormat] = useState<(typeof kinds)[number]>('docx')
   const [html, setHtml] = useState('')
@@ -27,7 +25,7 @@ export function CarePaper({ which, onClose }: { which: 'notice' | 'dpia'; onClos
       .ask('previewCare', { which, language })
       .then((made) => {
         if (!isHere) return
-        if (isRefusal(made)) setSaid(refusalInWords(made, words))
+        if (isRefusal(made)) setSaid(why(made))
         else setHtml(made.html)
       })
     return () => {
@@ -42,7 +40,7 @@ export function CarePaper({ which, onClose }: { which: 'notice' | 'dpia'; onClos
     })
     if (!chosen) return
     const done = await theBridge().ask('exportCare', { which, language, format, token: chosen.token })
-    setSaid(isRefusal(done) ? refusalInWords(done, words) : t('takeback.paper.saved', { file: done.file }))
+    setSaid(isRefusal(done) ? why(done) : t('takeback.paper.saved', { file: done.file }))
   }
   return (
     <Dialog

@@ -9,7 +9,6 @@ import { Dialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 
 const fields = {
   names: 'namesUntil',
@@ -27,8 +26,7 @@ export function RetentionDialog({
   programme: Row<'programme'>
   onClose: () => void
 }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [days, setDays] = useState(() =>
     Object.fromEntries(parts.map((part) => [part, programme[fields[part]] ?? null])),
   )
@@ -37,7 +35,7 @@ export function RetentionDialog({
   const save = async () => {
     const until = Object.fromEntries(parts.map((part) => [fields[part], days[part] ?? null]))
     const done = await tryAct('editProgramme', { ...until, complaintsTo, lang: tagOf(language) })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     onClose()
   }
   return (

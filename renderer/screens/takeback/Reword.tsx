@@ -5,17 +5,15 @@ import { Button } from '../../pieces/Button.tsx'
 import { TextArea } from '../../pieces/Field.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalInWords } from '../specification/refusal.ts'
 
 /** Cuts something out of a text and forgets how it read before. Whose words they are stays as it was. */
 export function Reword({ mention, onDone }: { mention: Mention; onDone: () => void }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const [text, setText] = useState(mention.text)
   const [wrong, setWrong] = useState<string>()
   const keep = async () => {
     const done = await tryAct('cutAndForget', { id: mention.id, field: mention.field, text })
-    if (isRefusal(done)) return setWrong(refusalInWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     say('takeback.reword.done')
     onDone()
   }

@@ -10,7 +10,6 @@ import { useWords } from '../../words.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { DraftOffered, PasteAsked } from './Offers.tsx'
 import type { PendingNotes } from './pending.ts'
-import { refusalWords } from './refusalWords.ts'
 import { SaidBy } from './SaidBy.tsx'
 import { useSpeakers, type Speaker } from './speakers.ts'
 import {
@@ -37,8 +36,7 @@ export interface CaptureLineProps {
 
 /** The line everything is taken down in: type, Enter, next. It clears at once; the slip says when it is kept. */
 export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, list, why } = useWords()
   const [text, setText] = useState('')
   const [type, setType] = useState<ContributionType>('note')
   const [people, setPeople] = useState<readonly string[]>([])
@@ -87,7 +85,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
     const typed = text.trim()
     if (correcting.note) {
       const problem = await correcting.keep({ text, type, lang })
-      if (problem) setWrong(refusalWords(problem, words))
+      if (problem) setWrong(why(problem))
       else setSaid(t('inquiry.line.corrected', { text: beginningOf(typed, 200) }))
       return
     }
@@ -165,7 +163,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
     const args = { workshop, phase, type, texts: [...pasted!], lang, people: [...people] }
     const done = await tryAct('pasteContributions', args)
     // Refused lines stay where they are asked about: nothing pasted is lost.
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     setPeople([])
     leavePaste()
   }
@@ -200,9 +198,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
           {t(`kinds.${type}`)}
           {correcting.note && <span className="says">{t('inquiry.line.correcting')}</span>}
           {theme && <span className="says">{t('inquiry.line.under', { theme: theme.label })}</span>}
-          {names.length > 0 && (
-            <span className="says">{t('inquiry.line.who', { name: words.list(names) })}</span>
-          )}
+          {names.length > 0 && <span className="says">{t('inquiry.line.who', { name: list(names) })}</span>}
         </span>
         <textarea
           ref={line}

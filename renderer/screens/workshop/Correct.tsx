@@ -9,7 +9,6 @@ import { Select } from '../../pieces/Menu.tsx'
 import { act, say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { languageChoices } from './languages.ts'
-import { refusalWords } from './refusalWords.ts'
 import { useSpeakers } from './speakers.ts'
 
 const nobody = 'nobody'
@@ -26,7 +25,7 @@ export function Correct({ note, onDone }: { note: Row<'contribution'>; onDone: (
 /** A note's words, kind, voice and language. Enter keeps them, Esc leaves them as they were. */
 export function CorrectForm({ note, onDone }: { note: Row<'contribution'>; onDone: () => void }) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   const speakers = useSpeakers()
   const [text, setText] = useState(textOf(note.text))
   const [title, setTitle] = useState(textOf(note.title))
@@ -45,7 +44,7 @@ export function CorrectForm({ note, onDone }: { note: Row<'contribution'>; onDon
       type,
       title: title === textOf(note.title) ? undefined : title,
     })
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    if (isRefusal(done)) setWrong(why(done))
     else onDone()
   }
   const byKey = (press: KeyboardEvent) => {

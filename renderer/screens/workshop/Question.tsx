@@ -7,7 +7,6 @@ import { tagOf } from '../../i18n.ts'
 import { textOf } from '../../../shared/record.ts'
 import { tryAct, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { refusalWords } from './refusalWords.ts'
 import { ShowOnWall } from './ShowOnWall.tsx'
 import { AsideNote } from './AsideNote.tsx'
 import { StepClock } from './StepClock.tsx'
@@ -16,8 +15,7 @@ import { StepUses } from './StepUses.tsx'
 /** The question of the step, large; changed in place. Its clock beside it. */
 export function Question(props: { workshop: string; step: ShowStep | undefined; onDone: () => void }) {
   const { workshop, step, onDone } = props
-  const words = useWords()
-  const { t } = words
+  const { t } = useWords()
   const [isChanging, setChanging] = useState(false)
   const title = useDesk((s) => textOf(s.rows.get('workshop', workshop)?.title))
   if (!step) return <h1 className="h-page">{title}</h1>
@@ -70,14 +68,13 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
 }
 
 function Changing({ step, onDone }: { step: ShowStep; onDone: () => void }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText] = useState(step.prompt)
   const [wrong, setWrong] = useState('')
   const keep = async () => {
     if (text.trim() === step.prompt) return onDone()
     const done = await tryAct('editPhase', { id: step.phase.id, prompt: text, lang: tagOf(language) })
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    if (isRefusal(done)) setWrong(why(done))
     else onDone()
   }
   return (

@@ -7,7 +7,6 @@ import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { tagOf } from '../../i18n.ts'
 import { useWords } from '../../words.tsx'
-import { refusalWords } from './refusalWords.ts'
 
 /** A step to change, or where a new one goes: after a step, or last. */
 export type StepAsked = { step: ShowStep } | { after: string | undefined }
@@ -15,8 +14,7 @@ export type StepAsked = { step: ShowStep } | { after: string | undefined }
 /** Names a step, its question and its length: a new one, or one that is there. */
 export function StepDialog(props: { workshop: string; asked: StepAsked; onClose: () => void }) {
   const { workshop, asked, onClose } = props
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const old = 'step' in asked ? asked.step : null
   const [title, setTitle] = useState(old?.title ?? '')
   const [prompt, setPrompt] = useState(old?.prompt ?? '')
@@ -39,7 +37,7 @@ export function StepDialog(props: { workshop: string; asked: StepAsked; onClose:
             lang,
           })
         : await tryAct('addPhase', { workshop, title, prompt, minutes: count, lang, after: asked.after })
-    if (isRefusal(done)) return setWrong({ title: refusalWords(done, words) })
+    if (isRefusal(done)) return setWrong({ title: why(done) })
     onClose()
   }
   return (

@@ -4,7 +4,6 @@ import type { ArgsOf } from '../../../shared/commands/index.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row } from '../../../shared/rows.ts'
 import { tryAct, useDesk } from '../../store/desk.ts'
-import { refusalWords } from './refusalWords.ts'
 import { useWords } from '../../words.tsx'
 
 type Args = ArgsOf<'addContribution'>
@@ -23,7 +22,7 @@ let keys = 0
 
 /** Notes typed and not yet acknowledged. Each stays until its row is here, so that nothing flickers or is lost. */
 export function usePending(workshop: string) {
-  const words = useWords()
+  const { why } = useWords()
   const [all, setAll] = useState<readonly Pending[]>([])
   /** Refused words on their way back to the line. */
   const [returned, setReturned] = useState<Pending | null>(null)
@@ -44,12 +43,12 @@ export function usePending(workshop: string) {
       const one: Pending = { key: keys, args: { ...args, workshop }, after }
       setAll((list) => [...list, one])
       const done = await tryAct('addContribution', one.args)
-      const next = isRefusal(done) ? { ...one, refused: refusalWords(done, words) } : { ...one, id: done.id }
+      const next = isRefusal(done) ? { ...one, refused: why(done) } : { ...one, id: done.id }
       setAll((list) => list.map((each) => (each.key === one.key ? next : each)))
       if (next.refused) setReturned(next)
       return next
     },
-    [workshop, words],
+    [workshop, why],
   )
   const letGo = useCallback((key: number) => {
     setAll((list) => list.filter((each) => each.key !== key))

@@ -7,7 +7,6 @@ import { Dots } from '../../../pieces/Dots.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import type { Lane } from './cards.ts'
 import { useBoard } from './state.ts'
 import { ThemeMenu } from './ThemeMenu.tsx'
@@ -48,7 +47,7 @@ export function SubHead({ theme }: { theme: Row<'theme'> }) {
 
 function Named({ theme }: { theme: Row<'theme'> }) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   const { store } = useBoard()
   const [isRenaming, setRenaming] = useState(false)
   const [label, setLabel] = useState('')
@@ -66,7 +65,7 @@ function Named({ theme }: { theme: Row<'theme'> }) {
   const keep = async () => {
     const lang = theme.label && 'lang' in theme.label ? theme.label.lang : undefined
     const done = await tryAct('editTheme', { id: theme.id, label, lang })
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    if (isRefusal(done)) setWrong(why(done))
     else stop()
   }
   const byKey = (press: KeyboardEvent) => {

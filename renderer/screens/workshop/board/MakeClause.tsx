@@ -11,7 +11,6 @@ import { TextArea } from '../../../pieces/Field.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { useBoard } from './state.ts'
 
 interface MakeClauseProps {
@@ -24,8 +23,7 @@ interface MakeClauseProps {
 
 /** Makes a line of the specification from words on the board. It stays tied to them. */
 export function MakeClause({ said, on, isTheme }: MakeClauseProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const { store } = useBoard()
   const specification = useDesk((s) => s.rows.all('specification')[0]?.id)
   const [text, setText] = useState(textOf(said))
@@ -42,7 +40,7 @@ export function MakeClause({ said, on, isTheme }: MakeClauseProps) {
       lang: said && 'lang' in said ? said.lang : undefined,
       madeFrom: [on],
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     store.setState({ over: null, clause: done.id, said: t('board.clause.made') })
   }
   return (

@@ -8,7 +8,6 @@ import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { shownOn, type Card, type Lane } from './cards.ts'
 import { PickWords } from './PickWords.tsx'
 import { nobody, useBoard } from './state.ts'
@@ -21,8 +20,7 @@ interface NameFromProps {
 
 /** Names a theme from the words of notes under it: this theme itself, or one split off from it with chosen notes. */
 export function NameFrom({ what, theme, lanes }: NameFromProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const { store } = useBoard()
   const row = useDesk((s) => s.rows.get('theme', theme))
   const cards = useMemo(
@@ -49,7 +47,7 @@ export function NameFrom({ what, theme, lanes }: NameFromProps) {
     const done = isSplit
       ? await tryAct('splitTheme', { theme, contributions: [...out], label, lang, from: sources })
       : await tryAct('editTheme', { id: theme, label, lang, from: sources })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     if (isSplit) say('board.split.done', { theme: label, from: name })
     store.setState({
       over: null,

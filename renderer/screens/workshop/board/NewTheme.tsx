@@ -6,15 +6,13 @@ import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { shownOn, type Card } from './cards.ts'
 import { PickWords } from './PickWords.tsx'
 import { nobody, useBoard } from './state.ts'
 
 /** Names a theme, best in words somebody said; the notes that are chosen go under it in the same gesture. */
 export function NewTheme({ cards }: { cards: readonly Card[] }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const { store, workshop } = useBoard()
   const [label, setLabel] = useState('')
   const [from, setFrom] = useState<Card | null>(null)
@@ -30,7 +28,7 @@ export function NewTheme({ cards }: { cards: readonly Card[] }) {
       lay,
       layFrom: cards.flatMap((card) => card.theme ?? []),
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     const first = lay[0]
     store.setState({
       over: null,

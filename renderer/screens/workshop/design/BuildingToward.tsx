@@ -10,7 +10,6 @@ import { Note } from '../../../pieces/Note.tsx'
 import { act, tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { kindOf } from '../../specification/names.ts'
-import { refusalWords } from '../refusalWords.ts'
 
 const troubling = ['concern', 'challenge', 'frustration']
 
@@ -44,7 +43,7 @@ interface ConcernProps {
 
 function Concern({ concern, workshop, rows }: ConcernProps) {
   const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = words
   const [text, setText] = useState<string | null>(null)
   const [wrong, setWrong] = useState('')
   const said = wordsOfRow(concern)
@@ -58,7 +57,7 @@ function Concern({ concern, workshop, rows }: ConcernProps) {
     const lang = tagOf(language)
     const does = { is: 'write', text, lang } as const
     const done = await tryAct('editSoar', { workshop, part: 'aspirations', does })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     const answeredBy = [...new Set([...(concern.answeredBy ?? []), done.id])]
     await act('editContribution', { id: concern.id, answeredBy, status: 'answered' })
     setText(null)

@@ -7,7 +7,6 @@ import { ClauseMark } from '../../../pieces/Marks.tsx'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
-import { refusalWords } from '../refusalWords.ts'
 import { Element } from './Element.tsx'
 
 const columns = ['standard', 'local_choice'] as const
@@ -43,14 +42,13 @@ interface ColumnProps {
 }
 
 function Column({ type, workshop, rows, elements }: ColumnProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText, clear] = useDraft(`design:${workshop}:${type}`)
   const [wrong, setWrong] = useState('')
   const add = async () => {
     if (!text.trim()) return
     const done = await tryAct('addDesign', { workshop, text, lang: tagOf(language), type })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     setWrong('')
   }

@@ -12,7 +12,6 @@ import { Note, TakenBack } from '../../../pieces/Note.tsx'
 import { act, tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
-import { refusalWords } from '../refusalWords.ts'
 import { FindWords } from '../dream/FindWords.tsx'
 import { Reword } from '../dream/Reword.tsx'
 
@@ -26,8 +25,7 @@ const saidOnly = ['contribution'] as const
 
 /** One of the four: its question, what was written, what was placed, and a line to write the next. */
 export function SoarField({ part, workshop, rows }: SoarFieldProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText, clear] = useDraft(`soar:${workshop}:${part}`)
   const [wrong, setWrong] = useState('')
   const [isFinding, setFinding] = useState(false)
@@ -38,7 +36,7 @@ export function SoarField({ part, workshop, rows }: SoarFieldProps) {
     if (!text.trim()) return
     const lang = tagOf(language)
     const done = await tryAct('editSoar', { workshop, part, does: { is: 'write', text, lang } })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     setWrong('')
   }

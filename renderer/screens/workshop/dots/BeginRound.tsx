@@ -8,7 +8,6 @@ import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 
 interface BeginRoundProps {
   workshop: string
@@ -22,8 +21,7 @@ interface BeginRoundProps {
 
 /** Over what, and how many each: all that a round needs. */
 export function BeginRound({ workshop, before, chosen, onBegun, onLeave }: BeginRoundProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const rows = useDesk((s) => s.rows)
   const themes = rows.where('theme', 'workshop', workshop).filter((one) => textOf(one.label))
   const notes = [...new Set([...chosen, ...(before?.vote.over ?? [])])].filter((id) =>
@@ -43,7 +41,7 @@ export function BeginRound({ workshop, before, chosen, onBegun, onLeave }: Begin
     if (!isNumber) return setWrong('')
     const lang = tagOf(language)
     const done = await tryAct('openVote', { workshop, over: picked, each: Number(each), question, lang })
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    if (isRefusal(done)) setWrong(why(done))
     else onBegun(done.id)
   }
   const turn = (id: string) => {

@@ -6,7 +6,6 @@ import { Button } from '../../../pieces/Button.tsx'
 import { Dots } from '../../../pieces/Dots.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 
 /**
  * One person after another at the laptop. Between two people there is always a page that says nothing of the last
@@ -55,8 +54,7 @@ interface PlacingProps {
 }
 
 function Placing({ round, onDone, onLeave }: PlacingProps) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const rows = useDesk((s) => s.rows)
   const { vote } = round
   const each = vote.each ?? 3
@@ -83,7 +81,7 @@ function Placing({ round, onDone, onLeave }: PlacingProps) {
     const dots = items.flatMap((on) => (counts[on] ? [{ on, count: counts[on] }] : []))
     const kept = await tryAct('castDots', { vote: vote.id, dots })
     isSending.current = false
-    if (isRefusal(kept)) setWrong(refusalWords(kept, words))
+    if (isRefusal(kept)) setWrong(why(kept))
     else onDone()
   }
   const byKey = (press: KeyboardEvent, id: string, index: number) => {

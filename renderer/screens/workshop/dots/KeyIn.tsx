@@ -6,14 +6,12 @@ import { Button } from '../../../pieces/Button.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 
 const whole = /^\d{0,5}$/
 
 /** A sheet counted in the room or on paper: a number, Enter, the next. Enter at the last lays the sheet down. */
 export function KeyIn({ round, onEnd }: { round: Round; onEnd: () => void }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const rows = useDesk((s) => s.rows)
   const { vote } = round
   const items = inOrder(rows, vote)
@@ -43,7 +41,7 @@ export function KeyIn({ round, onEnd }: { round: Round; onEnd: () => void }) {
       dots,
       people: people.trim() ? Number(people) : null,
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     say('dots.key.done', { dots: t('common.dots', { count: sum }) })
     setTyped({})
     setPeople('')

@@ -9,7 +9,6 @@ import { Dialog } from '../../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../../pieces/Field.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { useSpeakers } from '../speakers.ts'
 
 interface ImageDialogProps {
@@ -21,8 +20,7 @@ interface ImageDialogProps {
 
 /** What an image shows, what it means, which table made it and whose it is. Only the first is needed. */
 export function ImageDialog({ workshop, image, onClose }: ImageDialogProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const speakers = useSpeakers()
   const phase = useDesk((desk) => desk.rows.get('workshop', workshop)?.phase ?? null)
   const [shows, setShows] = useState(textOf(image?.text))
@@ -42,7 +40,7 @@ export function ImageDialog({ workshop, image, onClose }: ImageDialogProps) {
           people,
           ...said,
         })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     onClose()
   }
   const changed = (said: { text: string; means: string; table: string }) => ({

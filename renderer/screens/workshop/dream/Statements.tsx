@@ -9,7 +9,6 @@ import { TextArea } from '../../../pieces/Field.tsx'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
-import { refusalWords } from '../refusalWords.ts'
 import { ShowOnWall } from '../ShowOnWall.tsx'
 import { Hints } from './Hints.tsx'
 import { Statement } from './Statement.tsx'
@@ -25,8 +24,7 @@ interface StatementsProps {
 
 /** Possibility statements: type one, Enter, and say what it stands on. One is open at a time. */
 export function Statements({ workshop, rows, from, onFrom, line }: StatementsProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText, clear] = useDraft(`statement:${workshop}`)
   const [open, setOpen] = useState<string | null>(null)
   const [wrong, setWrong] = useState('')
@@ -40,7 +38,7 @@ export function Statements({ workshop, rows, from, onFrom, line }: StatementsPro
       lang: tagOf(language),
       groundedIn: image ? [image.id] : [],
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     setWrong('')
     onFrom(null)

@@ -6,12 +6,10 @@ import { Button } from '../../../pieces/Button.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { act, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 
 /** Who is not put together, for this programme: folded away, as it is nobody's business but the team's. */
 export function Apart() {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const rows = useDesk((s) => s.rows)
   const readOnly = useDesk((s) => s.desk?.readOnly ?? false)
   const [one, setOne] = useState<string | null>(null)
@@ -24,7 +22,7 @@ export function Apart() {
   const add = async () => {
     if (!one || !other) return
     const done = await tryAct('keepApart', { one, other })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     setWrong(undefined)
     setOne(null)
     setOther(null)

@@ -8,15 +8,13 @@ import { Button } from '../../../pieces/Button.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { say, tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { clockNow } from './now.ts'
 
 type ArrivalLineProps = { workshop: string; all: readonly Attending[]; onTyped: (text: string) => void }
 
 /** One line for everybody who comes in: an alias and Enter, known or new; a pasted list brings all of them at once. */
 export function ArrivalLine({ workshop, all, onTyped }: ArrivalLineProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState<string>()
   const line = useRef<HTMLInputElement>(null)
@@ -28,7 +26,7 @@ export function ArrivalLine({ workshop, all, onTyped }: ArrivalLineProps) {
   }
   const bringIn = async (aliases: string[]) => {
     const done = await tryAct('pasteParticipants', { workshop, aliases, lang, at: clockNow() })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     const { people, added, back } = done
     if (people.length > 1) say('setup.here.pasted', { count: people.length, added, back })
     else say(added ? 'setup.here.new' : 'setup.here.arrived', { alias: aliases[0]!.trim() })

@@ -13,7 +13,6 @@ import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
 import { YouSaidDialog } from '../promises/YouSaidDialog.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { ShowOnWall } from '../ShowOnWall.tsx'
 import type { PanelProps } from './Panel.tsx'
 
@@ -124,8 +123,7 @@ function Log({ list, rows, readOnly }: LogProps) {
 
 /** A line for the next one: what, to whom, by when; Enter keeps it. */
 function NewChallenge({ workshop }: { workshop: string }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText, clear] = useDraft(`challenge:${workshop}`)
   const [to, setTo] = useState('')
   const [due, setDue] = useState<string | null>(null)
@@ -135,7 +133,7 @@ function NewChallenge({ workshop }: { workshop: string }) {
   const add = async () => {
     if (!text.trim()) return
     const done = await tryAct('addChallenge', { workshop, youSaid: text, lang: tagOf(language), to, due })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     setTo('')
     setDue(null)

@@ -6,7 +6,6 @@ import { Field } from '../../../pieces/Field.tsx'
 import { act, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
-import { refusalWords } from '../refusalWords.ts'
 
 interface ExactWordsProps {
   workshop: string
@@ -16,8 +15,7 @@ interface ExactWordsProps {
 
 /** What somebody says, as they say it; then read back to them, there and then. */
 export function ExactWords({ workshop, person, who }: ExactWordsProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const phase = useDesk((desk) => desk.rows.get('workshop', workshop)?.phase ?? null)
   const [text, setText, clear] = useDraft(`round:${workshop}:${person}`)
   const [kept, setKept] = useState<{ id: string; text: string }>()
@@ -34,7 +32,7 @@ export function ExactWords({ workshop, person, who }: ExactWordsProps) {
       lang: tagOf(language),
       people: [person],
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     setKept({ id: done.id, text: text.trim() })
     setChecked(false)
     setWrong('')
@@ -46,7 +44,7 @@ export function ExactWords({ workshop, person, who }: ExactWordsProps) {
   const correct = async () => {
     if (!kept || !correcting?.trim()) return
     const done = await tryAct('editContribution', { id: kept.id, text: correcting })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     setKept({ ...kept, text: correcting.trim() })
     setCorrecting(undefined)
   }

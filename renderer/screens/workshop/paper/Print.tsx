@@ -7,7 +7,6 @@ import { Field } from '../../../pieces/Field.tsx'
 import { EmptyState, ErrorNotice } from '../../../pieces/Notices.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { Preview } from './Preview.tsx'
 import { SendToPaper } from './SendToPaper.tsx'
 import { firstChoice, lastChoice, type Chosen } from './choosing.ts'
@@ -27,7 +26,7 @@ const forms: readonly PaperName[] = [
 /** What to print, in which language, how large, how many; beside it the page as it will be. */
 export function Print({ workshop }: { workshop: string }) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   const rows = useDesk((s) => s.rows)
   const [chosen, setChosen] = useState<Chosen>(
     () => lastChoice(workshop) ?? firstChoice(workshop, words.language),
@@ -128,7 +127,7 @@ export function Print({ workshop }: { workshop: string }) {
         {asked && looking.is === 'refused' && (
           <ErrorNotice
             what={t('paper.print.notReady')}
-            safe={refusalWords(looking.refusal, words)}
+            safe={why(looking.refusal)}
             todo={t('paper.print.safe')}
           />
         )}

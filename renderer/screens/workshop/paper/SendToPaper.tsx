@@ -10,7 +10,6 @@ import { Field } from '../../../pieces/Field.tsx'
 import { ErrorNotice } from '../../../pieces/Notices.tsx'
 import { say, theBridge, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 
 type To = 'printer' | 'pdf' | 'html'
 type State =
@@ -20,8 +19,7 @@ type State =
 
 /** To the printer, or saved as a file. What became of it is said here and stays to be read. */
 export function SendToPaper({ asked, preview }: { asked: PaperAsked | null; preview: PaperPreview | null }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const [became, setBecame] = useState<{ of: string; state: State }>()
   const of = JSON.stringify(asked)
   // What became of another choice is not said of this one.
@@ -93,7 +91,7 @@ export function SendToPaper({ asked, preview }: { asked: PaperAsked | null; prev
       {state.is === 'refused' && (
         <ErrorNotice
           what={t('paper.print.notReady')}
-          safe={refusalWords(state.refusal, words)}
+          safe={why(state.refusal)}
           todo={t('paper.print.safe')}
         />
       )}

@@ -7,7 +7,6 @@ import { Field, TextArea } from '../../../pieces/Field.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { LanguageMenu } from '../LanguageMenu.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { fieldsOf } from './fieldsOf.ts'
 import { keepSheet, type Kept } from './keep.ts'
 import type { Typed } from './keyed.ts'
@@ -26,7 +25,7 @@ export interface SheetFormProps {
 /** A sheet as fields in the order of the paper: Enter goes on, and in the last one keeps it. */
 export function SheetForm({ rows, sheet, workshop, typed, onTyped, again, onKept, onAside }: SheetFormProps) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   const today = useDesk((s) => s.desk?.day ?? '')
   const place = useRef<HTMLDivElement>(null)
   const busy = useRef(false)
@@ -93,7 +92,7 @@ export function SheetForm({ rows, sheet, workshop, typed, onTyped, again, onKept
       </div>
       {refused && (
         <p className="wrong" role="alert">
-          {refusalWords(refused, words)}
+          {why(refused)}
         </p>
       )}
       <div className="row">

@@ -1,6 +1,5 @@
 import { runOfShow, type ShowStep } from '../../../../shared/queries/runOfShow.ts'
 import { isRefusal } from '../../../../shared/command.ts'
-import type { WordKey } from '../../../../shared/words/catalogue.ts'
 import { act, say, tryAct, useDesk } from '../../../store/desk.ts'
 import { go as goTo } from '../../../store/view.ts'
 import { showPanelPart } from '../panel/parts.ts'
@@ -44,7 +43,7 @@ export function stepDoings(workshop: string, { phase: { id }, title }: ShowStep,
         showPanelPart('opening')
         goTo({ at: 'workshop', workshop, tab: 'panel' })
       }
-      say(done.refused as WordKey, done.params, 'refused')
+      say(done.refused, done.params, 'refused')
     },
     remove: async () => {
       if (await act('removeRecord', { id })) say('inquiry.run.removed')

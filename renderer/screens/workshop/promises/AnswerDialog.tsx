@@ -11,12 +11,10 @@ import { Dialog } from '../../../pieces/Dialog.tsx'
 import { TextArea } from '../../../pieces/Field.tsx'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 
 /** What came of a promise: how it stands, what was answered, and on which day. */
 export function AnswerDialog({ promise, onClose }: { promise: Row<'commitment'>; onClose: () => void }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const today = useDesk((desk) => desk.desk?.day ?? null)
   const isRequest = promise.type === 'request'
   const [status, setStatus] = useState(promise.status ?? 'open')
@@ -32,7 +30,7 @@ export function AnswerDialog({ promise, onClose }: { promise: Row<'commitment'>;
       ...(reply === textOf(promise.reply) ? {} : { reply, lang: tagOf(language) }),
       ...(isRequest && isAnswer && answeredOn ? { answeredOn } : {}),
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     say('promises.answered')
     onClose()
   }

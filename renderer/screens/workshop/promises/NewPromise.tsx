@@ -7,19 +7,17 @@ import { Field } from '../../../pieces/Field.tsx'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
-import { refusalWords } from '../refusalWords.ts'
 
 /** A line for the next one: type, Enter, next. Who, to whom and by when can be said afterwards. */
 export function NewPromise({ workshop }: { workshop: string }) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText, clear] = useDraft(`promise:${workshop}`)
   const [type, setType] = useState<(typeof promiseTypes)[number]>('commitment')
   const [wrong, setWrong] = useState('')
   const add = async () => {
     if (!text.trim()) return
     const done = await tryAct('addCommitment', { workshop, type, text, lang: tagOf(language) })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     setWrong('')
   }

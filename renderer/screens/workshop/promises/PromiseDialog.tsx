@@ -11,7 +11,6 @@ import { Field, TextArea } from '../../../pieces/Field.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { useSpeakers } from '../speakers.ts'
 
 interface PromiseDialogProps {
@@ -22,8 +21,7 @@ interface PromiseDialogProps {
 
 /** Who promises what to whom, by when. A person, a role or an organisation. */
 export function PromiseDialog({ promise, rows, onClose }: PromiseDialogProps) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const speakers = useSpeakers()
   const [type, setType] = useState(promise.type ?? 'commitment')
   const [text, setText] = useState(textOf(promise.text))
@@ -44,7 +42,7 @@ export function PromiseDialog({ promise, rows, onClose }: PromiseDialogProps) {
       due,
       ...(type === 'request' ? { askedOn } : {}),
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     onClose()
   }
   return (

@@ -13,7 +13,6 @@ import { act, tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { BothWordings } from '../../specification/BothWordings.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
-import { refusalWords } from '../refusalWords.ts'
 import { FindWords } from '../dream/FindWords.tsx'
 import { YouSaidDialog } from './YouSaidDialog.tsx'
 
@@ -25,8 +24,7 @@ interface YouSaidProps {
 
 /** You said; we did, or did not, because; and when we look again. */
 export function YouSaid({ workshop, rows, today }: YouSaidProps) {
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [text, setText, clear] = useDraft(`you said:${workshop}`)
   const [wrong, setWrong] = useState('')
   const [isFinding, setFinding] = useState(false)
@@ -34,7 +32,7 @@ export function YouSaid({ workshop, rows, today }: YouSaidProps) {
   const add = async () => {
     if (!text.trim()) return
     const done = await tryAct('addChallenge', { workshop, youSaid: text, lang: tagOf(language) })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     clear()
     setWrong('')
   }

@@ -9,15 +9,13 @@ import { Dialog } from '../../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../../pieces/Field.tsx'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 
 const statuses = ['open', 'done', 'not_now'] as const
 const texts = ['youSaid', 'weDid', 'weDidNotBecause', 'to'] as const
 
 /** What was said, what was done about it or why not, and the day it is looked at again. */
 export function YouSaidDialog({ challenge, onClose }: { challenge: Row<'challenge'>; onClose: () => void }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const [typed, setTyped] = useState(
     () =>
       Object.fromEntries(texts.map((field) => [field, textOf(challenge[field])])) as Record<
@@ -39,7 +37,7 @@ export function YouSaidDialog({ challenge, onClose }: { challenge: Row<'challeng
       reviewOn,
       due,
     })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     onClose()
   }
   return (

@@ -3,7 +3,6 @@ import { isRefusal } from '../../../../shared/command.ts'
 import { Field } from '../../../pieces/Field.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { useDraft } from '../useDraft.ts'
 
 /** One more of a list: type, Enter, next. What was being typed survives a crash. */
@@ -14,7 +13,7 @@ export function AddLine(props: {
   onAdd: (text: string) => Promise<unknown>
 }) {
   const { label, draft, lang, onAdd } = props
-  const words = useWords()
+  const { why } = useWords()
   const readOnly = useDesk((s) => s.desk?.readOnly ?? false)
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState('')
@@ -31,7 +30,7 @@ export function AddLine(props: {
     const done = await onAdd(typed)
     if (!isRefusal(done)) return
     setText(typed)
-    setWrong(refusalWords(done, words))
+    setWrong(why(done))
   }
   return (
     <Field

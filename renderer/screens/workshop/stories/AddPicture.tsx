@@ -5,7 +5,6 @@ import { Dialog } from '../../../pieces/Dialog.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { theBridge } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { usePictureUrl } from './usePicture.ts'
 import { redraw } from './redraw.ts'
 
@@ -16,8 +15,7 @@ export function AddPicture(props: {
   onDone: (picture: string | null) => void
 }) {
   const { workshop, phase, onDone } = props
-  const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = useWords()
   const [jpeg, setJpeg] = useState<string | null>(null)
   const [caption, setCaption] = useState(t('stories.photo.caption.first'))
   const [wrong, setWrong] = useState('')
@@ -33,7 +31,7 @@ export function AddPicture(props: {
     const read = await theBridge().ask('readPicture', { token: chosen.token })
     const drawn = isRefusal(read) ? read : await redraw(read.bytes)
     setBusy(false)
-    if (isRefusal(drawn)) setWrong(refusalWords(drawn, words))
+    if (isRefusal(drawn)) setWrong(why(drawn))
     else setJpeg(drawn.jpeg)
     return undefined
   }
@@ -48,7 +46,7 @@ export function AddPicture(props: {
     const asked = { workshop, phase, caption, lang, people: [], jpeg: jpeg! }
     const done = await theBridge().ask('keepPicture', asked)
     setBusy(false)
-    if (isRefusal(done)) setWrong(refusalWords(done, words))
+    if (isRefusal(done)) setWrong(why(done))
     else onDone(done.id)
   }
   return (

@@ -9,7 +9,6 @@ import { useWords } from '../../../words.tsx'
 import { Heading } from '../../specification/Heading.tsx'
 import { languageChoices } from '../languages.ts'
 import { DraftOffered } from '../Offers.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { useSpeakers, type Speaker } from '../speakers.ts'
 import { useDraft } from '../useDraft.ts'
 
@@ -24,7 +23,7 @@ export function NewStory(props: {
 }) {
   const { workshop, phase, from, onDone } = props
   const words = useWords()
-  const { t, language } = words
+  const { t, language, why } = words
   const speakers = useSpeakers()
   const rows = useDesk((s) => s.rows)
   const [teller, setTeller] = useState(from?.teller ?? nobody)
@@ -41,7 +40,7 @@ export function NewStory(props: {
     const done = await tryAct('addContribution', { workshop, phase, type: 'story', text: kept, lang, people })
     if (isRefusal(done)) {
       setText(kept)
-      return setWrong(refusalWords(done, words))
+      return setWrong(why(done))
     }
     await note(done.id)
     onDone(done.id)

@@ -8,7 +8,6 @@ import { KindPicker } from '../../../pieces/KindPicker.tsx'
 import { Tape } from '../../../pieces/Tape.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { useDraft } from '../useDraft.ts'
 import type { AskedOf } from './asked.ts'
 import { langOf, MoreOf, SaidLine } from './Parts.tsx'
@@ -82,8 +81,7 @@ export function PicturePage({ picture, onAsk }: { picture: Said; onAsk: (asked: 
 
 /** Type, Enter, next; Alt and a number choose the kind. */
 function LineFromPicture({ picture }: { picture: Said }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const readOnly = useDesk((s) => s.desk?.readOnly ?? false)
   const [text, setText] = useState('')
   const [type, setType] = useState<ContributionType>('note')
@@ -105,7 +103,7 @@ function LineFromPicture({ picture }: { picture: Said }) {
     const done = await tryAct('addContribution', args)
     if (!isRefusal(done)) return
     setText(typed)
-    setWrong(refusalWords(done, words))
+    setWrong(why(done))
   }
   const byKey = (press: KeyboardEvent) => {
     if (press.nativeEvent.isComposing) return

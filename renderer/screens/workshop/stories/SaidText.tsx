@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { isRefusal, type Refusal } from '../../../../shared/command.ts'
+import { isRefusal } from '../../../../shared/command.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { TextArea } from '../../../pieces/Field.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { DraftOffered } from '../Offers.tsx'
-import { refusalWords } from '../refusalWords.ts'
 import { useDraft } from '../useDraft.ts'
 
 export interface SaidTextProps {
@@ -68,8 +67,7 @@ function Changing({
   help,
   onDone,
 }: SaidTextProps & { onDone: () => void }) {
-  const words = useWords()
-  const { t } = words
+  const { t, why } = useWords()
   const [value, setValue] = useState(text)
   const [wrong, setWrong] = useState('')
   const draft = useDraft(key, value === text ? '' : value, setValue)
@@ -82,7 +80,7 @@ function Changing({
   }
   const keep = async () => {
     const done = value === text ? undefined : await onKeep(value)
-    if (isRefusal(done)) return setWrong(refusalWords(done as Refusal, words))
+    if (isRefusal(done)) return setWrong(why(done))
     leave()
   }
   const byKey = (press: KeyboardEvent) => {

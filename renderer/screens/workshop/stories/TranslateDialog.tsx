@@ -11,7 +11,6 @@ import { Select } from '../../../pieces/Menu.tsx'
 import { act, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { languageChoices } from '../languages.ts'
-import { refusalWords } from '../refusalWords.ts'
 import { useDraft } from '../useDraft.ts'
 import { langOf } from './Parts.tsx'
 
@@ -20,7 +19,7 @@ const bys = ['teller', 'facilitator', 'interpreter'] as const
 /** Lays a translation beside somebody's words, which stand above it unchanged while it is written. */
 export function TranslateDialog({ said, into, onClose }: { said: Said; into?: string; onClose: () => void }) {
   const words = useWords()
-  const { t } = words
+  const { t, why } = words
   const rows = useDesk((s) => s.rows)
   const own = langOf(said)
   const [lang, setLang] = useState(into ?? (own === 'cy' ? 'en-GB' : 'cy'))
@@ -49,7 +48,7 @@ export function TranslateDialog({ said, into, onClose }: { said: Said; into?: st
   const keep = async () => {
     const titled = textOf(said.title) ? { title } : {}
     const done = await tryAct('translateContribution', { contribution: said.id, lang, text, by, ...titled })
-    if (isRefusal(done)) return setWrong(refusalWords(done, words))
+    if (isRefusal(done)) return setWrong(why(done))
     leave()
   }
   return (
