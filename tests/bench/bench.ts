@@ -5,6 +5,7 @@ import { canvasFigures } from './canvas.bench.ts'
 import { documentFigures } from './documents.bench.ts'
 import { p95, type Figure } from './figures.ts'
 import { neighbourFigures } from './neighbours.bench.ts'
+import { pdfFigures } from './pdf.bench.ts'
 import { noteAcknowledged, searchAmong } from './store.bench.ts'
 import { tableFigures } from './tables.bench.ts'
 
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   documents: documentFigures,
   neighbours: async () => neighbourFigures(),
   tables: tableFigures,
+  pdf: () => pdfFigures(),
   canvas: canvasFigures,
   ...appFigures,
 }
