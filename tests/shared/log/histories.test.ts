@@ -44,13 +44,13 @@ describe('random histories at two to four laptops, clocks years apart', () => {
     3_600_000,
   )
 
-  it('[C20] looked at the wall in every scene, every kind of document, the tables and every paper, and can tell', () => {
+  it('[C20] looked at the wall in every scene, every kind of document, the tables, canvases and every paper, and can tell', () => {
     const documents = templates.map((one) => one.id)
     for (const view of [
       ...Object.keys(wallKinds).map((scene) => `wall ${scene}`),
       ...paperForms.map((form) => `paper ${form}`),
       ...['outline', ...documents].map((id) => `document ${id}`),
-      ...['tables', 'care notice', 'care dpia'],
+      ...['tables', 'canvas', 'care notice', 'care dpia'],
     ])
       expect(viewsLookedAt.get(view) ?? 0, view).toBeGreaterThan(0)
     const made = { view: 'one that was planted', of: { said: 'what ⟦m1⟧ and ⟦m2⟧ said' } }
@@ -74,7 +74,12 @@ describe('random histories at two to four laptops, clocks years apart', () => {
       'panelReady.ts',
       'wallPairs.ts',
     ])
-    expect(readers('shared/exports')).toEqual(['contributionsIn.ts', 'preview.ts', 'tables/tables.ts'])
+    expect(readers('shared/exports')).toEqual([
+      'canvasMade.ts',
+      'contributionsIn.ts',
+      'preview.ts',
+      'tables/tables.ts',
+    ])
     expect(readers('shared/paper')).toEqual([])
     expect(readers('electron/export')).toEqual([])
     expect(readers('renderer')).toEqual([])

@@ -3,6 +3,7 @@
 import { Wall } from '../../../electron/store/wall.ts'
 import { paperForms } from '../../../shared/contract.ts'
 import { careDocument } from '../../../shared/exports/careDocuments.ts'
+import { madeCanvas } from '../../../shared/exports/canvasMade.ts'
 import { specificationPreview } from '../../../shared/exports/preview.ts'
 import { tablesFor } from '../../../shared/exports/tables/tables.ts'
 import { paperAudience, paperKinds } from '../../../shared/paper/kinds.ts'
@@ -41,6 +42,12 @@ export function checkViews(world: World, table: Table, chance: Chance, isAll = f
     }
     const tables = tablesFor(model, { audience: to, language: 'en-GB', version, day: today })
     within(allowed, { view: 'tables', of: tables.book }, to, table)
+    for (const { id } of some(model.all('canvas').slice(0, 3)).filter(Boolean)) {
+      const made = madeCanvas(model, today, { canvas: id, audience: to, ...onPaper })
+      // How much is held back, and whose words are in it, is for the facilitator and the record alone.
+      const of = made && [made.drawing, made.trees, made.title, made.description]
+      within(allowed, { view: 'canvas', of }, to, table)
+    }
   }
   for (const workshop of some(world.facts.workshops)) {
     const room = marksOf(rowsFor(model, { to: 'room', workshop }, today))
@@ -86,6 +93,16 @@ export function checkViews(world: World, table: Table, chance: Chance, isAll = f
     within(new Set(), { view: `care ${which}`, of }, which, table)
   }
 }
+
+const onPaper = {
+  fill: 'filled',
+  languages: 'both',
+  size: 'A0',
+  upright: false,
+  large: false,
+  sides: 'both',
+  tiles: 'whole',
+} as const
 
 const marksOf = (of: unknown): Set<string> => new Set(marksIn(JSON.stringify(of) ?? '', everyMark))
 
