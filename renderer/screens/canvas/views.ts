@@ -11,6 +11,8 @@ type Views = { [S in Exclude<CanvasShow, 'sheet'>]?: ComponentType<ViewProps & P
 export const views: Views = {
   table: lazy(async () => ({ default: (await import('./maps/TableView.tsx')).TableView })),
   links: lazy(async () => ({ default: (await import('./maps/LinksView.tsx')).LinksView })),
+  paper: lazy(async () => ({ default: (await import('./paper/PaperView.tsx')).PaperView })),
+  bringIn: lazy(async () => ({ default: (await import('./paper/BringInView.tsx')).BringInView })),
 }
 
 /** Drawings that are not of lanes or areas. */
