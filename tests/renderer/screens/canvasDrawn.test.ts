@@ -5,6 +5,7 @@ import { curveThrough } from '../../../renderer/screens/canvas/maps/curve.ts'
 import {
   asides,
   bowBetween,
+  crosses,
   edgeOf,
   headAt,
   nearest,
@@ -63,6 +64,13 @@ test('arrow keys go to the nearest one that way, and straight ahead before aside
   expect(nearest('here', 'ArrowUp', spots)).toBeUndefined()
 })
 
+test('a line is known to pass through a card, or beside it', () => {
+  expect(crosses({ x: 0, y: 20 }, { x: 500, y: 20 }, box(200, 0))).toBe(true)
+  expect(crosses({ x: 0, y: 60 }, { x: 500, y: 60 }, box(200, 0))).toBe(false)
+  expect(crosses({ x: 0, y: -100 }, { x: 500, y: 150 }, box(200, 0))).toBe(true)
+  expect(crosses({ x: 0, y: 20 }, { x: 150, y: 20 }, box(200, 0))).toBe(false)
+})
+
 test('[V35] a curve has a piece between each two that were said, and says where one between was not', () => {
   expect(curveThrough([null, 2, null, -2, 0]).map((one) => one.isGap)).toEqual([true, false])
   expect(curveThrough([1]).length).toBe(0)
@@ -83,6 +91,19 @@ test('[V32] laid out, no card lies over another, and circles and lone ones find 
       expect(isOver, `${a.id} over ${b.id}`).toBe(false)
     }
   expect(Math.min(...[...spots.values()].map((one) => one.x))).toBe(0)
+})
+
+test('[V32] laid out, no line runs behind a card that is not its own where there is another way', async () => {
+  const cards = ['council', 'surgery', 'hosts'].map((id) => ({ id, width: 17, height: 8 }))
+  const lines = [
+    { id: '1', from: 'council', to: 'surgery' },
+    { id: '2', from: 'surgery', to: 'hosts' },
+    { id: '3', from: 'council', to: 'hosts' },
+  ]
+  const spots = await arrange({ cards, lines }, new Engine())
+  const middleOf = (id: string) => ({ x: spots.get(id)!.x + 8.5, y: spots.get(id)!.y + 4 })
+  const surgery = { ...spots.get('surgery')!, width: 17, height: 8 }
+  expect(crosses(middleOf('council'), middleOf('hosts'), surgery)).toBe(false)
 })
 
 test('arrows are drawn where both cards are there, measured in the sheet’s own pixels however large it is shown', () => {

@@ -1,7 +1,7 @@
 export type Box = { x: number; y: number; width: number; height: number }
 export type Point = { x: number; y: number }
 
-const middle = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+export const middle = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
 
 /** Where a line from the middle of a box towards a point leaves it. */
 export function edgeOf(box: Box, towards: Point): Point {
@@ -13,6 +13,24 @@ export function edgeOf(box: Box, towards: Point): Point {
     dy ? box.height / 2 / Math.abs(dy) : Infinity,
   )
   return { x: from.x + dx * by, y: from.y + dy * by }
+}
+
+/** Whether a straight line passes through a box. */
+export function crosses(from: Point, to: Point, box: Box): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  // What part of the way lies within the box's breadth, and within its height.
+  let [start, end] = [0, 1]
+  for (const [at, by, least, most] of [
+    [from.x, dx, box.x, box.x + box.width],
+    [from.y, dy, box.y, box.y + box.height],
+  ] as const) {
+    if (!by && (at < least || at > most)) return false
+    if (!by) continue
+    const [a, b] = [(least - at) / by, (most - at) / by]
+    start = Math.max(start, Math.min(a, b))
+    end = Math.min(end, Math.max(a, b))
+  }
+  return start < end
 }
 
 export type Bow = { path: string; start: Point; end: Point; bend: Point; label: Point }

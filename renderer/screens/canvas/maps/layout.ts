@@ -1,5 +1,6 @@
-import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js'
+import type { ELK } from 'elkjs/lib/elk-api.js'
 import type { Spot } from '../../../../shared/queries/canvasNetwork.ts'
+import { crosses, middle, type Box } from './geometry.ts'
 
 /** A network to lay out: how large each card is, in hundredths of the breadth, and what is joined. */
 export type Graph = {
@@ -7,51 +8,91 @@ export type Graph = {
   lines: { id: string; from: string; to: string }[]
 }
 
-/** Room for the words on a line, and between rows. */
-const options = {
-  'elk.algorithm': 'layered',
+/** ELK's usual spacings are pixels; these are hundredths of the breadth. */
+const tight = {
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
   'elk.spacing.nodeNode': '7',
-  // Its usual ones are pixels; these are hundredths.
-  'elk.spacing.edgeNode': '2',
-  'elk.spacing.edgeEdge': '1',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '1',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '1',
   'elk.spacing.componentComponent': '8',
-  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.aspectRatio': '2',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '1',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
-  'elk.aspectRatio': '1.6',
 }
+const inLayers = (way: 'RIGHT' | 'DOWN', apart: number, beside: number) => ({
+  ...tight,
+  'elk.algorithm': 'layered',
+  'elk.direction': way,
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(apart),
+  'elk.spacing.edgeNode': String(beside),
+  'elk.layered.spacing.edgeNodeBetweenLayers': String(beside),
+})
+const evenly = (length: number) => ({
+  ...tight,
+  'elk.algorithm': 'stress',
+  'elk.stress.desiredEdgeLength': String(length),
+})
+/** No one way suits every network: all are tried, with room on the lines for their words. */
+const ways = [
+  inLayers('RIGHT', 14, 1),
+  inLayers('RIGHT', 14, 7),
+  inLayers('DOWN', 9, 1),
+  inLayers('DOWN', 9, 8),
+  evenly(28),
+  evenly(34),
+]
 
 /**
- * Where every card goes so that lines cross little and no card lies over another. In: the network, and the engine.
- * Out: a place for each card, whole hundredths from the top left corner.
+ * Where every card goes so that no card lies over another or over a line that is not its own, and all of it is seen
+ * as large as it can be. In: the network, and the engine. Out: a place for each card, whole hundredths from the top
+ * left corner.
  */
 export async function arrange(graph: Graph, engine: Pick<ELK, 'layout'>): Promise<Map<string, Spot>> {
   const tries = await Promise.all(
-    (['RIGHT', 'DOWN'] as const).map((way) =>
-      engine.layout({
+    ways.map(async (layoutOptions) => {
+      const laid = await engine.layout({
         id: 'network',
-        layoutOptions: {
-          ...options,
-          'elk.direction': way,
-          'elk.layered.spacing.nodeNodeBetweenLayers': way === 'RIGHT' ? '14' : '9',
-        },
+        layoutOptions,
         children: graph.cards.map(({ id, width, height }) => ({ id, width, height })),
         edges: graph.lines.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
-      }),
-    ),
+      })
+      const boxes = new Map<string, Box>(
+        (laid.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [
+          id,
+          { x, y, width, height },
+        ]),
+      )
+      return { boxes, cost: costOf(graph, [...boxes.values()], boxes) }
+    }),
   )
-  // Whichever is seen larger in a picture twice as broad as high.
-  const sizeOf = (one: ElkNode) => Math.max((one.width ?? 0) / 2, one.height ?? 0)
-  const laid = tries.reduce((best, one) => (sizeOf(one) < sizeOf(best) ? one : best))
-  const cards = laid.children ?? []
-  const left = Math.min(...cards.map((one) => one.x ?? 0))
-  const top = Math.min(...cards.map((one) => one.y ?? 0))
+  const { boxes } = tries.reduce((best, one) => (one.cost < best.cost ? one : best))
+  const [left, top] = cornerOf([...boxes.values()])
   return new Map(
-    cards.map((one) => [one.id, { x: Math.round((one.x ?? 0) - left), y: Math.round((one.y ?? 0) - top) }]),
+    [...boxes].map(([id, { x, y }]) => [id, { x: Math.round(x - left), y: Math.round(y - top) }]),
   )
 }
+
+const cornerOf = (boxes: readonly Box[]): [number, number] => [
+  Math.min(...boxes.map((one) => one.x)),
+  Math.min(...boxes.map((one) => one.y)),
+]
+
+/** Cards over cards count most, then cards over lines, then how small it is seen in a picture twice as broad as high. */
+function costOf(graph: Graph, all: readonly Box[], boxes: ReadonlyMap<string, Box>): number {
+  const [left, top] = cornerOf(all)
+  const right = Math.max(...all.map((one) => one.x + one.width))
+  const bottom = Math.max(...all.map((one) => one.y + one.height))
+  const over = all.filter((a, at) => all.slice(at + 1).some((b) => isOver(a, b, 3))).length
+  const hidden = graph.lines.filter(({ from, to }) => {
+    const [a, b] = [boxes.get(from), boxes.get(to)]
+    return a && b && all.some((one) => one !== a && one !== b && crosses(middle(a), middle(b), one))
+  }).length
+  return over * 10_000 + hidden * 60 + Math.max((right - left) / 2, bottom - top)
+}
+
+const isOver = (a: Box, b: Box, apart: number) =>
+  a.x < b.x + b.width + apart &&
+  b.x < a.x + a.width + apart &&
+  a.y < b.y + b.height + apart &&
+  b.y < a.y + a.height + apart
 
 let engine: Promise<ELK> | undefined
 
