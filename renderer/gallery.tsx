@@ -12,7 +12,7 @@ import { Check, Choice } from './pieces/Choice.tsx'
 import { Clock, ClockStitches } from './pieces/Clock.tsx'
 import { CommandPalette } from './pieces/CommandPalette.tsx'
 import { ConsentPicker, type ConsentAnswers } from './pieces/ConsentPicker.tsx'
-import { Confirm } from './pieces/Dialog.tsx'
+import { Confirm, SaveDialog } from './pieces/Dialog.tsx'
 import { Dots, Seats } from './pieces/Dots.tsx'
 import { Field, TextArea } from './pieces/Field.tsx'
 import { HowFar, reaches } from './pieces/HowFar.tsx'
@@ -33,7 +33,7 @@ import { TopBar } from './pieces/TopBar.tsx'
 
 /*
  * Every piece with sample words, for eyes and for axe. Never shipped.
- * ?theme=light|dark|contrast &lang=en|cy &text=100|125|150|200 &view=pieces|capture|consent &open=move|confirm|palette|keys
+ * ?theme=light|dark|contrast &lang=en|cy &text=100|125|150|200 &view=pieces|capture|consent &open=move|save|confirm|palette|keys
  */
 const asked = new URLSearchParams(location.search)
 document.documentElement.dataset.theme = asked.get('theme') ?? 'light'
@@ -331,6 +331,15 @@ function Pieces() {
         onNewTheme={close}
         onLeave={close}
       />
+      <SaveDialog
+        title="Put it right"
+        isOpen={isOpen === 'save'}
+        onClose={close}
+        save={t('common.save')}
+        onSave={close}
+      >
+        <p>What it holds stands here; whoever leaves it leaves everything as it was.</p>
+      </SaveDialog>
       <Confirm
         title="Delete these words?"
         isOpen={isOpen === 'confirm'}

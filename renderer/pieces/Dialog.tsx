@@ -53,6 +53,37 @@ function useFocusInside(sheet: React.RefObject<HTMLElement | null>): void {
   })
 }
 
+export interface SaveDialogProps extends Pick<
+  DialogProps,
+  'title' | 'isOpen' | 'onClose' | 'children' | 'width'
+> {
+  /** The verb: "Save", "Make the theme", never "OK". */
+  save: string
+  onSave: () => unknown
+  /** Something is still missing, or it is being done. */
+  isDisabled?: boolean
+}
+
+/** A sheet that is filled in: its verb, and the way out that leaves everything as it was. */
+export function SaveDialog({ save, onSave, isDisabled, ...dialog }: SaveDialogProps) {
+  const { t } = useWords()
+  return (
+    <Dialog
+      {...dialog}
+      actions={
+        <>
+          <Button look="main" size="big" onPress={() => void onSave()} isDisabled={isDisabled ?? false}>
+            {save}
+          </Button>
+          <Button size="big" onPress={dialog.onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
 export interface ConfirmProps {
   title: string
   isOpen: boolean

@@ -4,8 +4,7 @@ import { inLanguage, sections } from '../../../shared/methods/index.ts'
 import { textOf } from '../../../shared/record.ts'
 import { clauseTypes, type ClauseType } from '../../../shared/records/clause.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { TextArea } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { Slip } from '../../pieces/Slip.tsx'
@@ -39,21 +38,13 @@ export function ClauseDialog({ words, rows, onClose }: ClauseDialogProps) {
     go({ at: 'specification', clause: done.id })
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('evidence.makeClause')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void add()}>
-            {t('evidence.makeClause.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('evidence.makeClause.do')}
+      onSave={add}
     >
       <Slip
         kind={words.type ?? 'note'}
@@ -86,6 +77,6 @@ export function ClauseDialog({ words, rows, onClose }: ClauseDialogProps) {
           options={clauseTypes.map((id) => ({ id, label: t(`kinds.clause.${id}`) }))}
         />
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -3,8 +3,7 @@ import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
 import { contributionTypes, type ContributionType } from '../../../shared/records/contribution.ts'
 import type { Row } from '../../../shared/rows.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { tryAct } from '../../store/desk.ts'
@@ -32,21 +31,7 @@ export function EditDialog({ words, onClose }: EditDialogProps) {
     else onClose()
   }
   return (
-    <Dialog
-      title={t('evidence.edit')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={t('evidence.edit')} isOpen onClose={onClose} save={t('common.save')} onSave={save}>
       {hasTitle && <Field label={t('evidence.edit.title')} value={title} onChange={setTitle} />}
       <TextArea
         autoFocus
@@ -63,6 +48,6 @@ export function EditDialog({ words, onClose }: EditDialogProps) {
         onChange={setType}
         options={contributionTypes.map((id) => ({ id, label: t(`kinds.${id}`) }))}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

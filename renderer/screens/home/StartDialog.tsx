@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { Check } from '../../pieces/Choice.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { theBridge } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -47,20 +46,13 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
     return <RecoveryCode code={made.recoveryCode} title={title} onWritten={() => void goIn(made.id)} />
   const wrong = refusal ? why(refusal) : undefined
   return (
-    <Dialog
+    <SaveDialog
       title={t('home.startDialog.title')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" isDisabled={isBusy} onPress={() => void start()}>
-            {t('home.startDialog.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('home.startDialog.do')}
+      onSave={start}
+      isDisabled={isBusy}
     >
       <Field
         autoFocus
@@ -87,6 +79,6 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <p className="plain-warning">{t('home.startDialog.open')}</p>
       )}
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Refusal } from '../../../shared/command.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { Choice } from '../../pieces/Choice.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { useWords } from '../../words.tsx'
 import { openProgramme } from './programmes.ts'
@@ -25,20 +24,13 @@ export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
     else onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={title ? t('home.unlock.title', { title }) : t('home.openLocked')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" isDisabled={isBusy} onPress={() => void open()}>
-            {t('home.unlock.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('home.unlock.do')}
+      onSave={open}
+      isDisabled={isBusy}
     >
       <Choice
         label={t('home.unlock.which')}
@@ -62,6 +54,6 @@ export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
         onEnter={() => void open()}
       />
       <p className="quiet">{t('home.unlock.lost')}</p>
-    </Dialog>
+    </SaveDialog>
   )
 }

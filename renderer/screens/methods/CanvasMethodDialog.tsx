@@ -3,8 +3,7 @@ import { isRefusal } from '../../../shared/command.ts'
 import type { CanvasMethod } from '../../../shared/methods/canvases.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
 import { tagOf } from '../../i18n.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -40,21 +39,7 @@ export function CanvasMethodDialog({ method, onClose }: { method: CanvasMethod; 
     else onClose()
   }
   return (
-    <Dialog
-      title={t('canvasMethod.edit')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={t('canvasMethod.edit')} isOpen onClose={onClose} save={t('common.save')} onSave={keep}>
       <Field
         label={t('canvasMethod.name')}
         value={now.name}
@@ -83,6 +68,6 @@ export function CanvasMethodDialog({ method, onClose }: { method: CanvasMethod; 
         </>
       )}
       <p className="quiet small">{t('method.language.note')}</p>
-    </Dialog>
+    </SaveDialog>
   )
 }

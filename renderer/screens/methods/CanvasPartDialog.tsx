@@ -3,9 +3,8 @@ import { isRefusal } from '../../../shared/command.ts'
 import type { CanvasMethod } from '../../../shared/methods/canvases.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
 import { tagOf } from '../../i18n.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { Check } from '../../pieces/Choice.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { tryAct, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -54,20 +53,12 @@ export function CanvasPartDialog({ method, asked, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t(`canvasMethod.${asked.part}.${asked.id ? 'change' : 'add'}`)}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('canvasMethod.part.keep')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('canvasMethod.part.keep')}
+      onSave={keep}
     >
       <Field
         label={t('canvasMethod.part.title')}
@@ -90,6 +81,6 @@ export function CanvasPartDialog({ method, asked, onClose }: Props) {
         </>
       )}
       <p className="quiet small">{t('method.language.note')}</p>
-    </Dialog>
+    </SaveDialog>
   )
 }

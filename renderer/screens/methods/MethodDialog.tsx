@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { inLanguage, type Method } from '../../../shared/methods/index.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tagOf } from '../../i18n.ts'
 import { tryAct } from '../../store/desk.ts'
@@ -37,21 +36,7 @@ export function MethodDialog({ method, onClose }: { method: Method; onClose: () 
     else onClose()
   }
   return (
-    <Dialog
-      title={t('method.edit')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={t('method.edit')} isOpen onClose={onClose} save={t('common.save')} onSave={keep}>
       <Field
         label={t('method.name')}
         value={name}
@@ -70,6 +55,6 @@ export function MethodDialog({ method, onClose }: { method: Method; onClose: () 
         rows={6}
       />
       <p className="quiet small">{t('method.language.note')}</p>
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { inLanguage, type Step } from '../../../shared/methods/index.ts'
 import { isWorkshopTab, workshopTabs, type WorkshopTab } from '../../../shared/shellNames.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { Check } from '../../pieces/Choice.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tagOf } from '../../i18n.ts'
 import { tryAct } from '../../store/desk.ts'
@@ -50,21 +49,13 @@ export function MethodStepDialog(props: { method: string; step: Step | null; onC
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t(step ? 'inquiry.step.change' : 'method.step.add')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('method.step.keep')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('method.step.keep')}
+      onSave={keep}
     >
       <div className="two-fields">
         <div className="pile wide">
@@ -112,6 +103,6 @@ export function MethodStepDialog(props: { method: string; step: Step | null; onC
         </fieldset>
       </div>
       <p className="quiet small">{t('method.language.note')}</p>
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -3,9 +3,8 @@ import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
 import { programme as programmeDef } from '../../../shared/records/programme.ts'
 import type { Row } from '../../../shared/rows.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { DateFields } from '../../pieces/DateFields.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { tryAct } from '../../store/desk.ts'
@@ -54,21 +53,13 @@ export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
     else onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('overview.edit')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('common.save')}
+      onSave={save}
     >
       <div className="two-fields">
         <div className="pile wide">
@@ -144,6 +135,6 @@ export function EditProgramme({ programme, onClose }: EditProgrammeProps) {
           />
         </div>
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }

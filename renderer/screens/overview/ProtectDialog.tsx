@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { theBridge, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { NewPassphrase, passphraseProblem, type Typed } from '../home/NewPassphrase.tsx'
@@ -26,20 +25,12 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
   }
   if (code) return <RecoveryCode code={code} title={title} onWritten={onClose} />
   return (
-    <Dialog
+    <SaveDialog
       title={t('overview.protect')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void protect()}>
-            {t('overview.protect.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('overview.protect.do')}
+      onSave={protect}
     >
       <p>{t('overview.protect.about')}</p>
       <NewPassphrase
@@ -54,6 +45,6 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
           {why(refusal)}
         </p>
       )}
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -4,9 +4,8 @@ import { inLanguage, methods } from '../../../shared/methods/index.ts'
 import { methodsHere } from '../../../shared/queries/methods.ts'
 import { textOf } from '../../../shared/record.ts'
 import { programme as programmeDef } from '../../../shared/records/programme.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { DateFields } from '../../pieces/DateFields.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { tagOf } from '../../i18n.ts'
@@ -74,21 +73,13 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
     onChange: (text: string) => setAbout((now) => ({ ...now, [field]: text })),
   })
   return (
-    <Dialog
+    <SaveDialog
       title={t('overview.startWorkshop')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void begin()}>
-            {t('overview.workshop.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('overview.workshop.do')}
+      onSave={begin}
     >
       <div className="two-fields">
         <div className="pile wide">
@@ -190,6 +181,6 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
           />
         </div>
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -4,8 +4,7 @@ import { sectors } from '../../../shared/queries/panelMix.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row } from '../../../shared/rows.ts'
 import { tagOf } from '../../i18n.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { tryAct } from '../../store/desk.ts'
@@ -52,21 +51,7 @@ export function EditPerson({ person, onClose }: { person: Row<'participant'>; on
     onClose()
   }
   return (
-    <Dialog
-      title={t('people.edit')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={t('people.edit')} isOpen onClose={onClose} save={t('common.save')} onSave={save}>
       <Field
         label={t('people.alias')}
         help={t('people.alias.help')}
@@ -107,6 +92,6 @@ export function EditPerson({ person, onClose }: { person: Row<'participant'>; on
           isOptional
         />
       )}
-    </Dialog>
+    </SaveDialog>
   )
 }

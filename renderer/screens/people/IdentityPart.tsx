@@ -5,7 +5,7 @@ import { textOf } from '../../../shared/record.ts'
 import { tagOf } from '../../i18n.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { DateFields } from '../../pieces/DateFields.tsx'
-import { Confirm, Dialog } from '../../pieces/Dialog.tsx'
+import { Confirm, SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { act, say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -80,21 +80,7 @@ function NamePerson({ person, rows, today, onClose }: PersonProps & { onClose: (
     onClose()
   }
   return (
-    <Dialog
-      title={t('people.identity')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={t('people.identity')} isOpen onClose={onClose} save={t('common.save')} onSave={save}>
       <p>{t('people.identity.about')}</p>
       <Field
         label={t('people.firstName')}
@@ -112,6 +98,6 @@ function NamePerson({ person, rows, today, onClose }: PersonProps & { onClose: (
         onChange={setDeleteOn}
         after={today}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -5,7 +5,7 @@ import { everyone, idsOf } from '../../../shared/queries/ofPerson.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -54,20 +54,12 @@ function Join({ person, rows, first, onClose }: JoinProps) {
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('people.join.title')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void join()}>
-            {t('people.join.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('people.join.do')}
+      onSave={join}
     >
       <p>{t('people.join.about')}</p>
       <p>
@@ -84,6 +76,6 @@ function Join({ person, rows, first, onClose }: JoinProps) {
           {wrong}
         </p>
       )}
-    </Dialog>
+    </SaveDialog>
   )
 }

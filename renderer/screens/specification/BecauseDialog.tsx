@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Line } from '../../../shared/queries/outline.ts'
 import type { Rows } from '../../../shared/rows.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { act } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { BecauseChoices } from './BecauseChoices.tsx'
@@ -15,23 +14,15 @@ export function BecauseDialog({ line, rows, onClose }: { line: Line; rows: Rows;
     if (await act('editClause', { id: line.id, because })) onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('specification.because.title', { number: line.number })}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('common.save')}
+      onSave={save}
     >
       <BecauseChoices rows={rows} chosen={because} onChosen={setBecause} />
-    </Dialog>
+    </SaveDialog>
   )
 }

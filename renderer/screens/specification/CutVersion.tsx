@@ -5,9 +5,8 @@ import { nextNumber } from '../../../shared/queries/changed.ts'
 import { isLived } from '../../../shared/queries/voiceKinds.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { tagOf } from '../../i18n.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { Choice } from '../../pieces/Choice.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { say, tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -51,21 +50,13 @@ export function CutVersion({ rows, specification, versions, changes, clauses, on
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('specification.cut.title')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void cut()}>
-            {t('specification.cut.do', { number: number.trim() })}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('specification.cut.do', { number: number.trim() })}
+      onSave={cut}
     >
       <p>{t('specification.cut.about', { count: clauses })}</p>
       {versions.length > 0 && <ChangeCounts changes={changes} />}
@@ -97,6 +88,6 @@ export function CutVersion({ rows, specification, versions, changes, clauses, on
         }))}
       />
       {isUnlived && <p className="settle">{t('specification.cut.unlived')}</p>}
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { tagOf } from '../../i18n.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { act, say } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -31,20 +30,12 @@ export function RejectProposal({
     onDone()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('roundtrip.reject.title')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void reject()}>
-            {t('roundtrip.reject')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('roundtrip.reject')}
+      onSave={reject}
     >
       <Field
         isOptional
@@ -55,6 +46,6 @@ export function RejectProposal({
         onChange={setReason}
         onEnter={() => void reject()}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -3,9 +3,8 @@ import { isRefusal } from '../../../shared/command.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row } from '../../../shared/rows.ts'
 import { tagOf } from '../../i18n.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { DateFields } from '../../pieces/DateFields.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -39,21 +38,13 @@ export function RetentionDialog({
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('takeback.retention')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void save()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('common.save')}
+      onSave={save}
     >
       <p>{t('takeback.retention.about')}</p>
       <Field
@@ -75,6 +66,6 @@ export function RetentionDialog({
           />
         ))}
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { tagOf } from '../../i18n.ts'
@@ -41,20 +40,12 @@ export function StepDialog(props: { workshop: string; asked: StepAsked; onClose:
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t(old ? 'inquiry.step.change' : 'inquiry.step.add')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('inquiry.step.keep')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('inquiry.step.keep')}
+      onSave={keep}
     >
       <Field
         label={t('inquiry.step.title')}
@@ -81,6 +72,6 @@ export function StepDialog(props: { workshop: string; asked: StepAsked; onClose:
         className="narrow"
         onEnter={() => void keep()}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

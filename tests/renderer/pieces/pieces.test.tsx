@@ -6,7 +6,7 @@ import type { ContributionType } from '../../../shared/records/contribution.ts'
 import { Button } from '../../../renderer/pieces/Button.tsx'
 import { Clock } from '../../../renderer/pieces/Clock.tsx'
 import { CommandPalette } from '../../../renderer/pieces/CommandPalette.tsx'
-import { Confirm } from '../../../renderer/pieces/Dialog.tsx'
+import { Confirm, SaveDialog } from '../../../renderer/pieces/Dialog.tsx'
 import { Dots, Seats } from '../../../renderer/pieces/Dots.tsx'
 import { Field } from '../../../renderer/pieces/Field.tsx'
 import { KindPicker } from '../../../renderer/pieces/KindPicker.tsx'
@@ -158,6 +158,34 @@ test('[P10] a question that cannot be undone starts on the way out, and Esc take
   await userEvent.keyboard('{Escape}')
   expect(cancelled).toHaveBeenCalledOnce()
   expect(confirmed).not.toHaveBeenCalled()
+})
+
+test('[P10] a sheet that is filled in has its verb and a way out, and a verb that is off does nothing', async () => {
+  const saved = vi.fn()
+  const closed = vi.fn()
+  const sheet = (isDisabled: boolean) => (
+    <SaveDialog
+      title="Change the step"
+      isOpen
+      onClose={closed}
+      save="Keep the step"
+      onSave={saved}
+      isDisabled={isDisabled}
+    >
+      <p>Its title.</p>
+    </SaveDialog>
+  )
+  const { rerender } = render(sheet(true))
+  expect(screen.getByRole('dialog', { name: 'Change the step' })).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the step' }))
+  expect(saved).not.toHaveBeenCalled()
+  rerender(sheet(false))
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the step' }))
+  expect(saved).toHaveBeenCalledOnce()
+  expect(closed).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  await userEvent.keyboard('{Escape}')
+  expect(closed).toHaveBeenCalledTimes(2)
 })
 
 test('[P11] the palette finds by a few letters and runs with Enter', async () => {

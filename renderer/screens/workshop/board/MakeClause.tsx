@@ -4,9 +4,8 @@ import { inLanguage, sections } from '../../../../shared/methods/index.ts'
 import { clauseTypes, type ClauseType } from '../../../../shared/records/clause.ts'
 import type { Shown } from '../../../../shared/record.ts'
 import { textOf } from '../../../../shared/record.ts'
-import { Button } from '../../../pieces/Button.tsx'
 import { Choice } from '../../../pieces/Choice.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { TextArea } from '../../../pieces/Field.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
@@ -44,20 +43,12 @@ export function MakeClause({ said, on, isTheme }: MakeClauseProps) {
     store.setState({ over: null, clause: done.id, said: t('board.clause.made') })
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('board.clause.title')}
       isOpen
       onClose={close}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void make()}>
-            {t('board.clause.make')}
-          </Button>
-          <Button size="big" onPress={close}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('board.clause.make')}
+      onSave={make}
     >
       <p className="quiet">
         <strong>{t(isTheme ? 'board.clause.rests.theme' : 'board.clause.rests.note')}.</strong>{' '}
@@ -88,6 +79,6 @@ export function MakeClause({ said, on, isTheme }: MakeClauseProps) {
         onChange={setType}
         isAcross
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

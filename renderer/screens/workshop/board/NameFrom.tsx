@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
 import { textOf } from '../../../../shared/record.ts'
-import { Button } from '../../../pieces/Button.tsx'
 import { Check } from '../../../pieces/Choice.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
@@ -57,21 +56,14 @@ export function NameFrom({ what, theme, lanes }: NameFromProps) {
   }
   const offered = isSplit ? cards.filter((card) => out.has(card.note.id)) : cards
   return (
-    <Dialog
+    <SaveDialog
       title={t(isSplit ? 'board.split.title' : 'board.words.title', { theme: name })}
       isOpen
       onClose={close}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" isDisabled={isSplit && !out.size} onPress={() => void keep()}>
-            {t(isSplit ? 'board.split.do' : 'common.save')}
-          </Button>
-          <Button size="big" onPress={close}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t(isSplit ? 'board.split.do' : 'common.save')}
+      onSave={keep}
+      isDisabled={isSplit && !out.size}
     >
       {isSplit && (
         <fieldset className="pile split-notes">
@@ -109,7 +101,7 @@ export function NameFrom({ what, theme, lanes }: NameFromProps) {
           setFrom(card)
         }}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }
 

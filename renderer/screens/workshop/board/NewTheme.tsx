@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
-import { Button } from '../../../pieces/Button.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { tryAct } from '../../../store/desk.ts'
@@ -39,21 +38,7 @@ export function NewTheme({ cards }: { cards: readonly Card[] }) {
     })
   }
   return (
-    <Dialog
-      title={t('board.new.title')}
-      isOpen
-      onClose={close}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void make()}>
-            {t('board.new.make')}
-          </Button>
-          <Button size="big" onPress={close}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={t('board.new.title')} isOpen onClose={close} save={t('board.new.make')} onSave={make}>
       <Field
         label={t('board.theme.name')}
         help={t('board.new.help')}
@@ -75,6 +60,6 @@ export function NewTheme({ cards }: { cards: readonly Card[] }) {
           setFrom(card)
         }}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { textOf } from '../../../../shared/record.ts'
-import { Button } from '../../../pieces/Button.tsx'
 import { Choice } from '../../../pieces/Choice.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { act, say, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useBoard } from './state.ts'
@@ -29,20 +28,13 @@ export function ThemeChoice({ what, theme }: { what: 'under' | 'merge'; theme: s
     close()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={label}
       isOpen
       onClose={close}
-      actions={
-        <>
-          <Button look="main" size="big" isDisabled={!into} onPress={() => void go()}>
-            {t(what === 'under' ? 'board.theme.under.do' : 'board.theme.merge.do')}
-          </Button>
-          <Button size="big" onPress={close}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t(what === 'under' ? 'board.theme.under.do' : 'board.theme.merge.do')}
+      onSave={go}
+      isDisabled={!into}
     >
       <Choice
         label={t('board.theme.which')}
@@ -51,6 +43,6 @@ export function ThemeChoice({ what, theme }: { what: 'under' | 'merge'; theme: s
         value={into}
         onChange={setInto}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -3,9 +3,8 @@ import { isRefusal } from '../../../../shared/command.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
 import { tagOf } from '../../../i18n.ts'
-import { Button } from '../../../pieces/Button.tsx'
 import { Check } from '../../../pieces/Choice.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../../pieces/Field.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -49,20 +48,12 @@ export function ImageDialog({ workshop, image, onClose }: ImageDialogProps) {
     ...(said.table === textOf(image?.table) ? {} : { table: said.table }),
   })
   return (
-    <Dialog
+    <SaveDialog
       title={t(image ? 'dream.image.more.title' : 'dream.image.add')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('common.save')}
+      onSave={keep}
     >
       <Field
         label={t('dream.image.shows')}
@@ -100,6 +91,6 @@ export function ImageDialog({ workshop, image, onClose }: ImageDialogProps) {
           </div>
         </fieldset>
       )}
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -4,10 +4,9 @@ import { isAnswered, promiseStatuses } from '../../../../shared/queries/promises
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
 import { tagOf } from '../../../i18n.ts'
-import { Button } from '../../../pieces/Button.tsx'
 import { Choice } from '../../../pieces/Choice.tsx'
 import { DateFields } from '../../../pieces/DateFields.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { TextArea } from '../../../pieces/Field.tsx'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -35,20 +34,12 @@ export function AnswerDialog({ promise, onClose }: { promise: Row<'commitment'>;
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('promises.answer.title')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('common.save')}
+      onSave={keep}
     >
       <p className="paper answered-of">{textOf(promise.text)}</p>
       <TextArea
@@ -75,6 +66,6 @@ export function AnswerDialog({ promise, onClose }: { promise: Row<'commitment'>;
           onChange={setAnsweredOn}
         />
       )}
-    </Dialog>
+    </SaveDialog>
   )
 }

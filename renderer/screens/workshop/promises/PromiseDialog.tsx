@@ -3,10 +3,9 @@ import { isRefusal } from '../../../../shared/command.ts'
 import { promiseTypes } from '../../../../shared/queries/promises.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row, Rows } from '../../../../shared/rows.ts'
-import { Button } from '../../../pieces/Button.tsx'
 import { Choice } from '../../../pieces/Choice.tsx'
 import { DateFields } from '../../../pieces/DateFields.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../../pieces/Field.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { tryAct } from '../../../store/desk.ts'
@@ -46,21 +45,13 @@ export function PromiseDialog({ promise, rows, onClose }: PromiseDialogProps) {
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('promises.change')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('common.save')}
+      onSave={keep}
     >
       <TextArea
         label={t('promises.what')}
@@ -102,6 +93,6 @@ export function PromiseDialog({ promise, rows, onClose }: PromiseDialogProps) {
           <DateFields label={t('promises.askedOn')} value={askedOn} onChange={setAskedOn} />
         )}
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
-import { Button } from '../../../pieces/Button.tsx'
 import { Choice } from '../../../pieces/Choice.tsx'
 import { DateFields } from '../../../pieces/DateFields.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../../pieces/Field.tsx'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -41,21 +40,13 @@ export function YouSaidDialog({ challenge, onClose }: { challenge: Row<'challeng
     onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('promises.youSaidWeDid')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {t('common.save')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('common.save')}
+      onSave={keep}
     >
       <Field
         label={t('promises.youSaid')}
@@ -92,6 +83,6 @@ export function YouSaidDialog({ challenge, onClose }: { challenge: Row<'challeng
         <DateFields label={t('promises.replyDue')} value={due} onChange={setDue} />
       </div>
       <Field label={t('promises.toWhom')} value={typed.to} onChange={type('to')} isOptional />
-    </Dialog>
+    </SaveDialog>
   )
 }
