@@ -1,6 +1,6 @@
 import type { WallSet } from '../../shared/contract.ts'
 import { say, setWall, theBridge, useDesk } from '../store/desk.ts'
-import { fillForRoom, showRoom, workshopFor } from '../store/room.ts'
+import { fillForRoom, showCanvas, showRoom, workshopFor } from '../store/room.ts'
 import type { Place } from '../store/view.ts'
 
 export type WallDeed = WallSet['scene'] | 'freeze' | 'unfreeze' | 'open' | 'close' | 'fill'
@@ -16,6 +16,8 @@ export async function doToWall(deed: WallDeed, place: Place): Promise<void> {
   const { scene } = useDesk.getState().wall
   const shown = scene === 'blank' ? 'agreement' : scene
   if (deed === 'fill') return await fillForRoom(workshop, [shown])
+  const isCanvas = place.at === 'canvases' && place.canvas !== undefined
+  if (deed === 'canvas' && isCanvas) return await showCanvas(place.canvas!)
   await showRoom(workshop, deed === 'open' ? shown : deed)
 }
 

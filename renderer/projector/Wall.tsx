@@ -5,6 +5,7 @@ import { Tape } from '../pieces/Tape.tsx'
 import { useWords } from '../words.tsx'
 import { WallAgreement } from './WallAgreement.tsx'
 import { WallBoard } from './WallBoard.tsx'
+import { WallCanvas } from './WallCanvas.tsx'
 import { WallDots } from './WallDots.tsx'
 import { WallPairs } from './WallPairs.tsx'
 import { WallAnswers } from './WallAnswers.tsx'
@@ -42,6 +43,8 @@ function Scene({ view }: { view: WallView }) {
       return <WallBoard view={view} />
     case 'dots':
       return <WallDots view={view} />
+    case 'canvas':
+      return <WallCanvas view={view} />
     case 'statements':
       return <WallStatements view={view} />
     case 'blank':

@@ -6,9 +6,20 @@ import type { Place } from './view.ts'
 /** Whether what the room sees fills this very screen: for one display, or two that show the same. Never saved. */
 export const useRoom = create<{ isFilled: boolean }>(() => ({ isFilled: false }))
 
+/** Shows a canvas to the room of the workshop it is worked on in, and a cell of it. */
+export async function showCanvas(id: string, cell?: { lane: string; column: string | null } | null) {
+  const workshop = useDesk.getState().rows.get('canvas', id)?.workshop
+  const canvas = { id, lane: cell?.lane ?? null, column: cell?.column ?? null }
+  if (workshop) await showRoom(workshop, 'canvas', { canvas })
+}
+
 /** Shows a scene of a workshop to the room, opening the wall where it is not open yet. */
-export async function showRoom(workshop: string, scene: WallSet['scene']): Promise<void> {
-  await setWall({ workshop, scene, frozen: false, paused: false })
+export async function showRoom(
+  workshop: string,
+  scene: WallSet['scene'],
+  more: Partial<WallSet> = {},
+): Promise<void> {
+  await setWall({ workshop, scene, frozen: false, paused: false, ...more })
   if (useDesk.getState().wallWindow?.isOpen) return
   const state = await theBridge().shell.openWall()
   useDesk.setState({ wallWindow: state })

@@ -10,9 +10,13 @@ export const someDots = z
   .max(500)
 export type SomeDots = z.output<typeof someDots>
 
-/** A theme or a contribution of the workshop that stands. */
+/** A theme or a contribution of the workshop that stands, or a cell of one of its canvases. */
 export const isVotable = (model: Model, workshop: string, id: string): boolean =>
-  (model.get('theme', id) ?? model.get('contribution', id))?.workshop === workshop
+  (
+    model.get('theme', id) ??
+    model.get('contribution', id) ??
+    model.get('canvas', model.get('canvasCell', id)?.canvas)
+  )?.workshop === workshop
 
 /** The vote if dots may still be placed on these, or why not. */
 export function stillOpen(model: Model, id: string, dots: SomeDots): Live<'vote'> | Refusal {

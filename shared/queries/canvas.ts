@@ -7,6 +7,7 @@ import type { AnyRow, Row, Rows } from '../rows.ts'
 import { canvasMethodIn } from './canvasMethods.ts'
 import { factsOf, type Facts } from './canvasFacts.ts'
 import type { CitableKind } from './citable.ts'
+import { dotsThatCount } from './dots.ts'
 
 type SomeWords = Extract<Shown, { text: string }>
 /** Something that was said, as it lies on a canvas: the words of whatever it points at. */
@@ -27,8 +28,10 @@ export type CanvasCell = Facts & {
   comments: Placed[]
   questions: Placed[]
   signal: SomeWords | null
-  /** The records its facts are in: what dots on the cell are on is the first. */
+  /** The records its facts are in: dots on the cell are on one of them. */
   records: string[]
+  /** Dots on it in the round that counts; nought before one is revealed. */
+  dots: number
 }
 export type CanvasColumn = { id: string; title: string; lang: string | null; step: Row<'canvasStep'> | null }
 export type CanvasLink = {
@@ -64,6 +67,7 @@ const noCell: Omit<CanvasCell, 'lane' | 'column'> = {
   questions: [],
   signal: null,
   records: [],
+  dots: 0,
   fails: false,
   wait: null,
   told: null,
@@ -115,12 +119,14 @@ export function canvasView(
     const key = cellKey(row.lane, row.column)
     facts.set(key, [...(facts.get(key) ?? []), row])
   }
+  const dots = facts.size ? dotsThatCount(rows, canvas.workshop ?? '') : undefined
   for (const list of facts.values()) {
     const [first] = list
     const signal = list.map((one) => one.signal).find((one) => one && 'text' in one) as SomeWords | undefined
     Object.assign(at(first!.lane!, first!.column), factsOf(list), {
       signal: signal ?? null,
       records: list.map((one) => one.id),
+      dots: list.reduce((sum, one) => sum + (dots?.get(one.id) ?? 0), 0),
     })
   }
   const links = rows.where('canvasLink', 'canvas', canvas.id).flatMap((row) => {

@@ -79,6 +79,7 @@ function sharedCell(
     next.fails === old.fails &&
     next.told === old.told &&
     next.feeling === old.feeling &&
+    next.dots === old.dots &&
     said(next.wait) === said(old.wait) &&
     said(next.signal) === said(old.signal) &&
     said(next.records) === said(old.records)

@@ -1,5 +1,7 @@
+import { inLanguage } from '../methods/index.ts'
+import { textOf, type Shown } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
-import { textOf } from '../record.ts'
+import { canvasMethodIn } from './canvasMethods.ts'
 
 /** Dots on one thing: placed at the laptop, keyed in by the scribe, and both. */
 export type DotsOn = { on: string; screen: number; keyed: number; sum: number }
@@ -97,7 +99,8 @@ function roundOf(rows: Rows, vote: Row<'vote'>, number: number, counts: boolean)
   }
 }
 
-const isHere = (rows: Rows, id: string) => Boolean(rows.get('theme', id) ?? rows.get('contribution', id))
+const isHere = (rows: Rows, id: string) =>
+  Boolean(rows.get('theme', id) ?? rows.get('contribution', id) ?? cellVotedOn(rows, id))
 
 function fresh(byItem: Map<string, DotsOn>, on: string): DotsOn {
   const made = { on, screen: 0, keyed: 0, sum: 0 }
@@ -105,7 +108,7 @@ function fresh(byItem: Map<string, DotsOn>, on: string): DotsOn {
   return made
 }
 
-/** What is voted over and still here: themes as they lie on the board, those beneath after their own, then notes. */
+/** What is voted over and still here: themes as they lie on the board, those beneath after their own, then notes, then cells. */
 export function inOrder(rows: Rows, vote: Row<'vote'>): string[] {
   const over = new Set(vote.over ?? [])
   const themes = rows.where('theme', 'workshop', vote.workshop)
@@ -115,6 +118,7 @@ export function inOrder(rows: Rows, vote: Row<'vote'>): string[] {
   return [
     ...all.filter((one) => over.has(one.id)).map((one) => one.id),
     ...[...over].filter((id) => rows.get('contribution', id)),
+    ...[...over].filter((id) => cellVotedOn(rows, id)),
   ]
 }
 
@@ -127,10 +131,56 @@ function tiesIn(items: readonly DotsOn[]): Round['ties'] {
     .map(([sum, on]) => ({ sum, on }))
 }
 
-/** The words one votes for: a theme's name, a story's title, or a note. */
-export function itemShown(rows: Rows, id: string) {
+/** The words one votes for: a theme's name, a story's title, a note, or the name of a cell. */
+export function itemShown(rows: Rows, id: string, language = 'en-GB'): Shown | null {
   const theme = rows.get('theme', id)
   if (theme) return theme.label
   const note = rows.get('contribution', id)
-  return note ? (textOf(note.title) ? note.title : note.text) : null
+  if (note) return textOf(note.title) ? note.title : note.text
+  const cell = cellVotedOn(rows, id)
+  return cell ? cellShown(cell, language) : null
+}
+
+type CellPlaced = { canvas?: string | null; lane?: string | null; column?: string | null }
+
+/** A cell, where its canvas still has such a lane and such a step. */
+const cellVotedOn = (rows: Rows, id: string) => {
+  const cell = rows.get('canvasCell', id)
+  return cell && cellPlaced(rows, cell)
+}
+
+function cellPlaced(rows: Rows, cell: CellPlaced) {
+  const canvas = rows.get('canvas', cell.canvas)
+  const method = canvas && canvasMethodIn(rows, canvas.method)
+  const lane = method?.lanes.find((one) => one.id === cell.lane)
+  if (!canvas || !method || !lane) return undefined
+  const steps = rows.where('canvasStep', 'canvas', canvas.id)
+  const fixed = method.columns.find((one) => one.id === cell.column)
+  const at = steps.findIndex((one) => one.id === cell.column)
+  return cell.column && !fixed && at < 0 ? undefined : { lane, fixed, step: steps[at] ?? null, at }
+}
+
+/** The name of a cell, whether anything was said of it yet or not. */
+export function cellNamed(rows: Rows, cell: CellPlaced, language: string): string {
+  const placed = cellPlaced(rows, cell)
+  return placed ? textOf(cellShown(placed, language)) : ''
+}
+
+/** "Frontstage, 5. Comes back". What people said of it is the name of the step: without that it is not shown. */
+function cellShown(cell: NonNullable<ReturnType<typeof cellPlaced>>, language: string): Shown {
+  const { lane, fixed, step, at } = cell
+  const named = inLanguage(lane.title, language)
+  if (step?.title && 'held' in step.title) return step.title
+  const column = fixed ? inLanguage(fixed.title, language) : step ? `${at + 1}. ${textOf(step.title)}` : ''
+  return {
+    text: column ? `${named}, ${column}` : named,
+    lang: language,
+    words: step?.title && 'words' in step.title ? step.title.words : '',
+  }
+}
+
+/** What of the words one votes for somebody said: of a cell, the name of its step. */
+export function itemSaid(rows: Rows, id: string): string {
+  const cell = cellVotedOn(rows, id)
+  return cell ? textOf(cell.step?.title) : textOf(itemShown(rows, id))
 }

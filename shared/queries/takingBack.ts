@@ -14,6 +14,8 @@ export type TakingBack = {
   made: Row<'contribution'>[]
   /** From which boards: the workshop, and how many of its notes. */
   boards: { workshop: Row<'workshop'>; count: number }[]
+  /** Canvases it lies on, and how many of their cards go. */
+  canvases: { canvas: Row<'canvas'>; count: number }[]
   themes: Left<'theme'>[]
   statements: Left<'statement'>[]
   clauses: Left<'clause'>[]
@@ -40,6 +42,7 @@ export function takingBack(
     return one && !one.gone ? [one] : []
   })
   const going = new Set([...notes, ...made].map((one) => one.id))
+  const goes = (id: string | null) => going.has(id ?? '')
   const left = (under: readonly Row<'contribution'>[]) =>
     under.filter((one) => !one.gone && !going.has(one.id)).length
   const count = new Map<string, number>()
@@ -54,6 +57,10 @@ export function takingBack(
     boards: [...count].flatMap(([id, many]) => {
       const workshop = rows.get('workshop', id)
       return workshop ? [{ workshop, count: many }] : []
+    }),
+    canvases: rows.all('canvas').flatMap((canvas) => {
+      const going = rows.where('canvasPlacement', 'canvas', canvas.id).filter((one) => goes(one.on))
+      return going.length ? [{ canvas, count: going.length }] : []
     }),
     themes: themes.map((row) => ({ row, left: left(beneath(rows, row.id)) })),
     statements: rows.all('statement').flatMap((row) => {

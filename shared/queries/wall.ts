@@ -4,13 +4,14 @@ import { textOf } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
 import type { ClockOf } from './clock.ts'
 import { board, type Column } from './board.ts'
-import { countingRound, dotsThatCount, inOrder, itemShown, openRound, rounds } from './dots.ts'
+import { countingRound, dotsThatCount, inOrder, itemSaid, itemShown, openRound, rounds } from './dots.ts'
 import { privacyFacts, type PrivacyFacts } from './privacy.ts'
 import { challengeLog, type ChallengeState } from './challengeLog.ts'
 import type { Rung } from './rungs.ts'
 import { runOfShow } from './runOfShow.ts'
 import type { WallPair } from './wallPairs.ts'
 import { statementsShown, type WallStatement } from './wallStatements.ts'
+import { saidOnCanvas, wallCanvas, type WallCanvas } from './wallCanvas.ts'
 import { wallText, type WallText } from './wallText.ts'
 import type { Kind } from '../records/index.ts'
 import type { ContributionType } from '../records/contribution.ts'
@@ -24,6 +25,8 @@ export type WallColumn = {
 }
 export type WallRow = {
   label: WallText
+  /** What of the label somebody said, where it is more than that: the step of a cell. */
+  said?: string
   /** Its place on the board, from one: what people call it by when they vote. */
   at: number
   dots: number
@@ -68,6 +71,7 @@ export type WallView =
   | { scene: 'answers'; title: string; rows: WallAnswer[]; more: number }
   | { scene: 'pairs'; title: string; clock: ClockOf; pairs: WallPair[] }
   | { scene: 'prompt'; title: string; prompt: string; clock: ClockOf; topic: string }
+  | ({ scene: 'canvas'; clock: ClockOf } & { canvas: WallCanvas | null })
   | { scene: 'statements'; clock: ClockOf; rows: WallStatement[]; more: number }
   | {
       scene: 'board'
@@ -92,7 +96,7 @@ export type WallView =
       keyed: number
       /** Dots each while a round is open and its dots are hidden; otherwise null. */
       hidden: number | null
-      ties: { sum: number; labels: WallText[] }[]
+      ties: { sum: number; labels: (WallText & { said?: string })[] }[]
       hides: WallText | null
       /** Which round counts, where there were several. */
       round: { number: number; of: number } | null
@@ -107,7 +111,21 @@ export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
   answers: ['workshop', 'challenge'],
   pairs: ['workshop', 'phase', 'method', 'methodStep'],
   prompt: ['workshop', 'phase', 'method', 'methodStep'],
-  dots: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'contribution', 'vote', 'dot'],
+  dots: [
+    'workshop',
+    'phase',
+    'method',
+    'methodStep',
+    'theme',
+    'contribution',
+    'vote',
+    'dot',
+    'canvas',
+    'canvasMethod',
+    'canvasPart',
+    'canvasStep',
+    'canvasCell',
+  ],
   statements: [
     'workshop',
     'phase',
@@ -117,6 +135,27 @@ export const wallKinds: Record<WallSet['scene'], readonly Kind[]> = {
     'theme',
     'placement',
     'contribution',
+  ],
+  canvas: [
+    'workshop',
+    'phase',
+    'method',
+    'methodStep',
+    'vote',
+    'dot',
+    'canvas',
+    'canvasMethod',
+    'canvasPart',
+    'canvasStep',
+    'canvasCell',
+    'canvasPlacement',
+    'canvasLink',
+    'contribution',
+    'theme',
+    'statement',
+    'design',
+    'commitment',
+    'cycle',
   ],
   board: ['workshop', 'phase', 'method', 'methodStep', 'theme', 'placement', 'contribution'],
 }
@@ -169,11 +208,13 @@ export function wallView(
       clock,
       topic: textOf(workshop.topic),
     }
+  if (set.scene === 'canvas')
+    return { scene: 'canvas', clock, canvas: wallCanvas(rows, workshop.id, set.canvas, language) }
   if (set.scene === 'statements') return { scene: 'statements', clock, ...statementsShown(rows, workshop.id) }
   const { columns, loose } = board(rows, workshop.id)
   const shown = columns.filter((one) => wallText(one.theme.label))
   const step = now?.title ?? title
-  if (set.scene === 'dots') return dotsView(rows, workshop.id, step, clock)
+  if (set.scene === 'dots') return dotsView(rows, workshop.id, step, clock, language)
   return {
     scene: 'board',
     title: step,
@@ -190,12 +231,16 @@ export function saidIn(view: WallView): string[] {
     return view.columns.flatMap((one) => [one.label.text, ...one.notes.map((note) => note.text)])
   if (view.scene === 'dots')
     return [
-      ...view.rows.flatMap((row) => [row.label.text, ...(row.minority ? [row.minority.text] : [])]),
-      ...view.ties.flatMap((tie) => tie.labels.map((label) => label.text)),
+      ...view.rows.flatMap((row) => [
+        row.said ?? row.label.text,
+        ...(row.minority ? [row.minority.text] : []),
+      ]),
+      ...view.ties.flatMap((tie) => tie.labels.map((label) => label.said ?? label.text)),
       ...(view.hides ? [view.hides.text] : []),
-    ]
+    ].filter(Boolean)
   if (view.scene === 'pairs') return view.pairs.flatMap((one) => one.names.filter((name) => name !== null))
   if (view.scene === 'statements') return view.rows.map((one) => one.text)
+  if (view.scene === 'canvas') return view.canvas ? saidOnCanvas(view.canvas) : []
   if (view.scene === 'answers')
     return view.rows.flatMap(({ youSaid, to, weDid, weDidNot }) =>
       [youSaid, to, weDid, weDidNot].flatMap((one) => one?.text ?? []),
@@ -254,7 +299,7 @@ function answersView(rows: Rows, workshop: Row<'workshop'>, today: string): Wall
 }
 
 /** Dots of the round that counts, or what an open round is about: an open round shows no dots at all. */
-function dotsView(rows: Rows, workshop: string, title: string, clock: ClockOf): WallView {
+function dotsView(rows: Rows, workshop: string, title: string, clock: ClockOf, language: string): WallView {
   const all = rounds(rows, workshop)
   const open = openRound(all)
   const counting = open ? undefined : countingRound(all)
@@ -266,11 +311,12 @@ function dotsView(rows: Rows, workshop: string, title: string, clock: ClockOf): 
       ? inOrder(rows, open.vote)
       : board(rows, workshop).columns.map((one) => one.theme.id)
   const shown = items.flatMap((id) => {
-    const label = wallText(itemShown(rows, id))
+    const label = wallText(itemShown(rows, id, language))
     return label ? [{ id, label }] : []
   })
   const list = shown.map(({ id, label }, index) => ({
     label,
+    ...sayingOf(rows, id),
     at: index + 1,
     dots: counts.get(id) ?? 0,
     minority: wallText(rows.get('theme', id)?.minorityNote),
@@ -290,13 +336,20 @@ function dotsView(rows: Rows, workshop: string, title: string, clock: ClockOf): 
     keyed: sums.reduce((sum, one) => sum + one.keyed, 0),
     hidden: open ? (open.vote.each ?? 3) : null,
     ties: (counting?.ties ?? []).flatMap(({ sum, on }) => {
-      const labels = on.flatMap((id) => wallText(itemShown(rows, id)) ?? [])
+      const labels = on.flatMap((id) => {
+        const label = wallText(itemShown(rows, id, language))
+        return label ? { ...label, ...sayingOf(rows, id) } : []
+      })
       return labels.length > 1 ? [{ sum, labels }] : []
     }),
     hides: wallText(counting?.vote.hides),
     round: counting && all.length > 1 ? { number: counting.number, of: all.length } : null,
   }
 }
+
+/** Of a cell's name only its step was said by somebody. */
+const sayingOf = (rows: Rows, id: string): { said?: string } =>
+  rows.get('canvasCell', id) ? { said: itemSaid(rows, id) } : {}
 
 function columnOf({ theme, notes, beneath }: Column): WallColumn {
   const all = [...notes, ...beneath.flatMap((one) => one.notes)]

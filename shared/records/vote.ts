@@ -14,7 +14,7 @@ export const vote = defineRecord({
     question: said,
     /** Dots a person may place. */
     each: z.number().int().min(1).max(100),
-    /** The themes or contributions people choose between. */
+    /** The themes, contributions or cells of a canvas people choose between. */
     over: refs,
     revealedAt: z.string().max(40),
     /** What this vote hides, asked for when it is revealed. */

@@ -5,6 +5,7 @@ import en_aria from './en/aria.json' with { type: 'json' }
 import en_board from './en/board.json' with { type: 'json' }
 import en_canvas from './en/canvas.json' with { type: 'json' }
 import en_canvasMap from './en/canvasMap.json' with { type: 'json' }
+import en_canvasTable from './en/canvasTable.json' with { type: 'json' }
 import en_canvasMethod from './en/canvasMethod.json' with { type: 'json' }
 import en_canvasPaper from './en/canvasPaper.json' with { type: 'json' }
 import en_care from './en/care.json' with { type: 'json' }
@@ -48,6 +49,7 @@ import cy_aria from './cy/aria.json' with { type: 'json' }
 import cy_board from './cy/board.json' with { type: 'json' }
 import cy_canvas from './cy/canvas.json' with { type: 'json' }
 import cy_canvasMap from './cy/canvasMap.json' with { type: 'json' }
+import cy_canvasTable from './cy/canvasTable.json' with { type: 'json' }
 import cy_canvasMethod from './cy/canvasMethod.json' with { type: 'json' }
 import cy_canvasPaper from './cy/canvasPaper.json' with { type: 'json' }
 import cy_care from './cy/care.json' with { type: 'json' }
@@ -98,6 +100,7 @@ const en = () => ({
   ...en_canvas,
   ...en_canvasMap,
   ...en_canvasMethod,
+  ...en_canvasTable,
   ...en_canvasPaper,
   ...en_care,
   ...en_cli,
@@ -144,6 +147,7 @@ const cy = () => ({
   ...cy_canvas,
   ...cy_canvasMap,
   ...cy_canvasMethod,
+  ...cy_canvasTable,
   ...cy_canvasPaper,
   ...cy_care,
   ...cy_cli,

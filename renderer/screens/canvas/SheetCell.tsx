@@ -4,7 +4,7 @@ import type { CanvasCell, CanvasView, Placed } from '../../../shared/queries/can
 import { beginningOf } from '../../pieces/beginning.ts'
 import { Tape } from '../../pieces/Tape.tsx'
 import { useWords, type Words } from '../../words.tsx'
-import { cellInWords, countsInWords, factsInWords, kindInWords } from './names.ts'
+import { cellHeadInWords, cellInWords, countsInWords, factsInWords, kindInWords } from './names.ts'
 
 export interface SheetCellProps {
   view: CanvasView
@@ -57,13 +57,15 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps) {
       data-lane={cell.lane}
       data-column={cell.column ?? ''}
       tabIndex={isStop && !hasCard ? 0 : -1}
-      aria-label={cellInWords(view, cell, words)}
+      // A cell of a grid is named by what lies in it; a group needs its name said.
+      aria-label={role === 'group' ? cellInWords(view, cell, words) : undefined}
       aria-selected={role === 'gridcell' ? isChosen : undefined}
       aria-current={role === 'group' && isChosen ? true : undefined}
       aria-colindex={colIndex}
       aria-colspan={colSpan}
       style={style}
     >
+      {role === 'gridcell' && <span className="sr">{cellHeadInWords(view, cell, words)}. </span>}
       {shown.map((one) => (
         <Card
           key={one.id}

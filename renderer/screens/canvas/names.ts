@@ -1,7 +1,9 @@
 import type { CanvasCell, CanvasView, Placed } from '../../../shared/queries/canvas.ts'
+import type { CellFact } from '../../../shared/methods/canvasKinds.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
 import type { AnyRow } from '../../../shared/rows.ts'
 import { tagOf } from '../../i18n.ts'
+import { numbersInWords } from '../../pieces/cellFacts.ts'
 import type { Words } from '../../words.tsx'
 import { kindOf } from '../specification/names.ts'
 
@@ -22,42 +24,19 @@ export const cellName = (view: CanvasView, lane: string, column: string | null, 
   [laneName(view, lane, words), columnName(view, column)].filter(Boolean).join(', ')
 
 /** What a cell holds beside the words of its cards, each as one mark. */
-export function factsInWords(cell: CanvasCell, { t, number }: Words): { id: string; words: string }[] {
-  const { fails, wait, told, feeling, signal } = cell
+export function factsInWords(cell: CanvasCell, words: Words): { id: CellFact; words: string }[] {
+  const { signal } = cell
   return [
-    ...(fails ? [{ id: 'fails', words: t('canvas.fact.fails') }] : []),
-    ...(wait
-      ? [
-          {
-            id: 'wait',
-            words: t('canvas.fact.wait', {
-              time: t(`canvas.wait.${wait.unit}`, { count: wait.amount, amount: number(wait.amount) }),
-            }),
-          },
-        ]
+    ...numbersInWords(cell, words),
+    ...(signal
+      ? [{ id: 'signal' as const, words: words.t('canvas.fact.signal', { words: signal.text }) }]
       : []),
-    ...(told !== null
-      ? [{ id: 'told', words: t('canvas.fact.told', { times: timesInWords(told, t) }) }]
-      : []),
-    ...(feeling !== null ? [{ id: 'feeling', words: t(`canvas.feeling.${feelingKey(feeling)}`) }] : []),
-    ...(signal ? [{ id: 'signal', words: t('canvas.fact.signal', { words: signal.text }) }] : []),
   ]
 }
 
-const timesInWords = (told: number, t: Words['t']): string =>
-  told === 1
-    ? t('canvas.told.once')
-    : told === 2
-      ? t('canvas.told.twice')
-      : t('canvas.told.times', { count: told })
-
-export const feelings = [2, 1, 0, -1, -2] as const
-const keys = { '2': 'veryHigh', '1': 'high', '0': 'middling', '-1': 'low', '-2': 'veryLow' } as const
-export const feelingKey = (feeling: number) => keys[String(feeling) as keyof typeof keys] ?? 'middling'
-
 export const openQuestions = (cell: CanvasCell): Placed[] => cell.questions.filter((one) => !one.row.settled)
 
-/** "2 comments", "1 open question". */
+/** "2 comments", "1 open question", "4 dots". */
 export function countsInWords(cell: CanvasCell, { t }: Words): { id: string; words: string }[] {
   const questions = openQuestions(cell).length
   return [
@@ -65,14 +44,21 @@ export function countsInWords(cell: CanvasCell, { t }: Words): { id: string; wor
       ? [{ id: 'comments', words: t('canvas.comments', { count: cell.comments.length }) }]
       : []),
     ...(questions ? [{ id: 'questions', words: t('canvas.questions', { count: questions }) }] : []),
+    ...(cell.dots ? [{ id: 'dots', words: t('canvasTable.dots.count', { count: cell.dots }) }] : []),
   ]
 }
+
+/** "Frontstage, 5. Comes back. 2 placed": where one is, before the words that lie there. */
+export const cellHeadInWords = (view: CanvasView, cell: CanvasCell, words: Words): string =>
+  [
+    cellName(view, cell.lane, cell.column, words),
+    cell.cards.length ? words.t('canvas.cards', { count: cell.cards.length }) : words.t('canvas.cell.empty'),
+  ].join('. ')
 
 /** The whole of a cell in one breath, for whoever does not see it: its name, how many cards, and its marks. */
 export const cellInWords = (view: CanvasView, cell: CanvasCell, words: Words): string =>
   [
-    cellName(view, cell.lane, cell.column, words),
-    cell.cards.length ? words.t('canvas.cards', { count: cell.cards.length }) : words.t('canvas.cell.empty'),
+    cellHeadInWords(view, cell, words),
     ...factsInWords(cell, words).map((one) => one.words),
     ...countsInWords(cell, words).map((one) => one.words),
   ].join('. ')
@@ -82,3 +68,5 @@ export const kindInWords = (row: AnyRow, words: Words): string => kindOf(row, wo
 
 /** The beginning of some words, for the name of a button about them. */
 export const brief = (text: string): string => (text.length > 60 ? `${text.slice(0, 58)}…` : text)
+
+export { feelingKey, feelings, numbersInWords } from '../../pieces/cellFacts.ts'

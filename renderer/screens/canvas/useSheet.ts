@@ -46,6 +46,9 @@ export function useSheet(sheet: RefObject<HTMLElement | null>, { view, chosen, o
 function useSeeking(sheet: RefObject<HTMLElement | null>, view: CanvasView) {
   const store = useCanvasStore()
   const seek = useCanvasDesk((desk) => desk.seek)
+  const isCovered = useCanvasDesk((desk) => desk.over !== null)
+  const wasCovered = useRef(false)
+  if (isCovered) wasCovered.current = true
   useLayoutEffect(() => {
     if (!seek || !sheet.current) return
     const found = elementOf(sheet.current, seek)
@@ -53,6 +56,13 @@ function useSeeking(sheet: RefObject<HTMLElement | null>, view: CanvasView) {
     store.setState({ seek: null })
     found.focus({ preventScroll: true })
     found.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    if (!wasCovered.current) return
+    wasCovered.current = false
+    // A dialog that closes puts the focus back where it was, a frame or two late.
+    setTimeout(() => {
+      const isElsewhere = document.activeElement?.closest('.cv-drawer, [role=dialog]')
+      if (found.isConnected && !isElsewhere) found.focus({ preventScroll: true })
+    }, 80)
   }, [seek, view, sheet, store])
 }
 

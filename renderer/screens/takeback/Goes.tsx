@@ -36,6 +36,13 @@ export function Goes({ what, rows, isForGood }: { what: TakingBack; rows: Rows; 
             })}
           </li>
         )}
+        {what.canvases.length > 0 && (
+          <li>
+            {t('takeback.goes.canvases', {
+              canvases: list(what.canvases.map((one) => `${textOf(one.canvas.name) || held} (${one.count})`)),
+            })}
+          </li>
+        )}
         {goes.length + boards.length === 0 && <li>{t('takeback.goes.nothing')}</li>}
       </ul>
       {leaning.length > 0 && (

@@ -1,7 +1,7 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react'
 import { beginningOf } from '../../../pieces/beginning.ts'
 import { Tape } from '../../../pieces/Tape.tsx'
-import { actorInWords, useNet, type ActorNode } from './network.ts'
+import { linesInWords, useNet, type ActorNode } from './network.ts'
 
 /** Somebody on the map: a card with its tape, ringed the heavier the more power it has, and the word for it. */
 export function Actor({ id, data: { card } }: NodeProps<ActorNode>) {
@@ -18,7 +18,6 @@ export function Actor({ id, data: { card } }: NodeProps<ActorNode>) {
         data-actor={id}
         tabIndex={net.at === id ? 0 : -1}
         aria-pressed={net.chosen === id}
-        aria-label={actorInWords(view, card, words)}
         onClick={(press) => net.press(card, press.currentTarget)}
         onFocus={() => net.here(id)}
         onKeyDown={(press) => net.keys(press, card)}
@@ -33,6 +32,7 @@ export function Actor({ id, data: { card } }: NodeProps<ActorNode>) {
           {beginningOf(card.words.text, 160)}
         </span>
         {power && <span className="actor-power">{words.t(`canvasMap.power.${power}`)}</span>}
+        <span className="sr">. {linesInWords(view, card, words)}</span>
       </button>
       <Handle type="source" position={Position.Right} isConnectable={!readOnly} />
     </>

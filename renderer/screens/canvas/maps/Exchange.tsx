@@ -52,10 +52,12 @@ export function Exchange({ source, target, data }: EdgeProps<ExchangeEdge>) {
             className="exchange-words nodrag nopan"
             style={place}
             data-line={link.id}
-            aria-label={words.t('canvasMap.line.changeNamed', { sentence: lineInWords(link, words) })}
             onClick={() => change(link.id)}
           >
             {said}
+            <span className="sr">
+              . {words.t('canvasMap.line.changeNamed', { sentence: lineInWords(link, words) })}
+            </span>
           </button>
         )}
       </EdgeLabelRenderer>

@@ -29,13 +29,12 @@ export function useNet(): Net {
   return net
 }
 
-/** All of an actor in one breath: its words, its power, and every line from or to it. */
-export function actorInWords(view: CanvasView, card: Placed, words: Words): string {
+/** What is not seen on an actor's card itself: that its power was not said, and every line from or to it. */
+export function linesInWords(view: CanvasView, card: Placed, words: Words): string {
   const { t } = words
   const lines = view.links.filter((one) => one.from.id === card.id || one.to.id === card.id)
   return [
-    card.words.text,
-    card.row.power ? t(`canvasMap.power.${card.row.power as 1 | 2 | 3}`) : t('canvasMap.power.none'),
+    ...(card.row.power ? [] : [t('canvasMap.power.none')]),
     t('canvasMap.net.lines', { count: lines.length }),
     ...lines.slice(0, 6).map((one) => lineInWords(one, words)),
   ].join('. ')

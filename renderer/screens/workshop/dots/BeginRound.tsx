@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
-import { itemShown, type Round } from '../../../../shared/queries/dots.ts'
+import { cellNamed, itemShown, type Round } from '../../../../shared/queries/dots.ts'
 import { textOf } from '../../../../shared/record.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Check } from '../../../pieces/Choice.tsx'
@@ -8,6 +8,7 @@ import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
+import type { CellToVoteOn } from './chosen.ts'
 
 interface BeginRoundProps {
   workshop: string
@@ -15,32 +16,46 @@ interface BeginRoundProps {
   before: Round | undefined
   /** Notes chosen on the board. */
   chosen: readonly string[]
+  /** Cells chosen on a canvas. */
+  cells: readonly CellToVoteOn[]
   onBegun: (vote: string) => void
   onLeave: (() => void) | undefined
 }
 
 /** Over what, and how many each: all that a round needs. */
-export function BeginRound({ workshop, before, chosen, onBegun, onLeave }: BeginRoundProps) {
+export function BeginRound({ workshop, before, chosen, cells, onBegun, onLeave }: BeginRoundProps) {
   const { t, language, why } = useWords()
   const rows = useDesk((s) => s.rows)
   const themes = rows.where('theme', 'workshop', workshop).filter((one) => textOf(one.label))
   const notes = [...new Set([...chosen, ...(before?.vote.over ?? [])])].filter((id) =>
     textOf(rows.get('contribution', id)?.text),
   )
-  const [over, setOver] = useState<ReadonlySet<string>>(
-    () => new Set(chosen.length ? chosen : (before?.vote.over ?? themes.map((one) => one.id))),
-  )
+  // Cells voted on before are records already; those chosen now may have none yet.
+  const known = (before?.vote.over ?? []).filter((id) => rows.get('canvasCell', id) && itemShown(rows, id))
+  const fresh = cells.map((cell) => ({ cell, id: `${cell.canvas} ${cell.lane} ${cell.column ?? ''}` }))
+  const [over, setOver] = useState<ReadonlySet<string>>(() => {
+    const picked = [...chosen, ...fresh.map((one) => one.id)]
+    return new Set(picked.length ? picked : (before?.vote.over ?? themes.map((one) => one.id)))
+  })
   const [each, setEach] = useState(String(before?.vote.each ?? 3))
   const [question, setQuestion] = useState(textOf(before?.vote.question))
   const [wrong, setWrong] = useState('')
   const isNumber = /^\d{1,3}$/.test(each.trim()) && Number(each) >= 1 && Number(each) <= 100
-  const items = [...themes.map((one) => one.id), ...notes]
+  const items = [...themes.map((one) => one.id), ...notes, ...known]
+  const tag = tagOf(language)
   const begin = async () => {
     const picked = items.filter((id) => over.has(id))
-    if (!picked.length) return setWrong(t('dots.begin.pick'))
+    const pickedCells = fresh.filter((one) => over.has(one.id)).map((one) => one.cell)
+    if (!picked.length && !pickedCells.length) return setWrong(t('dots.begin.pick'))
     if (!isNumber) return setWrong('')
-    const lang = tagOf(language)
-    const done = await tryAct('openVote', { workshop, over: picked, each: Number(each), question, lang })
+    const done = await tryAct('openVote', {
+      workshop,
+      over: picked,
+      cells: pickedCells,
+      each: Number(each),
+      question,
+      lang: tag,
+    })
     if (isRefusal(done)) setWrong(why(done))
     else onBegun(done.id)
   }
@@ -76,6 +91,23 @@ export function BeginRound({ workshop, before, chosen, onBegun, onLeave }: Begin
             <Check
               key={id}
               label={textOf(itemShown(rows, id))}
+              isSelected={over.has(id)}
+              onChange={() => turn(id)}
+            />
+          ))}
+          {known.length + fresh.length > 0 && <p className="label">{t('canvasTable.dots.cells')}</p>}
+          {known.map((id) => (
+            <Check
+              key={id}
+              label={textOf(itemShown(rows, id, tag))}
+              isSelected={over.has(id)}
+              onChange={() => turn(id)}
+            />
+          ))}
+          {fresh.map(({ id, cell }) => (
+            <Check
+              key={id}
+              label={cellNamed(rows, cell, tag)}
               isSelected={over.has(id)}
               onChange={() => turn(id)}
             />

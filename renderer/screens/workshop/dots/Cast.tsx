@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
 import { inOrder, itemShown, type Round } from '../../../../shared/queries/dots.ts'
 import { textOf } from '../../../../shared/record.ts'
+import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Dots } from '../../../pieces/Dots.tsx'
 import { tryAct, useDesk } from '../../../store/desk.ts'
@@ -54,7 +55,7 @@ interface PlacingProps {
 }
 
 function Placing({ round, onDone, onLeave }: PlacingProps) {
-  const { t, why } = useWords()
+  const { t, why, language } = useWords()
   const rows = useDesk((s) => s.rows)
   const { vote } = round
   const each = vote.each ?? 3
@@ -108,7 +109,7 @@ function Placing({ round, onDone, onLeave }: PlacingProps) {
       <p className="quiet small">{t('dots.cast.keys')}</p>
       <ul className="ballot" ref={list}>
         {items.map((id, index) => {
-          const shown = itemShown(rows, id)
+          const shown = itemShown(rows, id, tagOf(language))
           const item = textOf(shown) || t('dots.result.taken')
           const count = counts[id] ?? 0
           return (

@@ -11,7 +11,7 @@ import { ShowOnWall } from '../ShowOnWall.tsx'
 import { Tabs } from '../Tabs.tsx'
 import { BeginRound } from './BeginRound.tsx'
 import { Cast } from './Cast.tsx'
-import { takeOver } from './chosen.ts'
+import { takeOver, takeOverCells } from './chosen.ts'
 import { KeyIn } from './KeyIn.tsx'
 import { OpenRound } from './OpenRound.tsx'
 import { Result } from './Result.tsx'
@@ -26,7 +26,8 @@ export function DotsScreen({ workshop }: { workshop: string }) {
   const all = useMemo(() => rounds(rows, workshop), [rows, workshop])
   const open = openRound(all)
   const [over] = useState(() => takeOver(workshop))
-  const [doing, setDoing] = useState<Doing>(over.length ? 'begin' : 'look')
+  const [cells] = useState(() => takeOverCells(workshop))
+  const [doing, setDoing] = useState<Doing>(over.length + cells.length ? 'begin' : 'look')
   const [asked, setAsked] = useState<string | null>(null)
   const counting = all.find((one) => one.counts)
   const shown = all.find((one) => one.vote.id === asked) ?? open ?? counting ?? all.at(-1)
@@ -39,7 +40,7 @@ export function DotsScreen({ workshop }: { workshop: string }) {
       <div className="work">
         <Tabs workshop={workshop} current="dots" />
         <h1 className="sr">{t('dots.title')}</h1>
-        {!all.length && !themes.length && !over.length ? (
+        {!all.length && !themes.length && !over.length && !cells.length ? (
           <EmptyState
             title={t('dots.none.title')}
             actions={
@@ -83,6 +84,7 @@ export function DotsScreen({ workshop }: { workshop: string }) {
               <BeginRound
                 workshop={workshop}
                 before={all.at(-1)}
+                cells={cells}
                 chosen={over}
                 onBegun={(id) => {
                   setAsked(id)

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
 import { inOrder, itemShown, type Round } from '../../../../shared/queries/dots.ts'
 import { textOf } from '../../../../shared/record.ts'
+import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
@@ -11,7 +12,7 @@ const whole = /^\d{0,5}$/
 
 /** A sheet counted in the room or on paper: a number, Enter, the next. Enter at the last lays the sheet down. */
 export function KeyIn({ round, onEnd }: { round: Round; onEnd: () => void }) {
-  const { t, why } = useWords()
+  const { t, why, language } = useWords()
   const rows = useDesk((s) => s.rows)
   const { vote } = round
   const items = inOrder(rows, vote)
@@ -59,7 +60,7 @@ export function KeyIn({ round, onEnd }: { round: Round; onEnd: () => void }) {
       <div className="halves">
         <div className="pile" ref={form}>
           {items.map((id, index) => {
-            const shown = itemShown(rows, id)
+            const shown = itemShown(rows, id, tagOf(language))
             const item = textOf(shown) || t('dots.result.taken')
             return (
               <div key={id} className="keyed">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { inOrder, itemShown, type Round } from '../../../../shared/queries/dots.ts'
 import { textOf } from '../../../../shared/record.ts'
+import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Confirm } from '../../../pieces/Dialog.tsx'
 import { act, say, useDesk } from '../../../store/desk.ts'
@@ -15,7 +16,7 @@ interface OpenRoundProps {
 
 /** A round while dots come in, by two ways that are counted apart. Where they lie is known to nobody. */
 export function OpenRound({ round, onDo, onRevealed }: OpenRoundProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const rows = useDesk((s) => s.rows)
   const [isSure, setSure] = useState(false)
   const { vote, number, placed, ballots } = round
@@ -91,7 +92,7 @@ export function OpenRound({ round, onDo, onRevealed }: OpenRoundProps) {
         <h3 className="label">{t('dots.open.over')}</h3>
         <ul className="over-list">
           {inOrder(rows, vote).map((id) => {
-            const shown = itemShown(rows, id)
+            const shown = itemShown(rows, id, tagOf(language))
             return (
               <li key={id} className="paper" lang={shown && 'lang' in shown ? shown.lang : undefined}>
                 {textOf(shown) || t('dots.result.taken')}

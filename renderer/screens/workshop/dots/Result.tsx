@@ -10,10 +10,10 @@ import { useWords } from '../../../words.tsx'
 
 /** A revealed round: dots by how they came in and together, in the order of the board, and what they hide. */
 export function Result({ round, counting }: { round: Round; counting: Round | undefined }) {
-  const { t, list, number } = useWords()
+  const { t, list, number, language } = useWords()
   const rows = useDesk((s) => s.rows)
   const { vote, items, ties, elsewhere, ballots } = round
-  const labelOf = (id: string) => textOf(itemShown(rows, id)) || t('dots.result.taken')
+  const labelOf = (id: string) => textOf(itemShown(rows, id, tagOf(language))) || t('dots.result.taken')
   const screen = items.reduce((sum, one) => sum + one.screen, 0)
   const keyed = items.reduce((sum, one) => sum + one.keyed, 0)
   const most = Math.max(0, ...items.map((one) => one.sum))

@@ -1,0 +1,114 @@
+import { FilePlus2 } from 'lucide-react'
+import { useState } from 'react'
+import { isRefusal, type Refusal } from '../../../../shared/command.ts'
+import { inLanguage, sections } from '../../../../shared/methods/index.ts'
+import { cellOf } from '../../../../shared/queries/canvas.ts'
+import { clauseFromCell, madeAndResting } from '../../../../shared/queries/canvasClause.ts'
+import { clauseTypes } from '../../../../shared/records/clause.ts'
+import type { WordKey } from '../../../../shared/words/catalogue.ts'
+import { tagOf } from '../../../i18n.ts'
+import { Button } from '../../../pieces/Button.tsx'
+import { Dialog } from '../../../pieces/Dialog.tsx'
+import { TextArea } from '../../../pieces/Field.tsx'
+import { Select } from '../../../pieces/Menu.tsx'
+import { say, tryAct, useDesk } from '../../../store/desk.ts'
+import { go } from '../../../store/view.ts'
+import { useWords } from '../../../words.tsx'
+import { cellName } from '../names.ts'
+import type { CellProps } from '../sheet.ts'
+
+/** A cell becomes a clause that rests on everything placed in it. */
+export function CellToClause(props: CellProps) {
+  const { t } = useWords()
+  const readOnly = useDesk((desk) => desk.desk?.readOnly ?? false)
+  const hasOutline = useDesk((desk) => desk.rows.all('specification').length > 0)
+  const [isOpen, setIsOpen] = useState(false)
+  const cell = cellOf(props.view, props.lane, props.column)
+  if (readOnly || !hasOutline) return null
+  if (!clauseFromCell(cell).evidence.length) return null
+  return (
+    <div className="cv-part">
+      <Button icon={FilePlus2} onPress={() => setIsOpen(true)}>
+        {t('canvasTable.clause')}
+      </Button>
+      {isOpen && <ClauseOfCell {...props} onClose={() => setIsOpen(false)} />}
+    </div>
+  )
+}
+
+function ClauseOfCell({ view, lane, column, onClose }: CellProps & { onClose: () => void }) {
+  const words = useWords()
+  const { t, language } = words
+  const specification = useDesk((desk) => desk.rows.all('specification')[0])
+  // As it stood when it was asked for: what is typed is not lost where a laptop beside places one more.
+  const [from] = useState(() => clauseFromCell(cellOf(view, lane, column)))
+  const { begin, evidence } = from
+  const [text, setText] = useState(begin?.words.text ?? '')
+  const [section, setSection] = useState(from.section)
+  const [type, setType] = useState(from.type)
+  const [refusal, setRefusal] = useState<Refusal>()
+  const make = async () => {
+    if (!specification) return
+    const done = await tryAct('addClause', {
+      specification: specification.id,
+      section,
+      type,
+      text,
+      lang: begin?.words.lang ?? tagOf(language),
+      ...madeAndResting(text, evidence, begin),
+    })
+    if (isRefusal(done)) return setRefusal(done)
+    onClose()
+    say('canvasTable.clause.done')
+    go({ at: 'specification', clause: done.id })
+  }
+  return (
+    <Dialog
+      title={t('canvasTable.clause')}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button look="main" size="big" onPress={() => void make()}>
+            {t('canvasTable.clause.do')}
+          </Button>
+          <Button size="big" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{cellName(view, lane, column, words)}</strong>.{' '}
+        {t('canvasTable.clause.body', { count: evidence.length })}
+      </p>
+      <TextArea
+        autoFocus
+        label={t('canvasTable.clause.text')}
+        help={t('canvasTable.clause.textHelp')}
+        value={text}
+        onChange={(typed) => (setText(typed), setRefusal(undefined))}
+        error={refusal && t(refusal.refused as WordKey, refusal.params)}
+        rows={3}
+      />
+      <div className="two-fields">
+        <Select
+          label={t('canvasTable.clause.section')}
+          value={section}
+          onChange={setSection}
+          options={sections.map(({ id, title }, at) => ({
+            id,
+            label: `${at + 1}. ${inLanguage(title, language)}`,
+          }))}
+        />
+        <Select
+          label={t('canvasTable.clause.type')}
+          value={type}
+          onChange={setType}
+          options={clauseTypes.map((id) => ({ id, label: t(`kinds.clause.${id}`) }))}
+        />
+      </div>
+    </Dialog>
+  )
+}
