@@ -110,6 +110,16 @@ export const ofCanvases: Partial<Record<CommandName, [number, Step]>> = {
       })),
     ),
   ],
+  bringCanvasesTogether: [
+    1,
+    take('bringCanvasesTogether', (w, t, c) => {
+      const first = c.one(t.desk.model.all('canvas'))
+      const other = t.desk.model
+        .all('canvas')
+        .find((each) => each.id !== first?.id && each.method === first?.method)
+      return first && other && { canvases: [first.id, other.id], name: fresh(w) }
+    }),
+  ],
   addCanvasStep: [
     1,
     take('addCanvasStep', (w, t, c) =>
