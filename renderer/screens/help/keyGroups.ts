@@ -66,6 +66,8 @@ export const keyGroups = (t: Say): KeyGroup[] => [
       { press: ['D'], label: t('dots.title') },
       { press: ['S'], label: t('board.split') },
       { press: ['L'], label: t('neighbours.title') },
+      { press: ['1 … 9'], label: t('neighbours.keys.take') },
+      { press: ['X'], label: t('neighbours.keys.away') },
       { press: ['Alt+←', 'Alt+→'], label: t('board.keys.themes') },
       { press: ['Delete'], label: t('app.keys.off') },
     ],
