@@ -44,7 +44,7 @@ cpSync(at('shared', 'samples', 'appreciative-inquiry.json'), sample)
 const user = ordinaryUser()
 if (user) chownSync(sample, user.uid, user.gid)
 
-test('[CL10] a key goes into the system’s keychain and comes out of it for the command line, through the app', async () => {
+test('[CL12] a key goes into the system’s keychain and comes out of it for the command line, through the app', async () => {
   const made = await alongside(['import', sample, '--json'])
   expect(made).toMatchObject({ ok: true })
   const { id, recoveryCode, anyoneCanRead } = JSON.parse(made.out)
