@@ -27,6 +27,8 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       // What is pressed is told on the screen, and what is left on a disk by the app itself.
       'renderer/screens/people.test.tsx',
       'e2e/takingBack.test.ts',
+      // What is drawn is seen in a window.
+      'e2e/canvasMaps.test.ts',
       'renderer/screens/evidence.test.tsx',
       'renderer/screens/workshopDream.test.tsx',
       // What the room sees is a scene before it is a picture.
