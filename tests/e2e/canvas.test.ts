@@ -29,6 +29,8 @@ describe('by keys alone, from the programme’s overview', () => {
     page = opened.page
     page.setDefaultTimeout(15_000)
     keys = new Keys(page)
+    // Colours half way from one to another are no colours of ours.
+    await page.evaluate(() => window.alongside!.shell.setSettings({ motion: 'off' }))
     await bringInSample(page)
   })
   afterAll(async () => await opened.close())
@@ -74,6 +76,7 @@ describe('by keys alone, from the programme’s overview', () => {
     await expect.poll(focusOnCard).toBe('Host says hello by name')
     expect(await page.locator('.cv-lanes').count(), 'Alt and an arrow led away').toBe(1)
     await keys.press('m')
+    await expect.poll(() => keys.focused()).toContain('Frontstage')
     await keys.press('ArrowDown', 'Enter')
     await expect.poll(() => cards('backstage', 2)).toEqual(['Host says hello by name'])
     await expect.poll(focusOnCard).toBe('Host says hello by name')
@@ -113,7 +116,9 @@ describe('by keys alone, from the programme’s overview', () => {
 
   test('[V26] plus, minus, nought and F change the size of the canvas and of nothing else', async () => {
     const size = () => page.locator('.cv-lanes').evaluate((one) => (one as HTMLElement).style.zoom)
-    await keys.press('ArrowDown', '+', '+')
+    await keys.press('ArrowDown')
+    await expect.poll(focusOnCell).toBe('evidence 5')
+    await keys.press('+', '+')
     expect(await size()).toBe('1.5')
     await keys.press('-')
     expect(await size()).toBe('1.25')
@@ -127,6 +132,7 @@ describe('by keys alone, from the programme’s overview', () => {
   })
 
   test('[V24] by pointer: from the drawer to a cell, from cell to cell, and Esc puts it back', async () => {
+    await page.locator('.cv-scroll').evaluate((one) => one.scrollTo(0, 0))
     const words = page.locator('.cv-found [data-card]').first()
     const said = (await words.locator('.said').textContent())!
     await words.scrollIntoViewIfNeeded()

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { cellOf, type CanvasView, type Placed } from '../../../shared/queries/canvas.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -11,7 +11,8 @@ import { moveByKey, takeOff } from './doings.ts'
 import { brief, cellName, kindInWords } from './names.ts'
 import { PlacedCard } from './PlacedCard.tsx'
 import type { Chosen } from './sheet.ts'
-import { goTo, useCanvasDesk, useCanvasStore } from './state.ts'
+import { goTo, useCanvasStore } from './state.ts'
+import { useTurn } from './useTurn.ts'
 import { cellParts } from './views.ts'
 import { whoOf } from './who.ts'
 import { WriteHere } from './WriteHere.tsx'
@@ -30,10 +31,7 @@ export function CellPanel({ view, chosen, readOnly }: CellPanelProps) {
   const cell = cellOf(view, lane, column)
   const of = view.method.lanes.find((one) => one.id === lane)
   const heading = useRef<HTMLHeadingElement>(null)
-  const turn = useCanvasDesk((desk) => desk.turn)
-  useEffect(() => {
-    if (turn?.to === 'cell') heading.current?.focus()
-  }, [turn])
+  useTurn('cell', () => heading.current?.focus())
   const lists = [
     ['cards', cell.cards],
     ['comments', cell.comments],

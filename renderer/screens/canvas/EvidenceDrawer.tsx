@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { memo, useDeferredValue, useMemo, useRef, useState, type RefObject } from 'react'
 import { contributionTypes } from '../../../shared/records/contribution.ts'
 import { allEvidence, evidenceFor, type EvidenceAsked } from '../../../shared/queries/canvasEvidence.ts'
 import { citableKinds, wordsOfRow } from '../../../shared/queries/citable.ts'
@@ -16,7 +16,8 @@ import { CellPanel } from './CellPanel.tsx'
 import { placeHere } from './doings.ts'
 import { brief, cellName, kindInWords } from './names.ts'
 import type { Chosen, SheetProps } from './sheet.ts'
-import { useCanvasDesk, useCanvasStore } from './state.ts'
+import { useCanvasStore } from './state.ts'
+import { useTurn } from './useTurn.ts'
 import { whoOf } from './who.ts'
 
 /** What is close by: what lies in the chosen cell, and everybody's words to place in it. */
@@ -63,7 +64,8 @@ function FindEvidence({ view, chosen, part }: FindProps) {
   )
   const counts = useMemo(() => timesHere(rows, view.canvas.id), [rows, view.canvas.id])
   const set = (some: Partial<EvidenceAsked>) => (setAsked((now) => ({ ...now, ...some })), setMost(20))
-  const field = useTurn('find')
+  const field = useRef<HTMLInputElement>(null)
+  useTurn('find', () => field.current?.focus())
   const place = (on: string) => chosen && void placeHere({ store, view, words }, [on], chosen)
   // A list of words is drawn again only where it says something else: the doing is reached through a ref.
   const doing = useRef(place)
@@ -231,14 +233,4 @@ function timesHere(rows: Rows, canvas: string): ReadonlyMap<string, number> {
   for (const { on } of rows.where('canvasPlacement', 'canvas', canvas))
     if (on) counts.set(on, (counts.get(on) ?? 0) + 1)
   return counts
-}
-
-/** The field of a part of the drawer, which takes the focus when that part is asked for. */
-export function useTurn(to: 'find') {
-  const field = useRef<HTMLInputElement>(null)
-  const turn = useCanvasDesk((desk) => desk.turn)
-  useEffect(() => {
-    if (turn?.to === to) field.current?.focus()
-  }, [turn, to])
-  return field
 }

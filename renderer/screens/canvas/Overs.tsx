@@ -97,6 +97,7 @@ function MoveCards({ view, ids }: { view: CanvasView; ids: string[] }) {
             className="menu cv-list"
             aria-labelledby="cv-where-lane"
             selectionMode="single"
+            selectionBehavior="replace"
             disallowEmptySelection
             selectedKeys={[lane]}
             onSelectionChange={(keys) => setLane(String([...keys][0]))}
@@ -122,6 +123,7 @@ function MoveCards({ view, ids }: { view: CanvasView; ids: string[] }) {
               className="menu cv-list"
               aria-labelledby="cv-where-step"
               selectionMode="single"
+              selectionBehavior="replace"
               disallowEmptySelection
               selectedKeys={column ? [column] : []}
               onSelectionChange={(keys) => setColumn(String([...keys][0]))}

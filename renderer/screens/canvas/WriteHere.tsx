@@ -11,7 +11,8 @@ import { useSpeakers } from '../workshop/speakers.ts'
 import { writeHere } from './doings.ts'
 import { cellName } from './names.ts'
 import type { Chosen } from './sheet.ts'
-import { useCanvasDesk, useCanvasStore } from './state.ts'
+import { turnTo, useCanvasStore } from './state.ts'
+import { useTurn } from './useTurn.ts'
 
 const ways = ['card', 'comment', 'question'] as const
 
@@ -26,14 +27,18 @@ export function WriteHere({ view, chosen }: { view: CanvasView; chosen: Chosen }
   const [isOpen, setOpen] = useState(false)
   const speakers = useSpeakers().filter((one) => !one.keepsNothing)
   const field = useRef<HTMLTextAreaElement>(null)
-  const turn = useCanvasDesk((desk) => desk.turn)
   const shown = isOpen || text !== ''
+  // The field may be drawn only after it was asked for.
+  const wantsFocus = useRef(false)
+  useTurn('write', () => {
+    wantsFocus.current = true
+    setOpen(true)
+  })
   useEffect(() => {
-    if (turn?.to === 'write') setOpen(true)
-  }, [turn])
-  useEffect(() => {
-    if (turn?.to === 'write' && shown) field.current?.focus()
-  }, [turn, shown])
+    if (!wantsFocus.current || !field.current) return
+    wantsFocus.current = false
+    field.current.focus()
+  })
   const keep = async () => {
     const people = person ? [person] : []
     if (!text.trim()) return field.current?.focus()
@@ -47,7 +52,7 @@ export function WriteHere({ view, chosen }: { view: CanvasView; chosen: Chosen }
   if (!shown)
     return (
       <p>
-        <Button keyHint="N" onPress={() => (setOpen(true), setTimeout(() => field.current?.focus()))}>
+        <Button keyHint="N" onPress={() => turnTo(store, 'write')}>
           {t('canvas.write')}
         </Button>
       </p>

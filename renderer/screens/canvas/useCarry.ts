@@ -92,13 +92,12 @@ function handOver(line: RefObject<HTMLElement | null>, around: RefObject<Around>
       carried = { from: now, copy, zoom, card, spot: null, frame: requestAnimationFrame(draw) }
     },
     lay() {
-      const last = carried
+      const last = carried && { card: carried.card, spot: carried.spot }
       putBack()
       if (!last?.spot) return
       const { on, card: id } = last.card.dataset
       if (on) void placeHere(around.current, [on], last.spot.landing)
-      else if (id && last.spot.landing.after !== id)
-        void moveCards(around.current, [id], last.spot.landing, false)
+      else if (id) void moveCards(around.current, [id], last.spot.landing, false)
     },
     putBack,
   }

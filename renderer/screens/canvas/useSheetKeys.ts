@@ -21,7 +21,8 @@ export function byKey(press: KeyboardEvent, around: Around, readOnly: boolean, f
   const done = () => (press.preventDefault(), press.stopPropagation())
   const target = press.target as HTMLElement
   const inMenu = target.closest('[role=menu], [role=dialog]') !== null
-  if (inMenu) return
+  // While a card is in hand by pointer, Esc is the sensor's, and the others wait.
+  if (inMenu || document.body.classList.contains('carrying')) return
   const letter = press.ctrlKey || press.metaKey || press.altKey ? '' : press.key.toLowerCase()
   if (letter === '+' || letter === '=')
     return (done(), store.setState((s) => ({ zoom: nextZoom(s.zoom, 1) })))

@@ -67,8 +67,9 @@ describe('reading it', () => {
     await act('setCanvasCell', { canvas, lane, column, fails: true, wait: 7, waitUnit: 'days', told: 1 })
     await act('writeOnCanvas', { canvas, lane, column, text: 'Who rings?', as: 'question' })
     draw()
-    expect(cellAt('frontstage', 2).getAttribute('aria-label')).toBe(
-      'Frontstage, 3. Comes back. 2 placed. Fail point. Wait: 7 days. Told: once. 1 open question',
+    expect(cellAt('frontstage', 2).textContent).toBe(
+      'Frontstage, 3. Comes back. 2 placed. Strength: tea firstStrength: same face' +
+        'Fail pointWait: 7 daysTold: once 1 open question',
     )
     const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')]
     expect(
