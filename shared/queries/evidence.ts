@@ -3,28 +3,33 @@ import type { Row, Rows } from '../rows.ts'
 import { addDays } from '../words/dates.ts'
 import { outline } from './outline.ts'
 
-/** Where words stand: themes by id, clauses with their number in the outline. */
-export type Used = { themes: string[]; clauses: { id: string; number: string }[] }
+/** Where words stand: themes and canvases by id, clauses with their number in the outline. */
+export type Used = { themes: string[]; canvases: string[]; clauses: { id: string; number: string }[] }
 
 export type EvidenceWanted = {
   kind: ContributionType | 'all'
   workshop: string
   theme: string
-  used: 'all' | 'inClause' | 'notInClause'
+  used: 'all' | 'inClause' | 'notInClause' | 'onCanvas' | 'notOnCanvas'
   far: 'all' | 'room' | 'programme' | 'commissioner' | 'public'
   due: 'all' | 'past' | 'soon'
 }
 
-/** Themes and clauses of every contribution, found in one walk. */
+/** Themes, canvases and clauses of every contribution, found in one walk. */
 export function whereUsed(rows: Rows): Map<string, Used> {
   const found = new Map<string, Used>()
   const of = (id: string) => {
-    const known = found.get(id) ?? { themes: [], clauses: [] }
+    const known = found.get(id) ?? { themes: [], canvases: [], clauses: [] }
     found.set(id, known)
     return known
   }
   for (const { contribution, theme } of rows.all('placement'))
     if (contribution && theme && rows.get('theme', theme)) of(contribution).themes.push(theme)
+  for (const { on, canvas } of rows.all('canvasPlacement')) {
+    if (!on || !canvas || !rows.get('contribution', on) || !rows.get('canvas', canvas)) continue
+    const { canvases } = of(on)
+    if (!canvases.includes(canvas)) canvases.push(canvas)
+  }
   for (const { id } of rows.all('specification'))
     for (const line of outline(rows, id).flatMap((section) => section.lines))
       for (const one of line.trail.contributions)
@@ -52,6 +57,13 @@ export function evidenceOf(
     .sort((a, b) => placeOf(a) - placeOf(b))
 }
 
+function isUsedAs(wanted: EvidenceWanted['used'], used: Used | undefined): boolean {
+  if (wanted === 'all') return true
+  if (wanted === 'inClause' || wanted === 'notInClause')
+    return (wanted === 'inClause') === !!used?.clauses.length
+  return (wanted === 'onCanvas') === !!used?.canvases.length
+}
+
 const reaches = ['room', 'programme', 'commissioner', 'public'] as const
 
 function passes(
@@ -68,6 +80,6 @@ function passes(
   if (kind !== 'all' && one.type !== kind) return false
   if (workshop !== 'all' && one.workshop !== workshop) return false
   if (theme !== 'all' && !used?.themes.includes(theme)) return false
-  if (wanted.used !== 'all' && (wanted.used === 'inClause') !== !!used?.clauses.length) return false
+  if (!isUsedAs(wanted.used, used)) return false
   return far === 'all' || reaches.indexOf(one.far?.reach ?? 'room') >= reaches.indexOf(far)
 }

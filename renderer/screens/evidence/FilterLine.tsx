@@ -53,6 +53,12 @@ export function FilterLine({ rows }: { rows: Rows }) {
           any('all'),
           { id: 'inClause', label: t('evidence.used.inClause') },
           { id: 'notInClause', label: t('evidence.used.notInClause') },
+          ...(rows.all('canvas').length
+            ? ([
+                { id: 'onCanvas', label: t('evidence.used.onCanvas') },
+                { id: 'notOnCanvas', label: t('evidence.used.notOnCanvas') },
+              ] as const)
+            : []),
         ]}
       />
       <Select

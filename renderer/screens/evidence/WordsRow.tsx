@@ -21,6 +21,7 @@ export type Shown = {
   /** The workshop's name, where there is more than one. */
   workshop: string
   themes: { id: string; label: string; workshop: string }[]
+  canvases: { id: string; name: string }[]
   clauses: { id: string; number: string }[]
 }
 
@@ -34,6 +35,7 @@ export function shownOf(rows: Rows, words: Row<'contribution'>, used: Used | und
       const theme = rows.get('theme', id)
       return { id, label: textOf(theme?.label), workshop: theme?.workshop ?? '' }
     }),
+    canvases: (used?.canvases ?? []).map((id) => ({ id, name: textOf(rows.get('canvas', id)?.name) })),
     clauses: used?.clauses ?? [],
   }
 }
@@ -102,8 +104,8 @@ export const WordsRow = memo(function WordsRow({ words, shown, onAsk }: WordsRow
   )
 }, isSame)
 
-/** The themes it lies under and the clauses that rest on it, each a way there. */
-function Standing({ themes, clauses }: Shown) {
+/** The themes it lies under, the canvases it lies on and the clauses that rest on it, each a way there. */
+function Standing({ themes, canvases, clauses }: Shown) {
   const { t } = useWords()
   return (
     <>
@@ -113,6 +115,16 @@ function Standing({ themes, clauses }: Shown) {
           {themes.map(({ id, label, workshop }) => (
             <Button key={id} look="link" onPress={() => go({ at: 'workshop', workshop, tab: 'board' })}>
               {label}
+            </Button>
+          ))}
+        </span>
+      )}
+      {canvases.length > 0 && (
+        <span className="standing">
+          <span className="quiet">{t('evidence.canvases')}</span>
+          {canvases.map(({ id, name }) => (
+            <Button key={id} look="link" onPress={() => go({ at: 'canvases', canvas: id })}>
+              {name}
             </Button>
           ))}
         </span>

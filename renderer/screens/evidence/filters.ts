@@ -7,7 +7,7 @@ export type Filters = {
   kind: ContributionType | 'all'
   workshop: string
   theme: string
-  used: 'all' | 'inClause' | 'notInClause'
+  used: 'all' | 'inClause' | 'notInClause' | 'onCanvas' | 'notOnCanvas'
   /** How far the words may go: at least this far; `room` is everything. */
   far: 'all' | (typeof reachAnswers)[number]
   /** Past their last day, or near it. */

@@ -72,7 +72,7 @@ describe('everyone’s words', () => {
     const { user } = await open()
     await pick(user, 'Kind', 'Story')
     await waitFor(() => expect(count()).toBe('11 of 84'))
-    await pick(user, 'In the outline', 'In no clause yet')
+    await pick(user, 'Where it is used', 'In no clause yet')
     const without = Number(/^\d+/.exec(count()!)![0])
     expect(without).toBeLessThan(11)
     await user.click(screen.getByRole('button', { name: 'Clear' }))

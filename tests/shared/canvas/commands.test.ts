@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isRefusal } from '../../../shared/command.ts'
 import { Desk, keepInMemory } from '../../../shared/desk.ts'
 import { canvasView, cellOf } from '../../../shared/queries/canvas.ts'
+import { evidenceOf, whereUsed } from '../../../shared/queries/evidence.ts'
 import { takingBack } from '../../../shared/queries/takingBack.ts'
 import { Rows, rowsFor, type AnyRow } from '../../../shared/rows.ts'
 import { offeredAgreement } from '../../../shared/consent/answer.ts'
@@ -42,6 +43,25 @@ describe('placing', () => {
     expect(laid(one)).toEqual(['actions 1: tea'])
     one.desk.redo()
     expect(laid(one)).toEqual(['actions 1: tea', 'actions 2: tea'])
+  })
+
+  test('[V60] everyone’s words say on which canvas they lie, and can be sought by that', () => {
+    const { act, canvas, workshop, write, rows } = blueprint()
+    write('actions', 'tea', 0)
+    const { id: other } = act('addContribution', { workshop, type: 'wish', text: 'walks' })
+    const here = rows()
+      .all('contribution')
+      .find((each) => each.id !== other)!.id
+    const used = whereUsed(rows())
+    expect([used.get(here)?.canvases, used.get(other)]).toEqual([[canvas], undefined])
+    const found = (how: 'onCanvas' | 'notOnCanvas') =>
+      evidenceOf(
+        rows(),
+        { kind: 'all', workshop: 'all', theme: 'all', used: how, far: 'all', due: 'all' },
+        used,
+        today,
+      ).map((each) => each.id)
+    expect([found('onCanvas'), found('notOnCanvas')]).toEqual([[here], [other]])
   })
 
   test('[V60] a cell that is not there, or something that was never said, is refused', () => {
