@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkDocuments, formatsInDemo } from './documents.ts'
 import { newWorkshop, theAgreement } from './scenes/agreement.ts'
 import { board } from './scenes/board.ts'
+import { canvases } from './scenes/canvases.ts'
 import { capture } from './scenes/capture.ts'
 import { emptyLaptop } from './scenes/emptyLaptop.ts'
 import { handOver } from './scenes/handOver.ts'
@@ -17,6 +18,7 @@ import { Stage } from './stage.ts'
 const screens = [
   'home overview people person person-answer workshop-start agreement capture board board-inquiry evidence',
   'plan before-we-begin pairs stories story-read-back slip dots dream design soar promises paper page-of-the-day learning',
+  'canvases canvas-blueprint canvas-table canvas-theory canvas-lines canvas-clause canvas-compare canvas-paper',
   'specification compare hand-over settings help palette pause keys',
   'wall-agreement wall-prompt wall-board wall-dots wall-blank',
 ].flatMap((line) => line.split(' '))
@@ -36,6 +38,7 @@ export async function playDemo(folder: string, says: (line: string) => void): Pr
     await board(stage)
     await wholeInquiry(stage)
     await specification(stage)
+    await canvases(stage)
     await handOver(stage)
     await otherScreens(stage)
     stage.say('Reading the documents again and following every clause to what it rests on')

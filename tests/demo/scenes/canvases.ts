@@ -2,6 +2,10 @@ import type { Page } from 'playwright-core'
 import { button, choose, pick, toPlace } from '../../e2e/steps.ts'
 import type { Stage } from '../stage.ts'
 
+const blueprint = 'The Tuesday Table, step by step'
+const tomorrow = `${blueprint}: tomorrow`
+const clause = 'Whoever hosted asks how it went, within seven days.'
+
 type Place = { lane: string; step?: number; find: string; says?: string }
 
 /** The lanes of the blueprint, step by step, and what the sample's own stories, dreams and design elements say there. */
@@ -51,7 +55,7 @@ export async function canvases(stage: Stage): Promise<void> {
   const { page, t } = stage
   stage.say('A service blueprint, made of what was said')
   await toPlace(page, t, 'canvases')
-  await begin(stage, 'Service blueprint', 'The Tuesday Table, step by step')
+  await begin(stage, 'Service blueprint', blueprint)
   await rename(stage, 'Gets in touch', 'Walks in')
   await rename(stage, 'First meets us', 'Sits and talks')
   await rename(stage, 'Gets help', 'Needs somewhere else')
@@ -70,6 +74,8 @@ export async function canvases(stage: Stage): Promise<void> {
   await page.getByRole('textbox', { name: t('canvas.fact.wait.label') }).fill('7')
   await page.keyboard.press('Tab')
   await followUp.getByText(t('canvas.fact.fails')).waitFor()
+  await button(page.locator('.cv-write'), t('common.cancel')).click()
+  await cell(page, { lane: 'actions', step: 3 }).click()
   await stage.pictureIn('canvas-blueprint', ['welsh', 'dark', 'contrast'])
 
   stage.say('The same as a table')
@@ -84,7 +90,50 @@ export async function canvases(stage: Stage): Promise<void> {
   await stage.pictureIn('canvas-theory', ['welsh', 'dark'])
   await button(page, t('canvas.look.links')).click()
   for (const [from, to] of lines) await join(stage, from, to)
+  await page.locator('h1').click()
   await stage.pictureIn('canvas-lines', ['welsh', 'dark'])
+
+  stage.say('A cell becomes a clause, which rests on everything placed in it')
+  await toPlace(page, t, 'canvases')
+  await stage.pictureIn('canvases', ['welsh'])
+  await button(page, t('home.openNamed', { title: blueprint })).click()
+  await cell(page, { lane: 'frontstage', step: 4 }).click()
+  await button(page, t('canvasTable.clause')).click()
+  const dialog = page.locator('[role=dialog]')
+  await dialog.getByLabel(t('canvasTable.clause.text')).fill(clause)
+  await stage.pictureIn('canvas-clause', ['welsh'])
+  await button(dialog, t('canvasTable.clause.do')).click()
+  await page.locator('.clause.open').filter({ hasText: clause }).waitFor()
+  await page.locator('.drawer').getByText('someone here every week').first().waitFor()
+
+  stage.say('Tomorrow’s beside today’s, and what differs')
+  await toPlace(page, t, 'canvases')
+  await button(page, t('home.openNamed', { title: blueprint })).click()
+  await button(page, t('canvasTable.more')).click()
+  await choose(page, t('canvasTable.more.tomorrow'))
+  await button(page.locator('[role=dialog]'), t('canvasTable.more.do')).click()
+  await page.getByRole('heading', { level: 1, name: tomorrow }).waitFor()
+  await cell(page, { lane: 'support', step: 4 }).click()
+  await button(page.locator('.cv-drawer'), /^Take off/).click()
+  await lay(stage, { lane: 'support', step: 4, find: 'Every room in the neighbourhood' })
+  await button(page, t('canvas.look.compare')).click()
+  await page
+    .getByText(/What happens when the money stops/)
+    .first()
+    .waitFor()
+  await stage.pictureIn('canvas-compare', ['welsh', 'dark'])
+
+  stage.say('On paper, as it will be printed')
+  await button(page, t('canvas.look.paper')).click()
+  for (const [language, name] of [
+    ['en-GB', 'canvas-paper'],
+    ['cy', 'canvas-paper-welsh'],
+  ] as const) {
+    await stage.set({ language })
+    await page.locator('.cv-paper img').first().waitFor()
+    await stage.picture(name)
+  }
+  await stage.set({ language: 'en-GB' })
 }
 
 async function begin({ page, t }: Stage, which: string, name: string) {
@@ -137,7 +186,8 @@ async function join({ page, t }: Stage, from: string, to: string) {
     await field.fill(words)
     await page.getByRole('option').filter({ hasText: words }).first().click()
   }
-  const count = await page.locator('[data-line]').count()
   await button(form, t('canvasMap.line.do')).click()
-  await page.locator('[data-line]').nth(count).waitFor()
+  // Drawn, and the field of the far end waits for the next one.
+  await form.getByRole('status').filter({ hasText: to }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.matches('.map-draw input[role=combobox]'))
 }
