@@ -22,18 +22,18 @@ export function NetworkTables({ on }: { on: Drawn }) {
   if (!lane) return null
   return (
     <>
-      <table className="map-table" role="table" data-place={`${lane.id} `}>
+      <table className="map-table" data-place={`${lane.id} `}>
         <caption>{laneName(view, lane.id, words)}</caption>
-        <thead role="rowgroup">
+        <thead>
           <Heads names={[t('canvasMap.net.who'), t('canvasMap.power.title'), t('canvasMap.links.title')]} />
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {actors.map((card) => (
             <ActorRow key={card.id} on={on} card={card} />
           ))}
           {!actors.length && (
-            <tr role="row">
-              <td role="cell" colSpan={3} className="quiet">
+            <tr>
+              <td colSpan={3} className="quiet">
                 {t('canvasMap.net.none')}
               </td>
             </tr>
@@ -48,9 +48,9 @@ export function NetworkTables({ on }: { on: Drawn }) {
         </p>
       )}
       {view.links.length > 0 && (
-        <table className="map-table" role="table">
+        <table className="map-table">
           <caption>{t('canvasMap.net.passes')}</caption>
-          <thead role="rowgroup">
+          <thead>
             <Heads
               names={[
                 t('canvasMap.line.from'),
@@ -62,7 +62,7 @@ export function NetworkTables({ on }: { on: Drawn }) {
               ]}
             />
           </thead>
-          <tbody role="rowgroup">
+          <tbody>
             {view.links.map((one) => (
               <ExchangeRow key={one.id} on={on} link={one} onChange={change} />
             ))}
@@ -87,9 +87,9 @@ export function NetworkTables({ on }: { on: Drawn }) {
 }
 
 const Heads = ({ names }: { names: readonly string[] }) => (
-  <tr role="row">
+  <tr>
     {names.map((name) => (
-      <th key={name} scope="col" role="columnheader">
+      <th key={name} scope="col">
         {name}
       </th>
     ))}
@@ -100,18 +100,18 @@ function ActorRow({ on, card }: { on: Drawn; card: Placed }) {
   const { t } = on.words
   const count = on.view.links.filter((one) => one.from.id === card.id || one.to.id === card.id).length
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader">
+    <tr>
+      <th scope="row">
         <Card on={on} card={card} isPowerHidden />
       </th>
-      <td role="cell">
+      <td>
         {card.row.power ? (
           t(`canvasMap.power.${card.row.power as 1 | 2 | 3}`)
         ) : (
           <span className="quiet">{t('canvasMap.power.none')}</span>
         )}
       </td>
-      <td role="cell">{t('canvasMap.net.lines', { count })}</td>
+      <td>{t('canvasMap.net.lines', { count })}</td>
     </tr>
   )
 }
@@ -127,20 +127,16 @@ function ExchangeRow({ on, link, onChange }: ExchangeProps) {
   const { t, language } = words
   const text = link.row.text && 'text' in link.row.text ? link.row.text : null
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader" lang={link.from.words.lang}>
+    <tr>
+      <th scope="row" lang={link.from.words.lang}>
         {link.from.words.text}
       </th>
-      <td role="cell">{link.kind ? inLanguage(link.kind.title, tagOf(language)) : (link.row.type ?? '')}</td>
-      <td role="cell" lang={link.to.words.lang}>
-        {link.to.words.text}
-      </td>
-      <td role="cell">{t(link.both ? 'canvasMap.net.yes' : 'canvasMap.net.no')}</td>
-      <td role="cell" lang={text?.lang}>
-        {textOf(link.row.text)}
-      </td>
+      <td>{link.kind ? inLanguage(link.kind.title, tagOf(language)) : (link.row.type ?? '')}</td>
+      <td lang={link.to.words.lang}>{link.to.words.text}</td>
+      <td>{t(link.both ? 'canvasMap.net.yes' : 'canvasMap.net.no')}</td>
+      <td lang={text?.lang}>{textOf(link.row.text)}</td>
       {!readOnly && (
-        <td role="cell">
+        <td>
           <button
             type="button"
             className="btn"

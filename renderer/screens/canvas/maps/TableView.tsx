@@ -85,28 +85,24 @@ function LanesTable({ on, caption, isDown }: { on: Drawn; caption: string; isDow
     : words.t('canvasMap.table.lane')
   return (
     <div className="map-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="map-table" role="table">
+      <table className="map-table">
         <caption className="sr">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {corner}
-            </th>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
             {across.map((one) => (
-              <th key={one.id} scope="col" role="columnheader">
+              <th key={one.id} scope="col">
                 {one.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {down.map((row) => (
-            <tr key={row.id} role="row">
-              <th scope="row" role="rowheader">
-                {row.head}
-              </th>
+            <tr key={row.id}>
+              <th scope="row">{row.head}</th>
               {across.map((one) => (
-                <td key={one.id} role="cell">
+                <td key={one.id}>
                   <span className="map-which" aria-hidden>
                     {one.name}
                   </span>
@@ -150,25 +146,21 @@ function LaneHead({ lane, on }: { lane: Lane; on: Drawn }) {
 export function AreasTable({ on, lanes, caption }: { on: Drawn; lanes: readonly Lane[]; caption: string }) {
   const { t } = on.words
   return (
-    <table className="map-table of-areas" role="table">
+    <table className="map-table of-areas">
       <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {t('canvasMap.table.area')}
-          </th>
-          <th scope="col" role="columnheader">
-            {t('canvasMap.table.there')}
-          </th>
+      <thead>
+        <tr>
+          <th scope="col">{t('canvasMap.table.area')}</th>
+          <th scope="col">{t('canvasMap.table.there')}</th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {lanes.map((lane) => (
-          <tr key={lane.id} role="row">
-            <th scope="row" role="rowheader">
+          <tr key={lane.id}>
+            <th scope="row">
               <LaneHead lane={lane} on={on} />
             </th>
-            <td role="cell">
+            <td>
               <Cell on={on} lane={lane.id} column={null} />
             </td>
           </tr>

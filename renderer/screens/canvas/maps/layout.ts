@@ -1,6 +1,6 @@
 import type { ELK } from 'elkjs/lib/elk-api.js'
 import type { Spot } from '../../../../shared/queries/canvasNetwork.ts'
-import { crosses, middle, type Box } from './geometry.ts'
+import { crosses, edgeOf, middle, type Box } from './geometry.ts'
 
 /** A network to lay out: how large each card is, in hundredths of the breadth, and what is joined. */
 export type Graph = {
@@ -38,6 +38,7 @@ const ways = [
   inLayers('DOWN', 9, 8),
   evenly(28),
   evenly(34),
+  evenly(40),
 ]
 
 /**
@@ -55,9 +56,9 @@ export async function arrange(graph: Graph, engine: Pick<ELK, 'layout'>): Promis
         edges: graph.lines.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
       })
       const boxes = new Map<string, Box>(
-        (laid.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [
-          id,
-          { x, y, width, height },
+        (laid.children ?? []).map((one) => [
+          one.id,
+          { x: one.x ?? 0, y: one.y ?? 0, width: one.width ?? 0, height: one.height ?? 0 },
         ]),
       )
       return { boxes, cost: costOf(graph, [...boxes.values()], boxes) }
@@ -75,7 +76,10 @@ const cornerOf = (boxes: readonly Box[]): [number, number] => [
   Math.min(...boxes.map((one) => one.y)),
 ]
 
-/** Cards over cards count most, then cards over lines, then how small it is seen in a picture twice as broad as high. */
+/** A line shorter than this is hidden by its own words. */
+const roomForWords = 13
+
+/** Cards over cards count most, then cards over lines, lines without room for words, and how small it is seen in a picture twice as broad as high. */
 function costOf(graph: Graph, all: readonly Box[], boxes: ReadonlyMap<string, Box>): number {
   const [left, top] = cornerOf(all)
   const right = Math.max(...all.map((one) => one.x + one.width))
@@ -85,7 +89,13 @@ function costOf(graph: Graph, all: readonly Box[], boxes: ReadonlyMap<string, Bo
     const [a, b] = [boxes.get(from), boxes.get(to)]
     return a && b && all.some((one) => one !== a && one !== b && crosses(middle(a), middle(b), one))
   }).length
-  return over * 10_000 + hidden * 60 + Math.max((right - left) / 2, bottom - top)
+  const short = graph.lines.filter(({ from, to }) => {
+    const [a, b] = [boxes.get(from), boxes.get(to)]
+    if (!a || !b) return false
+    const [start, end] = [edgeOf(a, middle(b)), edgeOf(b, middle(a))]
+    return Math.hypot(end.x - start.x, end.y - start.y) < roomForWords
+  }).length
+  return over * 10_000 + hidden * 60 + short * 6 + Math.max((right - left) / 2, bottom - top)
 }
 
 const isOver = (a: Box, b: Box, apart: number) =>
