@@ -1,8 +1,10 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 
 /** Which columns and lanes are near what is looked at: those alone are drawn. */
 export type Near = { firstColumn: number; lastColumn: number; firstLane: number; lastLane: number }
 const all: Near = { firstColumn: 0, lastColumn: Infinity, firstLane: 0, lastLane: Infinity }
+/** Until it is measured: enough to see something of it at once. */
+const few: Near = { firstColumn: 0, lastColumn: 7, firstLane: 0, lastLane: 3 }
 
 /** Columns, and pixels up and down, drawn beyond the edge, so that scrolling meets what is there already. */
 const beyond = 2
@@ -17,12 +19,11 @@ export function useWindowed(
   { label, column, columns, isSmall }: { label: number; column: number; columns: number; isSmall: boolean },
   zoom: number,
 ): Near {
-  const [near, setNear] = useState<Near>(all)
+  const [near, setNear] = useState<Near>(isSmall ? all : few)
   useLayoutEffect(() => {
     const place = scroller.current
     const look = () => {
-      if (isSmall) return setNear(all)
-      if (!place?.clientWidth) return
+      if (isSmall || !place?.clientWidth) return setNear(all)
       const next = { ...across(place), ...down(place) }
       setNear((old) =>
         (Object.keys(next) as (keyof Near)[]).every((key) => old[key] === next[key]) ? old : next,
@@ -32,19 +33,20 @@ export function useWindowed(
       const [left, width] = [scrollLeft / zoom, clientWidth / zoom]
       // A sheet that fits its place draws its columns broader: all of them are seen.
       if (label + columns * column <= width + column) return { firstColumn: 0, lastColumn: Infinity }
-      // Steps of two columns: fewer drawings, each of a little more.
       return {
-        firstColumn: Math.max(0, Math.floor(left / column / 2) * 2 - beyond),
-        lastColumn: Math.ceil((left + width - label) / column / 2) * 2 + beyond,
+        firstColumn: Math.max(0, Math.floor(left / column) - beyond),
+        lastColumn: Math.ceil((left + width - label) / column) + beyond,
       }
     }
     look()
     if (!place || typeof ResizeObserver !== 'function') return
-    place.addEventListener('scroll', look, { passive: true })
+    // What is drawn beyond the edge gives time: drawn between frames and not in one.
+    const later = () => startTransition(look)
+    place.addEventListener('scroll', later, { passive: true })
     const watch = new ResizeObserver(look)
     watch.observe(place)
     return () => {
-      place.removeEventListener('scroll', look)
+      place.removeEventListener('scroll', later)
       watch.disconnect()
     }
   }, [scroller, zoom, label, column, columns, isSmall])
