@@ -46,7 +46,15 @@ function Steps({ canvas }: { canvas: Canvas }) {
   const shown = canvas.steps.filter((one) => one.isShown)
   return (
     <div className="wall-canvas-steps">
-      <p>{t('canvasTable.wall.ofSteps', { step: canvas.step, count: canvas.steps.length })}</p>
+      {canvas.step && (
+        <p>
+          {t('canvasTable.wall.ofSteps', {
+            step: canvas.step,
+            which: shown.length > 1 ? `${shown[0]!.at}–${shown.at(-1)!.at}` : `${shown[0]?.at ?? ''}`,
+            all: canvas.steps.length,
+          })}
+        </p>
+      )}
       <ol style={{ gridTemplateColumns: `repeat(${shown.length}, minmax(0, 1fr))` }}>
         {shown.map((one) => (
           <li key={one.at} value={one.at}>

@@ -6,6 +6,7 @@ import { aBlueprint, seedCanvases } from './canvasSeed.ts'
 import { Keys } from './keys.ts'
 import { en as t } from './steps.ts'
 
+const secret = 'I asked about my mood while the spin cycle was on'
 let opened: Opened
 let page: Page
 let wall: Page
@@ -19,17 +20,24 @@ beforeAll(async () => {
   const data = await seedCanvases({
     'service-blueprint': async (on) => {
       await aBlueprint(on)
-      await on.write('actions', 'I asked about my mood while the spin cycle was on', 2)
+      const note = await on.act('writeOnCanvas', {
+        canvas: on.canvas,
+        lane: 'actions',
+        column: on.steps[2]!,
+        text: secret,
+      })
       const two = await on.act('copyCanvas', {
         id: on.canvas,
         name: 'Table two',
         table: 'Two',
         isEmpty: true,
       })
-      const cards = [on.card('I asked about my mood while the spin cycle was on')]
-      expect(cards[0]).not.toBe('')
-      await on.act('copyCanvas', { id: on.canvas, name: 'Tomorrow', of: 'tomorrow' })
-      expect(two.id).toBeTruthy()
+      const { id: next } = await on.act('copyCanvas', { id: on.canvas, name: 'Tomorrow', of: 'tomorrow' })
+      for (const canvas of [two.id, next]) {
+        const { id: column } = await on.act('addCanvasStep', { canvas, title: 'Is rung up' })
+        await on.act('placeOnCanvas', { canvas, lane: 'actions', column, on: [note.contribution] })
+        await on.act('setCanvasCell', { canvas, lane: 'actions', column, wait: 7, waitUnit: 'days' })
+      }
     },
   })
   opened = await openApp({ data, env: { ALONGSIDE_CLOCK: '2026-11-21T10:00:00Z' } })
@@ -39,7 +47,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => await opened.close())
 
-const secret = 'I asked about my mood while the spin cycle was on'
 const textOf = (of: Page) => of.locator('body').innerText()
 
 test('[V64][V66][V72] a note is on canvas, wall and compare, and taken back by keys it is on none', async () => {
