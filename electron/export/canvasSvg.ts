@@ -94,7 +94,13 @@ function frameOf(box: Box): string {
   const line = (x1: number, y1: number, x2: number, y2: number, color: string, width: number) =>
     tag('line', { x1, y1, x2, y2, stroke: color, 'stroke-width': width })
   if (box.is === 'cell' || box.is === 'map')
-    return tag('rect', { ...rectOf(box), fill: 'none', stroke: rule, 'stroke-width': 0.6 })
+    return tag('rect', {
+      ...rectOf(box),
+      fill: 'none',
+      stroke: rule,
+      'stroke-width': 0.6,
+      'data-cell': box.of,
+    })
   if (box.is === 'column') return line(x, y + h, x + w, y + h, ink, 1.4) + line(x, y, x, y + h, rule, 0.6)
   if (box.is === 'lane')
     return line(x, y + h, x + w, y + h, box.of === 'titles' ? ink : rule, box.of === 'titles' ? 1.4 : 0.6)

@@ -8,6 +8,7 @@ import { waitUnits } from '../records/canvasCell.ts'
 import { nameOf, sentenceIn, tableOf, type Tongue } from './canvas/content.ts'
 
 const words = z.string()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const said = z.strictObject({ words, lang: words })
 const card = z.strictObject({
   id: words.describe('Known by it within this file only'),
@@ -68,7 +69,7 @@ export const canvasFileOut = z.strictObject({
   language: z.enum(['en-GB', 'cy']),
   audience: words,
   version: words,
-  day: z.iso.date(),
+  day,
   data: canvasData,
 })
 
