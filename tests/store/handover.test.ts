@@ -1,22 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
-import { aFolder, aStore, type AStore } from './aStore.ts'
+import { place, withSample } from './handingOver.ts'
 
-async function withSample() {
-  const one = aStore()
-  const { id } = await one.ask('bringInSample', { name: 'appreciative-inquiry' })
-  await one.ask('openProgramme', { id })
-  return one
-}
-function place(one: AStore, name = 'outline.md') {
-  const path = join(aFolder(), name)
-  const token = randomUUID()
-  one.store.paths.set(token, path)
-  return { path, token }
-}
 const asked = { audience: 'commissioner', language: 'en-GB', version: '0.3', format: 'md' } as const
 
 describe('handing over', () => {

@@ -3,20 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { templateFiles } from '../../shared/methods/templates.ts'
-import { aFolder, aStore, type AStore } from './aStore.ts'
+import type { AStore } from './aStore.ts'
+import { place, withSample } from './handingOver.ts'
 
-async function withSample() {
-  const one = aStore()
-  const { id } = await one.ask('bringInSample', { name: 'appreciative-inquiry' })
-  await one.ask('openProgramme', { id })
-  return one
-}
-function place(one: AStore, name = 'outline.md') {
-  const path = join(aFolder(), name)
-  const token = randomUUID()
-  one.store.paths.set(token, path)
-  return { path, token }
-}
 const asked = { audience: 'commissioner', language: 'en-GB', version: null, format: 'md' } as const
 const handovers = (one: AStore) =>
   [...one.rows.values()].flatMap((row) => (row.kind === 'handover' ? [row] : []))

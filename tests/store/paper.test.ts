@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeHtml } from '../../electron/export/html.ts'
 import { withOwnFonts } from '../../electron/export/paper.ts'
 import { fontFaces } from '../../electron/paperFonts.ts'
 import type { Printing } from '../../electron/store/documents.ts'
 import { sample as aTree } from '../shared/exports/treeSample.ts'
-import { aFolder, aStore, type AStore } from './aStore.ts'
+import { aStore, type AStore } from './aStore.ts'
+import { place } from './handingOver.ts'
 
 /** A window's answers, one after the other, and what it was asked to print. */
 function aWindow(answer: Awaited<ReturnType<Printing>>) {
@@ -36,12 +36,6 @@ const asked = (workshop: string) =>
     budget: 3,
   }) as const
 const sheetsIn = (one: AStore) => [...one.rows.values()].filter((row) => row.kind === 'sheet')
-function place(one: AStore, name: string) {
-  const path = join(aFolder(), name)
-  const token = randomUUID()
-  one.store.paths.set(token, path)
-  return { path, token }
-}
 const pdf = new TextEncoder().encode('%PDF-1.4 /Type /Page ')
 
 describe('paper', () => {
