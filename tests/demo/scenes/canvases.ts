@@ -188,6 +188,6 @@ async function join({ page, t }: Stage, from: string, to: string) {
   }
   await button(form, t('canvasMap.line.do')).click()
   // Drawn, and the field of the far end waits for the next one.
-  await form.getByRole('status').filter({ hasText: to }).waitFor()
+  await form.locator('[role=status]').filter({ hasText: to }).waitFor()
   await page.waitForFunction(() => document.activeElement?.matches('.map-draw input[role=combobox]'))
 }
