@@ -5,6 +5,7 @@ import { outline } from '../../../shared/queries/outline.ts'
 import { textOf } from '../../../shared/record.ts'
 import { Specification } from '../../../renderer/screens/specification/Specification.tsx'
 import { useView } from '../../../renderer/store/view.ts'
+import { wordedElsewhere } from '../../wordedElsewhere.ts'
 import { clauseNamed, notices, open, personNamed, rows } from './specificationDesk.tsx'
 
 const start = () => open(Specification, { at: 'specification' })
@@ -297,28 +298,8 @@ describe('two laptops', () => {
   it('that worded a clause differently have both wordings shown, and agree by choosing one', async () => {
     const { user, bridge, desk } = await start()
     const { id } = clauseNamed('The same host')
-    const model = desk().model
-    const base = model.rec(id)!.changes[0]!
-    const words = crypto.randomUUID()
-    // What a merge would bring: a wording of the other laptop that did not know of ours.
     await bridge.act('editClause', { id, text: 'The same host, always.' })
-    const done = desk().merge({
-      changes: [
-        {
-          ...base,
-          id: `${base.id.slice(0, -1)}~`,
-          device: 'other',
-          seq: 1,
-          mark: 'other',
-          command: 'editClause',
-          sets: { text: words },
-          base: { text: [base.id] },
-        },
-      ],
-      words: [{ id: words, text: 'One host for ever.', lang: 'en-GB', subjects: [], sources: [] }],
-      erased: [],
-    })
-    expect('refused' in done).toBe(false)
+    wordedElsewhere(desk(), id, 'editClause', 'One host for ever.')
     await bridge.act('addParameter', { text: 'x', state: 'open' })
     await bridge.ask('openProgramme', { id: rows().all('programme')[0]!.id })
     const notice = (await screen.findByText(/Two laptops worded this differently/)).parentElement!

@@ -14,6 +14,7 @@ import { isLived } from '../../../shared/queries/voiceKinds.ts'
 import { textOf } from '../../../shared/record.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
 import { aLaptop } from '../../laptop.ts'
+import { wordedElsewhere } from '../../wordedElsewhere.ts'
 
 const file = JSON.parse(
   readFileSync(new URL('../../../shared/samples/appreciative-inquiry.json', import.meta.url), 'utf8'),
@@ -200,27 +201,9 @@ describe('versions', () => {
     const { desk, act, rows, ids } = theSample()
     const id = ids.PS1!
     const model = desk.model
-    const base = model.rec(id)!.changes[0]!
     act('editStatement', { id, text: 'Anyone sits down first.' })
     const ours = model.saidIn(id, 'text')!.id
-    const theirs = crypto.randomUUID()
-    const merged = desk.merge({
-      changes: [
-        {
-          ...base,
-          id: `${base.id.slice(0, -1)}~`,
-          device: 'other',
-          seq: 1,
-          mark: 'other',
-          command: 'editStatement',
-          sets: { text: theirs },
-          base: { text: [base.id] },
-        },
-      ],
-      words: [{ id: theirs, text: 'Tea comes first.', lang: 'en-GB', subjects: [], sources: [] }],
-      erased: [],
-    })
-    expect(isRefusal(merged)).toBe(false)
+    const theirs = wordedElsewhere(desk, id, 'editStatement', 'Tea comes first.')
     const both = rows()
       .get('statement', id)!
       .both!.find((one) => one.field === 'text')!
