@@ -8,6 +8,7 @@ import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tagOf } from '../../i18n.ts'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { minutesIn } from '../workshop/minutes.ts'
 import { linesIn } from './lines.ts'
 
 /** A step of a programme's own way of working: a new one, last, or one that is there. */
@@ -30,8 +31,8 @@ export function MethodStepDialog(props: { method: string; step: Step | null; onC
   const [uses, setUses] = useState<WorkshopTab[]>((step?.uses ?? []).filter(isWorkshopTab))
   const [wrong, setWrong] = useState<{ title?: string; minutes?: string }>({})
   const keep = async () => {
-    const count = /^\s*\d{1,4}\s*$/.test(minutes) ? Number(minutes) : NaN
-    if (!(count <= 1440)) return setWrong({ minutes: t('inquiry.step.minutes.wrong') })
+    const count = minutesIn(minutes)
+    if (count === null) return setWrong({ minutes: t('inquiry.step.minutes.wrong') })
     const lang = tagOf(language)
     const facts = { minutes: count, rest, uses }
     const done = step

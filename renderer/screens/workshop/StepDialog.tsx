@@ -6,6 +6,7 @@ import { Field, TextArea } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { tagOf } from '../../i18n.ts'
 import { useWords } from '../../words.tsx'
+import { minutesIn } from './minutes.ts'
 
 /** A step to change, or where a new one goes: after a step, or last. */
 export type StepAsked = { step: ShowStep } | { after: string | undefined }
@@ -21,8 +22,8 @@ export function StepDialog(props: { workshop: string; asked: StepAsked; onClose:
   const [wrong, setWrong] = useState<{ title?: string; minutes?: string }>({})
 
   const keep = async () => {
-    const count = /^\s*\d{1,4}\s*$/.test(minutes) ? Number(minutes) : NaN
-    if (!(count <= 1440)) return setWrong({ minutes: t('inquiry.step.minutes.wrong') })
+    const count = minutesIn(minutes)
+    if (count === null) return setWrong({ minutes: t('inquiry.step.minutes.wrong') })
     const lang = tagOf(language)
     // Words the method gave stay the method's, in whichever language the app speaks, unless somebody changed them.
     const changed = (now: string, was: string | undefined) => (now === (was ?? '') ? undefined : now)
