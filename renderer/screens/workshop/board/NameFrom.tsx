@@ -3,13 +3,12 @@ import { isRefusal } from '../../../../shared/command.ts'
 import { textOf } from '../../../../shared/record.ts'
 import { Check } from '../../../pieces/Choice.tsx'
 import { SaveDialog } from '../../../pieces/Dialog.tsx'
-import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { shownOn, type Card, type Lane } from './cards.ts'
-import { PickWords } from './PickWords.tsx'
 import { nobody, useBoard } from './state.ts'
+import { ThemeName, type Name } from './ThemeName.tsx'
 
 interface NameFromProps {
   what: 'split' | 'words'
@@ -35,8 +34,8 @@ export function NameFrom({ what, theme, lanes }: NameFromProps) {
           .map(idOf),
       ),
   )
-  const [label, setLabel] = useState(isSplit ? '' : textOf(row?.label))
-  const [from, setFrom] = useState<Card | null>(null)
+  const [named, setNamed] = useState<Name>({ label: isSplit ? '' : textOf(row?.label), from: null })
+  const { label, from } = named
   const [wrong, setWrong] = useState('')
   const close = () => store.setState({ over: null })
   const lang = (from && shownOn(from.note).lang) || tagOf(language)
@@ -82,25 +81,7 @@ export function NameFrom({ what, theme, lanes }: NameFromProps) {
           ))}
         </fieldset>
       )}
-      <Field
-        label={t('board.theme.name')}
-        help={t('board.new.help')}
-        value={label}
-        onChange={(text) => {
-          setLabel(text)
-          if (!text) setFrom(null)
-        }}
-        onEnter={() => void keep()}
-        error={wrong || undefined}
-        autoFocus
-      />
-      <PickWords
-        cards={offered}
-        onPick={(text, card) => {
-          setLabel(text)
-          setFrom(card)
-        }}
-      />
+      <ThemeName name={named} onName={setNamed} cards={offered} onEnter={keep} wrong={wrong} />
     </SaveDialog>
   )
 }

@@ -1,20 +1,19 @@
 import { useState } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
 import { SaveDialog } from '../../../pieces/Dialog.tsx'
-import { Field } from '../../../pieces/Field.tsx'
 import { tagOf } from '../../../i18n.ts'
 import { tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { shownOn, type Card } from './cards.ts'
-import { PickWords } from './PickWords.tsx'
 import { nobody, useBoard } from './state.ts'
+import { ThemeName, type Name } from './ThemeName.tsx'
 
 /** Names a theme, best in words somebody said; the notes that are chosen go under it in the same gesture. */
 export function NewTheme({ cards }: { cards: readonly Card[] }) {
   const { t, language, why } = useWords()
   const { store, workshop } = useBoard()
-  const [label, setLabel] = useState('')
-  const [from, setFrom] = useState<Card | null>(null)
+  const [named, setNamed] = useState<Name>({ label: '', from: null })
+  const { label, from } = named
   const [wrong, setWrong] = useState('')
   const close = () => store.setState({ over: null })
   const make = async () => {
@@ -39,27 +38,9 @@ export function NewTheme({ cards }: { cards: readonly Card[] }) {
   }
   return (
     <SaveDialog title={t('board.new.title')} isOpen onClose={close} save={t('board.new.make')} onSave={make}>
-      <Field
-        label={t('board.theme.name')}
-        help={t('board.new.help')}
-        value={label}
-        onChange={(text) => {
-          setLabel(text)
-          // A name written from nothing is the facilitator's own.
-          if (!text) setFrom(null)
-        }}
-        onEnter={() => void make()}
-        error={wrong || undefined}
-        autoFocus
-      />
-      {cards.length > 0 && <p className="quiet">{t('board.newTheme.with', { count: cards.length })}</p>}
-      <PickWords
-        cards={cards}
-        onPick={(text, card) => {
-          setLabel(text)
-          setFrom(card)
-        }}
-      />
+      <ThemeName name={named} onName={setNamed} cards={cards} onEnter={make} wrong={wrong}>
+        {cards.length > 0 && <p className="quiet">{t('board.newTheme.with', { count: cards.length })}</p>}
+      </ThemeName>
     </SaveDialog>
   )
 }
