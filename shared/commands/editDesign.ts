@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { cleanText, defineCommand, refuse } from '../command.ts'
+import { cleanText, defineCommand, isRefusal, refuse } from '../command.ts'
 import { anId, anOrder, maybeText, place, sameIds, sameLang } from './arguments.ts'
-import { heldBy } from './taking.ts'
+import { reworded } from './taking.ts'
 import { design } from '../records/design.ts'
 
 /** Rewords a design element, moves it, or says whether it must be the same everywhere. */
@@ -19,16 +19,10 @@ export const editDesign = defineCommand({
     const old = model.get('design', args.id)
     if (!old) return refuse('refusals.notHere')
     if (args.text !== undefined && !cleanText(args.text ?? '')) return refuse('refusals.nothingTyped')
-    const row = model.saidIn(old.id, 'text')
-    if (args.text !== undefined && !row) return refuse('refusals.wordsGone')
-    const isSame = row && cleanText(args.text ?? '') === row.text
+    const text = reworded(model, make, old, args)
+    if (isRefusal(text)) return text
     make.edit('design', args.id, {
-      text:
-        args.text === undefined
-          ? undefined
-          : isSame
-            ? old.text
-            : make.sayIf(args.text, { lang: args.lang ?? row!.lang, ...heldBy(model, args.id, 'text') }),
+      text,
       type: args.type,
       themes: args.themes,
       rank:

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { cleanText, defineCommand, refuse } from '../command.ts'
+import { cleanText, defineCommand, isRefusal, refuse } from '../command.ts'
 import { anId, anOrder, maybeText, place, sameIds, sameLang } from './arguments.ts'
-import { areWordsGone, heldBy } from './taking.ts'
+import { areWordsGone, reworded } from './taking.ts'
 import { statement } from '../records/statement.ts'
 
 /** Rewords a possibility statement, ticks what the room finds of it, or says what stands beneath it. */
@@ -24,16 +24,10 @@ export const editStatement = defineCommand({
     const fresh = beneath.filter((id) => ![...(old.groundedIn ?? []), ...(old.themes ?? [])].includes(id))
     if (fresh.some((id) => !model.rec(id) || model.rec(id)!.removed)) return refuse('refusals.notHere')
     if (fresh.some((id) => areWordsGone(model, id))) return refuse('refusals.wordsGone')
-    const row = model.saidIn(old.id, 'text')
-    if (args.text !== undefined && !row) return refuse('refusals.wordsGone')
-    const isSame = row && cleanText(args.text ?? '') === row.text
+    const text = reworded(model, make, old, args)
+    if (isRefusal(text)) return text
     make.edit('statement', args.id, {
-      text:
-        args.text === undefined
-          ? undefined
-          : isSame
-            ? old.text
-            : make.sayIf(args.text, { lang: args.lang ?? row!.lang, ...heldBy(model, args.id, 'text') }),
+      text,
       checks: args.checks,
       themes: args.themes,
       groundedIn: args.groundedIn,

@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import { refuse, type Make, type Refusal } from '../command.ts'
+import { cleanText, refuse, type Make, type Refusal } from '../command.ts'
 import type { Live, Model } from '../model.ts'
 import { agreementHeld, agreementsOf, headsOfHistory, personHeld } from '../consent/history.ts'
 import { isPersonErased } from '../erasure.ts'
@@ -54,6 +54,23 @@ export function heldBy(model: Model, id: string, field: string): { sources: stri
     sources: rows.flatMap((row) => [...row.sources, row.id]),
     subjects: rows.flatMap((row) => row.subjects),
   }
+}
+
+/**
+ * A record's text worded anew, holding what the wording before held; the words it has where they say the same, and
+ * undefined where nothing was typed. Refused where the words before are gone.
+ */
+export function reworded(
+  model: Model,
+  make: Make,
+  old: { id: string; text?: string | null | undefined },
+  typed: { text?: string | null; lang?: string },
+): string | null | undefined | Refusal {
+  if (typed.text === undefined) return undefined
+  const row = model.saidIn(old.id, 'text')
+  if (!row) return refuse('refusals.wordsGone')
+  if (cleanText(typed.text ?? '') === row.text) return old.text
+  return make.sayIf(typed.text, { lang: typed.lang ?? row.lang, ...heldBy(model, old.id, 'text') })
 }
 
 /** The field that holds a record's own words, by kind: the first of these it has. */
