@@ -59,21 +59,29 @@ function wordsOf({ rows, language, isProtected }: CareAsked) {
       'takeback.paper.basis.gap',
     ),
     complaints: orGap(days.complaints, 'takeback.paper.complaints', 'takeback.paper.complaints.gap'),
-    takeBack: p(
-      facts.takeBackBy
-        ? t('setup.privacy.takeBack', { how: facts.takeBackBy })
-        : t('setup.privacy.takeBack.any'),
-    ),
     where: p(t(isProtected ? 'takeback.paper.where.locked' : 'takeback.paper.where.open')),
-    retention: table(
-      [t('takeback.paper.what'), t('takeback.paper.until')],
-      parts.map((part) => [
-        t(`takeback.retention.${part}`),
-        days[part]
-          ? t('takeback.paper.programmeDay', { day: formatDate(days[part], spoken) })
-          : t(`takeback.paper.day.${part}`),
-      ]),
-    ),
+    /** Until when things are kept, and how they are taken back: the same in both papers. */
+    howLongAndBack: [
+      h(2, t('takeback.notice.long')),
+      table(
+        [t('takeback.paper.what'), t('takeback.paper.until')],
+        parts.map((part) => [
+          t(`takeback.retention.${part}`),
+          days[part]
+            ? t('takeback.paper.programmeDay', { day: formatDate(days[part], spoken) })
+            : t(`takeback.paper.day.${part}`),
+        ]),
+      ),
+      p(t('takeback.paper.offered')),
+      h(2, t('takeback.notice.back')),
+      p(
+        facts.takeBackBy
+          ? t('setup.privacy.takeBack', { how: facts.takeBackBy })
+          : t('setup.privacy.takeBack.any'),
+      ),
+      p(t('takeback.paper.reaches')),
+      p(t('takeback.paper.cannot')),
+    ],
     foi: p(
       facts.publicBody === 'no'
         ? t('setup.privacy.foi.no')
@@ -101,13 +109,7 @@ function notice(asked: CareAsked): Block[] {
     h(2, t('takeback.notice.where')),
     is.where,
     p(t('takeback.paper.noNetwork')),
-    h(2, t('takeback.notice.long')),
-    is.retention,
-    p(t('takeback.paper.offered')),
-    h(2, t('takeback.notice.back')),
-    is.takeBack,
-    p(t('takeback.paper.reaches')),
-    p(t('takeback.paper.cannot')),
+    ...is.howLongAndBack,
     h(2, t('takeback.notice.complain')),
     is.complaints,
     p(t('takeback.paper.regulator')),
@@ -143,13 +145,7 @@ function dpia(asked: CareAsked): Block[] {
         t(`takeback.dpia.${risk}.left`),
       ]),
     ),
-    h(2, t('takeback.notice.long')),
-    is.retention,
-    p(t('takeback.paper.offered')),
-    h(2, t('takeback.notice.back')),
-    is.takeBack,
-    p(t('takeback.paper.reaches')),
-    p(t('takeback.paper.cannot')),
+    ...is.howLongAndBack,
     is.complaints,
     is.foi,
     h(2, t('takeback.dpia.sign')),
