@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import type { CanvasShow } from '../../store/view.ts'
 import { Arrows } from './maps/Arrows.tsx'
+import { CellLines } from './maps/CellLines.tsx'
 import { Feelings } from './maps/Feelings.tsx'
 import { CanvasMore } from './together/CanvasMore.tsx'
 import { CellDots } from './together/CellDots.tsx'
@@ -30,7 +31,7 @@ export const cellParts: {
   dots?: ComponentType<CellProps>
   lines?: ComponentType<CellProps>
   clause?: ComponentType<CellProps>
-} = { dots: CellDots, clause: CellToClause }
+} = { dots: CellDots, lines: CellLines, clause: CellToClause }
 
 /** Buttons of the whole canvas beside its name: a copy for tomorrow, another table's version. */
 export const canvasParts: { copies?: ComponentType<ViewProps> } = { copies: CanvasMore }

@@ -83,6 +83,7 @@ export const keyGroups = (t: Say): KeyGroup[] => [
       { press: ['M'], label: t('canvas.keys.move') },
       { press: ['Alt+← ↑ ↓ →'], label: t('canvas.keys.moveBy') },
       { press: ['F2'], label: t('canvas.keys.rename') },
+      { press: ['L'], label: t('canvasMap.keys.line') },
       { press: ['Delete'], label: t('canvas.keys.off') },
       { press: ['+', '−', '0'], label: t('canvas.keys.zoom') },
       { press: ['F'], label: t('canvas.keys.fit') },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { linkSentence } from '../../../shared/queries/canvas.ts'
 import { useDesk } from '../../../renderer/store/desk.ts'
 import { go } from '../../../renderer/store/view.ts'
-import { openCanvas } from './canvasDesk.tsx'
+import { cardOf, openCanvas } from './canvasDesk.tsx'
 
 type Show = 'table' | 'links'
 /** A canvas with words on it, looked at as a table or as lines. */
@@ -260,4 +260,21 @@ describe('how it feels', () => {
     await open()
     expect(document.querySelector('.map-feel')).toBeNull()
   })
+})
+
+test('[V34] a line is drawn from the drawer beside the sheet, from the card that is chosen there', async () => {
+  const { write, open, view, user } = await aMap('sheet')
+  await write('actions', 0, 'sees the poster')
+  await write('actions', 1, 'rings the bell')
+  await open()
+  await waitFor(() => expect(cardOf('sees the poster')).toBeTruthy())
+  await user.click(cardOf('sees the poster'))
+  await user.click(await screen.findByRole('button', { name: 'Draw a line' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getAllByRole<HTMLInputElement>('combobox')[0]!.value).toBe('sees the poster')
+  await user.keyboard('rings{ArrowDown}{Enter}')
+  await user.click(within(dialog).getByRole('button', { name: 'Draw the line' }))
+  await waitFor(() => expect(view().links).toHaveLength(1))
+  const lines = await screen.findByRole('list', { name: 'Lines' })
+  expect(lines.textContent).toBe('sees the poster, and then rings the bell')
 })

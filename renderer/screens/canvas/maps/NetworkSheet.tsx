@@ -23,7 +23,7 @@ import type { SheetProps } from '../sheet.ts'
 import { turnTo, useCanvasDesk, useCanvasStore } from '../state.ts'
 import { Actor } from './Actor.tsx'
 import { useCardMenu } from './CardMenu.tsx'
-import { deedsOn } from './cardDeeds.ts'
+import { deedsOn, doDeed } from './cardDeeds.ts'
 import { Cell, type Drawn } from './Cell.tsx'
 import { Exchange } from './Exchange.tsx'
 import { cardIn, focusSoon } from './focus.ts'
@@ -105,6 +105,15 @@ function Picture({ view, chosen, onChoose, readOnly, menus }: PictureProps) {
       setSaid(t('canvasMap.net.moved', { words: brief(card.words.text) }))
     else setNodes((now) => now.map((one) => ({ ...one, position: px(spots.get(one.id)!, unit) })))
   }
+  const write = () => {
+    onChoose({ lane, column: null })
+    turnTo(store, 'write')
+  }
+  const off = async (card: Placed) => {
+    const next = actors.find((one) => one.id !== card.id)
+    await doDeed(view, card, 'off')
+    if (next) focusSoon(() => cardIn(root.current, next.id))
+  }
   const nudge = (card: Placed, way: Way) => {
     const spot = spots.get(card.id)!
     void place(card, { x: spot.x + ways[way].x * 3, y: spot.y + ways[way].y * 3 })
@@ -123,6 +132,12 @@ function Picture({ view, chosen, onChoose, readOnly, menus }: PictureProps) {
     } else if (press.key.toLowerCase() === 'l' && isPlain && !readOnly && view.method.links.length) {
       take()
       join({ from: card.id })
+    } else if (isPlain && !readOnly && (press.key === 'm' || press.key === 'n' || press.key === 'Delete')) {
+      // The same keys as on every other canvas.
+      take()
+      if (press.key === 'm') menus.open(card, press.currentTarget)
+      else if (press.key === 'n') write()
+      else void off(card)
     }
   }
   const net: Net = {
@@ -152,13 +167,7 @@ function Picture({ view, chosen, onChoose, readOnly, menus }: PictureProps) {
       </h2>
       {!readOnly && (
         <div className="row">
-          <Button
-            icon={Plus}
-            onPress={() => {
-              onChoose({ lane, column: null })
-              turnTo(store, 'write')
-            }}
-          >
+          <Button icon={Plus} onPress={write}>
             {t('canvasMap.net.addActor', { lane: laneName(view, lane, words) })}
           </Button>
           {actors.length > 1 && <LayOut view={view} unit={unit} />}
