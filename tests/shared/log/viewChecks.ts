@@ -8,6 +8,8 @@ import { specificationPreview } from '../../../shared/exports/preview.ts'
 import { tablesFor } from '../../../shared/exports/tables/tables.ts'
 import { paperAudience, paperKinds } from '../../../shared/paper/kinds.ts'
 import { isKeyed, paperFor, previewCodes } from '../../../shared/paper/paper.ts'
+import { canvasView, type CanvasView } from '../../../shared/queries/canvas.ts'
+import { tablesBeside, versionsBeside } from '../../../shared/queries/canvasCompare.ts'
 import { templatesHere } from '../../../shared/queries/templates.ts'
 import { wallKinds } from '../../../shared/queries/wall.ts'
 import { pairsForRoom } from '../../../shared/queries/wallPairs.ts'
@@ -40,6 +42,12 @@ export function checkViews(world: World, table: Table, chance: Chance, isAll = f
       const { tree, sharing } = specificationPreview(model, asked)
       within(allowed, { view: `document ${template ?? 'outline'}`, of: [tree, sharing] }, to, table)
     }
+    for (const { id } of model.all('canvas')) {
+      const view = canvasView(rows, id, 'en-GB')
+      within(allowed, { view: 'canvas', of: [view, ...(view?.cells.values() ?? [])] }, to, table)
+      const beside = view && tablesBeside(rows, [view, ...versionsOf(rows, view)])
+      within(allowed, { view: 'canvases beside each other', of: beside?.cells }, to, table)
+    }
     const tables = tablesFor(model, { audience: to, language: 'en-GB', version, day: today })
     within(allowed, { view: 'tables', of: tables.book }, to, table)
     for (const { id } of some(model.all('canvas').slice(0, 3)).filter(Boolean)) {
@@ -54,7 +62,7 @@ export function checkViews(world: World, table: Table, chance: Chance, isAll = f
     const named = namesInPublic(world, table)
     for (const scene of Object.keys(wallKinds) as (keyof typeof wallKinds)[]) {
       const wall = new Wall(() => (chance.is(0.5) ? 'en-GB' : 'cy'))
-      wall.set = { workshop, scene, frozen: false, paused: false }
+      wall.set = { workshop, scene, frozen: false, paused: false, canvas: lookedAt(table, chance) }
       const of = wall.view(table.desk)
       within(
         scene === 'pairs' ? new Set([...room, ...named]) : room,
@@ -103,6 +111,16 @@ const onPaper = {
   sides: 'both',
   tiles: 'whole',
 } as const
+
+/** A canvas of this table and a cell of it, as a facilitator may have chosen. */
+function lookedAt({ desk: { model } }: Table, chance: Chance) {
+  const canvas = chance.one(model.all('canvas'))
+  const card = canvas && chance.one(model.of('canvasPlacement', 'canvas', canvas.id))
+  return canvas && { id: canvas.id, lane: card?.lane ?? null, column: card?.column ?? null }
+}
+
+const versionsOf = (rows: Rows, view: CanvasView) =>
+  versionsBeside(rows, view.canvas).flatMap((one) => canvasView(rows, one.id, 'cy') ?? [])
 
 const marksOf = (of: unknown): Set<string> => new Set(marksIn(JSON.stringify(of) ?? '', everyMark))
 
