@@ -105,10 +105,10 @@ function Cell({ cell }: { cell: WallCanvasCell }) {
   return (
     <>
       {cell.cards.map((one, at) => (
-        <p key={at} lang={one.lang} className="card">
+        <p key={at} className="card">
           {one.type && <Tape kind={one.type} />}
           {one.type && <span className="sr">{t(`kinds.${one.type}`)}: </span>}
-          {one.text}
+          <span lang={one.lang}>{one.text}</span>
         </p>
       ))}
       {marks.length > 0 && <p className="marks">{marks.join(' · ')}</p>}

@@ -136,17 +136,19 @@ function linesOf(view: CanvasView, lane: string, columns: readonly (string | nul
 }
 
 const cellLines = (cell: CanvasCell, wide: number): number =>
-  cell.cards.reduce((sum, one) => sum + Math.ceil(one.words.text.length / wide) + 0.25, 0) +
-  (saysMore(cell) ? 1 : 0)
+  cell.cards.reduce((sum, one) => sum + linesOfCard(one.words.text, wide), 0) +
+  Math.ceil(lettersMore(cell) / wide)
 
-const saysMore = ({ fails, wait, told, feeling, signal, questions, dots }: CanvasCell) =>
-  fails ||
-  wait ||
-  told !== null ||
-  feeling !== null ||
-  signal ||
-  dots ||
-  questions.some((one) => !one.row.settled)
+/** A card begins with its tape, as wide as four letters. */
+const linesOfCard = (text: string, wide: number): number => Math.ceil((text.length + 4) / wide) + 0.25
+
+/** How many letters what is said beside the cards takes, about. */
+const lettersMore = ({ fails, wait, told, feeling, signal, questions, dots }: CanvasCell): number =>
+  [fails, wait, told !== null, feeling !== null, dots, questions.some((one) => !one.row.settled)].filter(
+    Boolean,
+  ).length *
+    16 +
+  (signal ? signal.text.length + 18 : 0)
 
 function rowOf(
   view: CanvasView,
@@ -162,9 +164,10 @@ function rowOf(
     isLookedAt: looked?.lane === lane,
     cells: columns.map((column) => {
       const cell = cellOf(view, lane, column)
-      let left = room - (saysMore(cell) ? 1 : 0)
+      const wide = across / columns.length
+      let left = room - Math.ceil(lettersMore(cell) / wide)
       const cards = cell.cards.filter(({ words }, at) => {
-        left -= Math.ceil((words.text.length * columns.length) / across) + 0.25
+        left -= linesOfCard(words.text, wide)
         return at === 0 || left >= 0
       })
       return {
