@@ -114,7 +114,7 @@ describe('by keys alone, from the programme’s overview', () => {
     await expect.poll(() => keys.focused()).toContain('Afterwards')
   })
 
-  test('[V26] plus, minus, nought and F change the size of the canvas and of nothing else', async () => {
+  test('[V26] plus, minus, nought, F and Ctrl with the wheel change the size of the canvas and of nothing else', async () => {
     const size = () => page.locator('.cv-lanes').evaluate((one) => (one as HTMLElement).style.zoom)
     await keys.press('ArrowDown')
     await expect.poll(focusOnCell).toBe('evidence 5')
@@ -124,6 +124,15 @@ describe('by keys alone, from the programme’s overview', () => {
     expect(await size()).toBe('1.25')
     await keys.press('0')
     expect(await size()).toBe('1')
+    const box = (await page.locator('.cv-scroll').boundingBox())!
+    await page.mouse.move(box.x + 300, box.y + 200)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -100)
+    await page.mouse.wheel(0, -100)
+    await page.keyboard.up('Control')
+    await expect.poll(size).toBe('1.5')
+    expect(await page.locator('.cv-lanes').evaluate((one) => (one as HTMLElement).style.transform)).toBe('')
+    await keys.press('0')
     await keys.press('f')
     await expect
       .poll(() => page.locator('.cv-scroll').evaluate((one) => one.scrollWidth <= one.clientWidth + 1))

@@ -76,6 +76,9 @@ function elementOf(sheet: HTMLElement, seek: { cell: Chosen } | { step: string }
   return drawn || cell
 }
 
+/** Milliseconds after the last turn of the wheel until a sheet is laid out in its new size. */
+const rest = 160
+
 /** Pointer and wheel: Ctrl and the wheel zoom about the pointer, Space or the middle button and a drag pan. */
 export function useZoomAndPan(scroller: RefObject<HTMLElement | null>, store: CanvasStore): void {
   const zoom = useCanvasDesk((desk) => desk.zoom)
@@ -105,16 +108,39 @@ export function useZoomAndPan(scroller: RefObject<HTMLElement | null>, store: Ca
   useEffect(() => {
     const place = scroller.current
     if (!place) return
+    let settling: ReturnType<typeof setTimeout> | undefined
+    let wanted: number | null = null
+    // While the wheel turns the sheet is only drawn larger or smaller; it is laid out anew once it rests.
+    const settle = () => {
+      const sheet = place.firstElementChild as HTMLElement | null
+      if (wanted === null || !sheet) return
+      sheet.style.transform = ''
+      sheet.style.willChange = ''
+      store.setState({ zoom: wanted })
+      wanted = null
+    }
     const byWheel = (turn: WheelEvent) => {
-      if (!turn.ctrlKey) return
+      const sheet = place.firstElementChild as HTMLElement | null
+      if (!turn.ctrlKey || !sheet) return
       turn.preventDefault()
-      const edge = place.getBoundingClientRect()
-      Object.assign(last.current, { x: turn.clientX - edge.left, y: turn.clientY - edge.top, isAt: true })
-      store.setState((s) => ({ zoom: nextZoom(s.zoom, turn.deltaY < 0 ? 1 : -1) }))
+      const { zoom: now } = store.getState()
+      if (wanted === null) {
+        const [edge, box] = [place.getBoundingClientRect(), sheet.getBoundingClientRect()]
+        Object.assign(last.current, { x: turn.clientX - edge.left, y: turn.clientY - edge.top, isAt: true })
+        const across = ((turn.clientX - box.left) / box.width) * 100
+        const down = ((turn.clientY - box.top) / box.height) * 100
+        sheet.style.transformOrigin = `${across}% ${down}%`
+        sheet.style.willChange = 'transform'
+      }
+      wanted = nextZoom(wanted ?? now, turn.deltaY < 0 ? 1 : -1)
+      sheet.style.transform = `scale(${wanted / now})`
+      clearTimeout(settling)
+      settling = setTimeout(settle, rest)
     }
     place.addEventListener('wheel', byWheel, { passive: false })
     const stopPan = panning(place)
     return () => {
+      clearTimeout(settling)
       place.removeEventListener('wheel', byWheel)
       stopPan()
     }
