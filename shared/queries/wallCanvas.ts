@@ -36,7 +36,7 @@ export type WallCanvas = {
 }
 
 /** Lines of lettering a wall holds beneath its head, and letters across all of it beside the names of the lanes. */
-const mostLines = 14
+const mostLines = 15
 const across = 66
 const mostSteps = 3
 const mostSentences = 7
