@@ -42,13 +42,11 @@ export function pagesOf(sheets: readonly Sheet[], asked: PagesAsked): string {
   const { title, language, tiles, tileLabel, ...rest } = asked
   const pages = sheets.flatMap((sheet, n) => {
     const drawn = { ...rest, title: `${title} · ${sheet.label}`, language }
-    if (!tiles) return [page(sheet.width / millimetre, sheet.height / millimetre, svgOf(sheet, drawn))]
+    if (!tiles) return [page(svgOf(sheet, drawn))]
     const cut = tilesOf(sheet, tiles)
     const [w, h] = paperOf(tiles.size, cut.upright)
     return cut.tiles.map((tile) =>
       page(
-        w,
-        h,
         `<div class="tile">${svgOf(sheet, { ...drawn, part: tile })}</div>${marks(tile, w, h, tiles.overlap)}<p class="where">${escaped(tileLabel({ ...tile, sheet: n + 1 }))}</p>`,
       ),
     )
@@ -59,8 +57,8 @@ export function pagesOf(sheets: readonly Sheet[], asked: PagesAsked): string {
     : [first.width / millimetre, first.height / millimetre]
   const style = `@page{size:${w}mm ${h}mm;margin:0}
 body{margin:0;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;font-size:1px;color:#fff}
-section{position:relative;overflow:hidden;break-after:page}
+h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;font:1px 'Atkinson Hyperlegible Next',Verdana,sans-serif;color:#fff}
+section{position:relative;width:${round(w)}mm;height:${round(h - 0.2)}mm;overflow:hidden;break-after:page}
 section:last-child{break-after:auto}
 section>svg,.tile>svg{display:block}
 .tile{position:absolute;left:${tileMargin}mm;top:${tileMargin}mm}
@@ -79,9 +77,9 @@ section>svg,.tile>svg{display:block}
 `
 }
 
-// A hair less than the paper: a page that is a hair too tall would bring an empty one after it.
-const page = (w: number, h: number, inner: string) =>
-  `<section style="width:${round(w)}mm;height:${round(h - 0.2)}mm">${inner}</section>`
+// Sizes stand in the style sheet: the page's own policy lets no element bring a style of its own. A hair less than the
+// paper, because a page that is a hair too tall would bring an empty one after it.
+const page = (inner: string) => `<section>${inner}</section>`
 const round = (value: number) => Math.round(value * 100) / 100
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!)

@@ -88,7 +88,7 @@ export type UnderstoodColumn = {
   at: number
   title: string
   /** The column it goes to; `new` is a step that is not there yet, null a column of a fixed table that does not exist. */
-  column: string | 'new' | null
+  column: string | null
 }
 export type Understood = { rows: UnderstoodRow[]; columns: UnderstoodColumn[]; cards: number }
 export type PastedCard = { lane: string; column: string | number | null; text: string }

@@ -16,6 +16,7 @@ import type { ArgsOf, CommandName, ResultOf } from '../../shared/commands/index.
 type Act = <N extends CommandName>(command: N, args: ArgsOf<N>) => Promise<ResultOf<N>>
 type Board = {
   act: Act
+  workshop: string
   canvas: string
   steps: string[]
   /** Writes a card and remembers it by its words. */
@@ -61,6 +62,7 @@ export async function seedCanvases(fill: Record<string, (on: Board) => Promise<v
     const card = (text: string) => cards.get(text) ?? ''
     await put({
       act,
+      workshop,
       canvas,
       steps,
       card,

@@ -29,6 +29,8 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'e2e/takingBack.test.ts',
       // What is drawn is seen in a window.
       'e2e/canvasMaps.test.ts',
+      'e2e/canvasPaper.test.ts',
+      'store/canvasPaper.test.ts',
       'renderer/screens/evidence.test.tsx',
       'renderer/screens/workshopDream.test.tsx',
       // What the room sees is a scene before it is a picture.

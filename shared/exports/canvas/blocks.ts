@@ -58,7 +58,7 @@ const broken = new WeakMap<Para, Map<string, string[]>>()
 function breakPara(para: Para, width: number, size: number, measure: Measure): string[] {
   const known = broken.get(para) ?? new Map<string, string[]>()
   broken.set(para, known)
-  const key = `${(width / size).toFixed(4)}`
+  const key = (width / size).toFixed(4)
   const kept = known.get(key)
   if (kept) return kept
   const lines = linesOf(para.text, { width, size, bold: para.bold ?? false }, measure)

@@ -27,7 +27,7 @@ export const measureText: Measure = (text, size, bold) => {
   return (sum * size) / 1_000
 }
 
-const noWidth = /^[\p{M}\u200B-\u200F\u2060\uFE00-\uFE0F]$/u
+const noWidth = /^(?:\p{M}|\p{Cf})$/u
 const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303F\uFF00-\uFF60]$/u
 

@@ -44,7 +44,7 @@ describe('random histories at two to four laptops, clocks years apart', () => {
     3_600_000,
   )
 
-  it('[C20] looked at the wall in every scene, every kind of document, the tables, canvases and every paper, and can tell', () => {
+  it('[C20][V43] looked at the wall in every scene, every kind of document, the tables, canvases and every paper, and can tell', () => {
     const documents = templates.map((one) => one.id)
     for (const view of [
       ...Object.keys(wallKinds).map((scene) => `wall ${scene}`),
