@@ -29,7 +29,10 @@ export async function canvasFigures(): Promise<Figure[]> {
       const b = await theirPaintOf(theirs.page)
       await theirs.close()
       // The first of each warms the disk's memory for both.
-      if (round > 0) (paint!.push(a), opened!.push(c), theirPaint!.push(b))
+      if (round === 0) continue
+      paint!.push(a)
+      opened!.push(c)
+      theirPaint!.push(b)
     }
     const ours = await openOurs(data)
     const theirs = await openBare(pages)

@@ -51,6 +51,7 @@ export function useWindowed(
     }
   }, [scroller, zoom, label, column, columns, isSmall])
   // Lanes grow as cards are laid in them: looked at again after every drawing, which changes nothing when nothing moved.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- The page is looked at, which has no list of what it stands on.
   useEffect(() => {
     const place = scroller.current
     if (isSmall || !place?.clientWidth) return
