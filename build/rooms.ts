@@ -36,8 +36,11 @@ const pure = [
   'mdast-util-to-markdown',
   'micromark-extension-gfm',
   'uqr',
+  'jsonc-parser',
 ]
 const drawing = [...forWindows, ...pure, '@dnd-kit/core', 'react-aria', 'react-stately']
+/** A network of cards, and where they lie: for the one screen that draws it. */
+const graphs = ['@xyflow/react', 'elkjs']
 const fonts = ['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/literata']
 
 /** In: the room's name, the folders and files it may import from, and the words for everything else. */
@@ -121,6 +124,15 @@ const rooms: [path: string, room: Room][] = [
       drawing,
       ['shared/', 'renderer/store/', 'renderer/bridge.ts'],
       'The store mirrors records and draws nothing: what draws belongs in renderer/pieces or renderer/screens.',
+    ),
+  ],
+  [
+    'renderer/screens/canvas/maps/',
+    room(
+      'renderer/screens/canvas/maps',
+      [...drawing, ...graphs],
+      ['shared/', 'renderer/screens/', 'renderer/pieces/', 'renderer/store/', 'renderer/bridge.ts', ...words],
+      'What two windows share belongs in renderer/pieces; what reads a file or the database belongs in electron/ and is asked through renderer/bridge.ts.',
     ),
   ],
   ...['screens', 'projector'].map((name): [string, Room] => [

@@ -123,7 +123,16 @@ export const previewOut = z.strictObject({
 export type Preview = z.infer<typeof previewOut>
 
 /** The forms of paper/paper.ts, by name here so that the border needs nothing of how they are drawn. */
-export const paperForms = ['story', 'cards', 'guide', 'dots', 'day', 'parameters', 'feedback', 'pairs'] as const
+export const paperForms = [
+  'story',
+  'cards',
+  'guide',
+  'dots',
+  'day',
+  'parameters',
+  'feedback',
+  'pairs',
+] as const
 /** What a person chose to put on paper. */
 export const paperAsked = z.strictObject({
   workshop: id,

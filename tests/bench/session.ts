@@ -43,6 +43,7 @@ export async function sessionOf(page: Page, notes: number): Promise<Steps> {
         seen.painting -= 1
       })
     })
+    // oxlint-disable-next-line typescript/unbound-method -- Called below on the port it is asked of.
     const post = MessagePort.prototype.postMessage as (this: MessagePort, ...sent: unknown[]) => void
     MessagePort.prototype.postMessage = function (this: MessagePort, ...sent: unknown[]) {
       const asked = sent[0] as { n?: number; ask?: string } | null

@@ -28,6 +28,8 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'renderer/screens/people.test.tsx',
       'e2e/takingBack.test.ts',
       // What is drawn is seen in a window.
+      'renderer/screens/canvas.test.tsx',
+      'e2e/canvas.test.ts',
       'e2e/canvasMaps.test.ts',
       'e2e/canvasPaper.test.ts',
       'store/canvasPaper.test.ts',

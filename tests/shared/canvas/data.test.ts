@@ -25,8 +25,9 @@ const read = (text: string) => {
   return understood.canvas
 }
 /** A file with one thing in it changed. */
-const but = (change: (file: Record<string, any>) => void) => {
-  const file = JSON.parse(ninth) as Record<string, unknown>
+type Loose = Record<string, unknown> & { lanes: Record<string, unknown>[] }
+const but = (change: (file: Loose) => void) => {
+  const file = JSON.parse(ninth) as Loose
   change(file)
   return JSON.stringify(file, null, 2)
 }
@@ -123,19 +124,15 @@ describe('a canvas as a file', () => {
   })
 
   test.each([
-    [but((file) => delete file.columns), 'canvas.wrong.noColumns'],
-    [but((file) => (file.lanes[0].nodes = true)), 'canvas.wrong.nodes'],
-    [
-      but((file) => (file.lanes as { head?: boolean }[]).forEach((lane) => (lane.head = true))),
-      'canvas.wrong.onlyHeads',
-    ],
+    [but((file) => delete file['columns']), 'canvas.wrong.noColumns'],
+    [but((file) => (file.lanes[0]!.nodes = true)), 'canvas.wrong.nodes'],
+    [but((file) => file.lanes.forEach((lane) => (lane.head = true))), 'canvas.wrong.onlyHeads'],
     [but((file) => Object.assign(file, { family: 'lanes', columns: undefined })), 'canvas.wrong.noStep'],
     [but((file) => Object.assign(file, { family: 'free', columns: undefined })), 'canvas.wrong.at'],
     [
       but((file) => {
         Object.assign(file, { family: 'free', columns: undefined })
-        for (const [at, lane] of (file.lanes as { at?: object }[]).entries())
-          lane.at = { x: 0, y: at, w: 12, h: at === 2 ? 2 : 1 }
+        for (const [at, lane] of file.lanes.entries()) lane.at = { x: 0, y: at, w: 12, h: at === 2 ? 2 : 1 }
       }),
       'canvas.wrong.over',
     ],

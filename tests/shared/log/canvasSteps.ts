@@ -10,7 +10,7 @@ import { Rows, rowsFor } from '../../../shared/rows.ts'
 import type { Chance } from './chance.ts'
 import { mayNotBeKept, noteDown } from './noteSteps.ts'
 import { fresh, ids, one, pick, take, two, type Step } from './stepping.ts'
-import { today, type Table, type World } from './world.ts'
+import { today, type Table } from './world.ts'
 
 const shipped = [blueprint, resources].map((file) => canvasFile.parse(file))
 
