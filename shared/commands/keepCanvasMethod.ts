@@ -38,6 +38,8 @@ export const keepCanvasMethod = defineCommand({
         lived: lane.lived,
         nodes: lane.nodes,
         facts: lane.facts,
+        section: lane.clause?.section,
+        clauseType: lane.clause?.type,
         at: lane.at,
         rank: next(),
       })

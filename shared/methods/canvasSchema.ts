@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { clauseTypes } from '../records/clause.ts'
 import type { WordKey } from '../words/catalogue.ts'
 import { canvasFamilies, canvasStitches, cellFacts, printSizes } from './canvasKinds.ts'
 import { slug, text, texts, tongues } from './schema.ts'
+import outline from './specifications/outline.json' with { type: 'json' }
 
 const wrong = (key: WordKey) => ({ error: () => key })
 const whole = (least: number, most: number, key: WordKey) =>
@@ -31,6 +33,19 @@ const laneFile = z.strictObject(
     facts: z
       .array(z.enum(cellFacts, wrong('canvas.wrong.fact')), wrong('method.wrong.list'))
       .max(cellFacts.length, wrong('method.wrong.many'))
+      .optional(),
+    /** Where a clause made of one of its cells belongs in the outline, and its kind: to be changed as it is made. */
+    clause: z
+      .strictObject(
+        {
+          section: z.enum(
+            outline.sections.map((one) => one.id),
+            wrong('canvas.wrong.clause'),
+          ),
+          type: z.enum(clauseTypes, wrong('canvas.wrong.clause')),
+        },
+        wrong('canvas.wrong.clause'),
+      )
       .optional(),
     /** In a network: the lane whose cards are joined by lines. */
     nodes: yesNo,

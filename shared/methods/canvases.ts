@@ -8,6 +8,7 @@ import theoryOfChange from './canvases/theory-of-change.json' with { type: 'json
 import humanLearningSystems from './canvases/human-learning-systems.json' with { type: 'json' }
 import serviceCanvas from './canvases/service-canvas.json' with { type: 'json' }
 import fourResources from './canvases/four-resources.json' with { type: 'json' }
+import type { ClauseType } from '../records/clause.ts'
 import type { Bilingual } from './index.ts'
 
 /** A lane, or an area, of a canvas. */
@@ -21,6 +22,8 @@ export type Lane = {
   lived: boolean
   nodes: boolean
   facts: readonly CellFact[]
+  /** Where a clause made of one of its cells belongs, and its kind. */
+  clause: { section: string; type: ClauseType }
   at?: { x: number; y: number; w: number; h: number }
 }
 export type LinkKind = { id: string; title: Bilingual; reads: Bilingual }
@@ -89,6 +92,7 @@ function laneFrom(lane: LaneFile, facts: readonly CellFact[]): Lane {
     head: lane.head ?? false,
     lived: lane.lived ?? false,
     nodes: lane.nodes ?? false,
+    clause: lane.clause ?? { section: 'model', type: 'activity' },
     facts: lane.facts ?? (lane.head ? [] : facts),
     ...(lane.at ? { at: lane.at } : {}),
   }

@@ -190,7 +190,7 @@ export const guideOf = (workshop: Row<'workshop'>): Step | undefined =>
 
 function dotSheet(asked: FormAsked, code: string): Element {
   const { rows, workshop, say } = asked
-  const { items: themes, budget } = toVoteOn(rows, workshop.id, asked.budget)
+  const { items: themes, budget } = toVoteOn(rows, workshop.id, asked.budget, asked.say.main)
   return page(
     'dot-sheet',
     head(asked, 'paper.dots', code),
@@ -323,11 +323,16 @@ export type ToVoteOn = {
  * What a dot sheet lists: what the open round is over, and how many dots each; with no round open, the board's themes.
  * Only what the room may see, in the order of the board: the sheet ranks nothing.
  */
-export function toVoteOn(rows: Rows, workshop: string, budget: number): ToVoteOn {
+export function toVoteOn(
+  rows: Rows,
+  workshop: string,
+  budget: number,
+  language: 'en-GB' | 'cy' = 'en-GB',
+): ToVoteOn {
   const round = openRound(rounds(rows, workshop))
   const ids = round ? inOrder(rows, round.vote) : board(rows, workshop).columns.map(({ theme }) => theme.id)
   const items = ids.flatMap((id) => {
-    const shown = itemShown(rows, id)
+    const shown = itemShown(rows, id, language)
     return shown && 'text' in shown && shown.text ? [{ id, text: shown.text, lang: shown.lang }] : []
   })
   return { vote: round?.vote.id ?? null, budget: round?.vote.each ?? budget, items }

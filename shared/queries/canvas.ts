@@ -111,7 +111,7 @@ export function canvasView(
     if (!placed || !row.lane) continue
     byId.set(row.id, placed)
     if (!isHere(row.lane, row.column)) stray.push(placed)
-    else at(row.lane, row.column)[listFor[placed.as]].push(placed)
+    else lay(at(row.lane, row.column)[listFor[placed.as]], placed)
   }
   const facts = new Map<string, Row<'canvasCell'>[]>()
   for (const row of rows.where('canvasCell', 'canvas', canvas.id)) {
@@ -135,6 +135,11 @@ export function canvasView(
     return from && to ? [{ id: row.id, row, from, to, kind, both: row.twoWay === true }] : []
   })
   return { canvas, method, heads, lanes, columns, cells, links, stray, count: byId.size }
+}
+
+/** The same thing twice in one cell, from two laptops or two steps made one, is shown once. */
+function lay(list: Placed[], placed: Placed) {
+  if (!list.some((one) => one.on.id === placed.on.id)) list.push(placed)
 }
 
 const listFor = { card: 'cards', comment: 'comments', question: 'questions' } as const

@@ -74,5 +74,6 @@ const laneOf = (each: Row<'canvasPart'>): Omit<LaneFile, 'id' | 'title'> => ({
   ...(each.lived ? { lived: true } : {}),
   ...(each.nodes ? { nodes: true } : {}),
   ...optional('facts', each.facts ?? undefined),
+  ...(each.section && each.clauseType ? { clause: { section: each.section, type: each.clauseType } } : {}),
   ...optional('at', each.at ?? undefined),
 })

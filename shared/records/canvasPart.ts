@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { canvasStitches, cellFacts } from '../methods/canvasKinds.ts'
+import { clauseTypes } from './clause.ts'
 import { defineRecord, rank, ref, saidList } from '../record.ts'
 
 /** A lane, a fixed column or a kind of line of a canvas of the programme's own: texts as in `canvasMethod`. */
@@ -23,6 +24,9 @@ export const canvasPart = defineRecord({
     lived: z.boolean(),
     nodes: z.boolean(),
     facts: z.array(z.enum(cellFacts)).max(cellFacts.length),
+    /** Where a clause made of one of its cells belongs, and its kind. */
+    section: z.string().max(60),
+    clauseType: z.enum(clauseTypes),
     at: z.strictObject({
       x: z.number().int().min(0).max(11),
       y: z.number().int().min(0).max(200),

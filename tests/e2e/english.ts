@@ -31,7 +31,11 @@ const english: { whole: Set<string>; filled: RegExp[] } = (() => {
   }
   function looksLike(text: string): RegExp {
     const parts = text.split(blank).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    return new RegExp(`^${parts.join('.+')}$`, 's')
+    // A count is figures: "{{count}} times" is not every sentence of somebody's that ends in "times".
+    const blanks = (text.match(blank) ?? []).map((one) =>
+      /count|number|amount/.test(one) ? '[\\d.,]+' : '.+',
+    )
+    return new RegExp(`^${parts.map((part, at) => part + (blanks[at] ?? '')).join('')}$`, 's')
   }
 })()
 

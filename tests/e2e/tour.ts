@@ -387,6 +387,22 @@ const document: Stop[] = [
     await choose(page, t('canvas.step.split'))
     await dialog(page).waitFor()
   }),
+  screen('a canvas as a table', async (page) => {
+    await page.keyboard.press('Escape')
+    await button(page, t('canvas.look.table')).click()
+    await page.locator('[data-map] table').first().waitFor()
+  }),
+  over('a canvas: tomorrow’s beside it', async (page) => {
+    await button(page, t('canvasTable.more')).click()
+    await choose(page, t('canvasTable.more.tomorrow'))
+    await dialog(page).waitFor()
+  }),
+  screen('a canvas, compared with another', async (page) => {
+    await button(dialog(page), t('canvasTable.more.do')).click()
+    await page.locator('[data-card]').first().waitFor()
+    await button(page, t('canvas.look.compare')).click()
+    await page.locator('.cv-beside').waitFor()
+  }),
   screen('specification', async (page) => {
     await toPlace(page, t, 'specification')
   }),

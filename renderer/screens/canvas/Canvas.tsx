@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useRef, useState, type RefObject } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { canvasView, type CanvasView } from '../../../shared/queries/canvas.ts'
 import { sharedCanvas } from '../../../shared/queries/canvasShared.ts'
 import { tagOf } from '../../i18n.ts'
@@ -59,6 +59,8 @@ function TheCanvas({ view, show }: { view: CanvasView; show: CanvasShow }) {
     (next: Chosen | null) => store.setState({ chosen: next, atStep: null }),
     [store],
   )
+  // What was just read aloud was in the other language.
+  useEffect(() => store.setState({ said: '' }), [store, words.language])
   const sheet: SheetProps = { view, chosen, onChoose, readOnly }
   const View = show === 'sheet' ? undefined : views[show]
   const isSheet = !View

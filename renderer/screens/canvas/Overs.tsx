@@ -4,11 +4,10 @@ import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import type { CanvasView, Placed } from '../../../shared/queries/canvas.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
 import { textOf } from '../../../shared/record.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { tagOf } from '../../i18n.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Check, Choice } from '../../pieces/Choice.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { Dialog, SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
@@ -151,26 +150,12 @@ function NameDialog(props: {
   onKeep: (name: string) => Promise<Refusal | undefined>
   onClose: () => void
 }) {
-  const { t } = useWords()
+  const { why } = useWords()
   const [name, setName] = useState(props.start)
   const [refusal, setRefusal] = useState<Refusal>()
   const keep = async () => setRefusal(await props.onKeep(name))
   return (
-    <Dialog
-      title={props.title}
-      isOpen
-      onClose={props.onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void keep()}>
-            {props.keep}
-          </Button>
-          <Button size="big" onPress={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={props.title} isOpen onClose={props.onClose} save={props.keep} onSave={keep}>
       <div className="pile wide">
         <Field
           autoFocus
@@ -178,11 +163,11 @@ function NameDialog(props: {
           value={name}
           onChange={(text) => (setName(text), setRefusal(undefined))}
           onEnter={() => void keep()}
-          error={refusal && t(refusal.refused as WordKey, refusal.params)}
+          error={refusal && why(refusal)}
         />
         {props.children}
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }
 

@@ -3,10 +3,8 @@ import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
 import { canvasMethodsHere } from '../../../shared/queries/canvasMethods.ts'
 import { textOf } from '../../../shared/record.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { tagOf } from '../../i18n.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { Dialog } from '../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { tryAct, useDesk } from '../../store/desk.ts'
@@ -15,7 +13,7 @@ import { useWords } from '../../words.tsx'
 
 /** Which canvas, what it is about, under whose agreement, and whose table it is: only the first must be said. */
 export function StartCanvas({ onClose }: { onClose: () => void }) {
-  const { t, language } = useWords()
+  const { t, why, language } = useWords()
   const lang = tagOf(language)
   const rows = useDesk((desk) => desk.rows)
   const methods = useMemo(() => canvasMethodsHere(rows), [rows])
@@ -39,21 +37,7 @@ export function StartCanvas({ onClose }: { onClose: () => void }) {
     go({ at: 'canvases', canvas: done.id })
   }
   return (
-    <Dialog
-      title={t('canvas.start')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void begin()}>
-            {t('canvas.start.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <SaveDialog title={t('canvas.start')} isOpen onClose={onClose} save={t('canvas.start.do')} onSave={begin}>
       <div className="pile wide">
         <div className="pile">
           <Select
@@ -70,7 +54,7 @@ export function StartCanvas({ onClose }: { onClose: () => void }) {
           label={t('canvas.start.name')}
           help={t('canvas.start.name.help')}
           value={name}
-          error={refusal && t(refusal.refused as WordKey, refusal.params)}
+          error={refusal && why(refusal)}
           onChange={(text) => (setName(text), setRefusal(undefined))}
           onEnter={() => void begin()}
         />
@@ -91,7 +75,7 @@ export function StartCanvas({ onClose }: { onClose: () => void }) {
           />
         )}
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }
 

@@ -48,6 +48,12 @@ export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow
       {show === 'sheet' && (
         <div className="row second">
           <Legend view={view} />
+          <Button
+            className="cv-as-table"
+            onPress={() => go({ at: 'canvases', canvas: canvas.id, show: 'table' })}
+          >
+            {t('canvas.asTable')}
+          </Button>
           <ZoomButtons />
           {method.family === 'lanes' && !readOnly && (
             <Button

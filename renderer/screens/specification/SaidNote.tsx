@@ -10,6 +10,7 @@ import { useWords } from '../../words.tsx'
 import { TheirWords } from '../takeback/TheirWords.tsx'
 import { AlsoUnder } from './AlsoUnder.tsx'
 import { tellersOf } from './names.ts'
+import { OnCanvases } from './OnCanvases.tsx'
 
 export interface SaidNoteProps {
   note: Row<'contribution'>
@@ -78,6 +79,7 @@ export function SaidNote({ note, rows, clause, after }: SaidNoteProps) {
           </Button>
         )}
         <AlsoUnder rows={rows} id={note.id} clause={clause} />
+        <OnCanvases rows={rows} id={note.id} />
         <TheirWords note={note} look="link" />
         {after}
       </div>

@@ -8,6 +8,7 @@ import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { AlsoUnder } from './AlsoUnder.tsx'
 import { kindOf, nameOf } from './names.ts'
+import { OnCanvases } from './OnCanvases.tsx'
 import { SaidNote } from './SaidNote.tsx'
 import { wordsOfRow } from '../../../shared/queries/citable.ts'
 
@@ -65,6 +66,7 @@ export function TrailStep({ step, line, rows, isOld }: TrailStepProps) {
       <Beneath step={step} rows={rows} clause={line.id} to={to} />
       <div className="row small">
         <AlsoUnder rows={rows} id={to.id} clause={line.id} />
+        <OnCanvases rows={rows} id={to.id} />
         {unlink}
       </div>
     </li>

@@ -113,6 +113,8 @@ export async function canvases(stage: Stage): Promise<void> {
   await choose(page, t('canvasTable.more.tomorrow'))
   await button(page.locator('[role=dialog]'), t('canvasTable.more.do')).click()
   await page.getByRole('heading', { level: 1, name: tomorrow }).waitFor()
+  // What was said of the clause lies over the foot of the canvas until it is closed.
+  for (const notice of await page.locator('.notice button').all()) await notice.click()
   await cell(page, { lane: 'support', step: 4 }).click()
   await button(page.locator('.cv-drawer'), /^Take off/).click()
   await lay(stage, { lane: 'support', step: 4, find: 'Every room in the neighbourhood' })

@@ -17,6 +17,7 @@ describe('the frame', () => {
     expect(places.getAllByRole('button').map((one) => one.textContent)).toEqual([
       'Workshops',
       'Words',
+      'Canvases',
       'People',
       'Specification',
       'Hand over',

@@ -45,6 +45,22 @@ describe('placing', () => {
     expect(laid(one)).toEqual(['actions 1: tea', 'actions 2: tea'])
   })
 
+  test('[V60] what came twice into one cell, as two steps were made one, is shown once and taken off once', () => {
+    const one = blueprint()
+    const { act, canvas, workshop, view } = one
+    const { id: note } = act('addContribution', { workshop, type: 'wish', text: 'tea' })
+    const [first, second] = view().columns
+    for (const column of [first!.id, second!.id])
+      act('placeOnCanvas', { canvas, lane: 'actions', column, on: [note] })
+    act('mergeCanvasSteps', { step: second!.id, into: first!.id })
+    expect(laid(one)).toEqual(['actions 1: tea'])
+    const [card] = cellOf(view(), 'actions', first!.id).cards
+    act('takeOffCanvas', { ids: [card!.id] })
+    expect(laid(one)).toEqual([])
+    undone(one)
+    expect(laid(one)).toEqual(['actions 1: tea'])
+  })
+
   test('[V60] everyone’s words say on which canvas they lie, and can be sought by that', () => {
     const { act, canvas, workshop, write, rows } = blueprint()
     write('actions', 'tea', 0)

@@ -97,20 +97,20 @@ describe('the canvases that ship', () => {
 
 describe('a canvas as a file', () => {
   test.each([
-    [ninth.replace('"dotted"', '"wavy"'), 'canvas.wrong.stitch', 'lanes › 3 (notice) › line › stitch', 16],
+    [ninth.replace('"dotted"', '"wavy"'), 'canvas.wrong.stitch', 'lanes › 3 (notice) › line › stitch', 21],
     [
       ninth.replace('{from} feeds {to}', 'feeds {to}'),
       'canvas.wrong.reads',
       'links › 1 (feeds) › reads › en-GB',
-      21,
+      26,
     ],
-    [ninth.replace('"id": "give"', '"id": "learn"'), 'canvas.wrong.same', 'lanes › 5 (learn) › id', 19],
-    [ninth.replace('"size": "A4"', '"size": "A9"'), 'canvas.wrong.size', 'print › size', 22],
+    [ninth.replace('"id": "give"', '"id": "learn"'), 'canvas.wrong.same', 'lanes › 5 (learn) › id', 24],
+    [ninth.replace('"size": "A4"', '"size": "A9"'), 'canvas.wrong.size', 'print › size', 27],
     [
       ninth.replace('"lived": true', '"loved": true'),
       'canvas.wrong.extra',
       'lanes › 1 (connect) › loved',
-      11,
+      14,
     ],
     [ninth.replace('"fails"', '"falls"'), 'canvas.wrong.fact', 'facts › 1', 9],
     [ninth.replace('"grid"', '"lattice"'), 'canvas.wrong.family', 'family', 3],

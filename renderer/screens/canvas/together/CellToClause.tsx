@@ -2,13 +2,11 @@ import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../../shared/command.ts'
 import { inLanguage, sections } from '../../../../shared/methods/index.ts'
-import { cellOf } from '../../../../shared/queries/canvas.ts'
 import { clauseFromCell, madeAndResting } from '../../../../shared/queries/canvasClause.ts'
 import { clauseTypes } from '../../../../shared/records/clause.ts'
-import type { WordKey } from '../../../../shared/words/catalogue.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { TextArea } from '../../../pieces/Field.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
@@ -23,9 +21,8 @@ export function CellToClause(props: CellProps) {
   const readOnly = useDesk((desk) => desk.desk?.readOnly ?? false)
   const hasOutline = useDesk((desk) => desk.rows.all('specification').length > 0)
   const [isOpen, setIsOpen] = useState(false)
-  const cell = cellOf(props.view, props.lane, props.column)
   if (readOnly || !hasOutline) return null
-  if (!clauseFromCell(cell).evidence.length) return null
+  if (!clauseFromCell(props.view, props.lane, props.column).evidence.length) return null
   return (
     <div className="cv-part">
       <Button icon={FilePlus2} onPress={() => setIsOpen(true)}>
@@ -38,10 +35,10 @@ export function CellToClause(props: CellProps) {
 
 function ClauseOfCell({ view, lane, column, onClose }: CellProps & { onClose: () => void }) {
   const words = useWords()
-  const { t, language } = words
+  const { t, why, language } = words
   const specification = useDesk((desk) => desk.rows.all('specification')[0])
   // As it stood when it was asked for: what is typed is not lost where a laptop beside places one more.
-  const [from] = useState(() => clauseFromCell(cellOf(view, lane, column)))
+  const [from] = useState(() => clauseFromCell(view, lane, column))
   const { begin, evidence } = from
   const [text, setText] = useState(begin?.words.text ?? '')
   const [section, setSection] = useState(from.section)
@@ -63,21 +60,13 @@ function ClauseOfCell({ view, lane, column, onClose }: CellProps & { onClose: ()
     go({ at: 'specification', clause: done.id })
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('canvasTable.clause')}
       isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void make()}>
-            {t('canvasTable.clause.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('canvasTable.clause.do')}
+      onSave={make}
     >
       <p>
         <strong>{cellName(view, lane, column, words)}</strong>.{' '}
@@ -89,7 +78,7 @@ function ClauseOfCell({ view, lane, column, onClose }: CellProps & { onClose: ()
         help={t('canvasTable.clause.textHelp')}
         value={text}
         onChange={(typed) => (setText(typed), setRefusal(undefined))}
-        error={refusal && t(refusal.refused as WordKey, refusal.params)}
+        error={refusal && why(refusal)}
         rows={3}
       />
       <div className="two-fields">
@@ -109,6 +98,6 @@ function ClauseOfCell({ view, lane, column, onClose }: CellProps & { onClose: ()
           options={clauseTypes.map((id) => ({ id, label: t(`kinds.clause.${id}`) }))}
         />
       </div>
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -4,6 +4,7 @@ import { itemShown } from '../../../../shared/queries/dots.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row, Rows } from '../../../../shared/rows.ts'
 import type { WordKey } from '../../../../shared/words/catalogue.ts'
+import { tagOf } from '../../../i18n.ts'
 import type { Words } from '../../../words.tsx'
 import { kindTicked, tickOf, untilOf, type Typed } from './keyed.ts'
 
@@ -84,10 +85,10 @@ function storyFields(sheet: Row<'sheet'>, { t }: Words, today: string): FormFiel
   ]
 }
 
-function dotFields(rows: Rows, sheet: Row<'sheet'>, { t }: Words): FormField[] {
+function dotFields(rows: Rows, sheet: Row<'sheet'>, { t, language }: Words): FormField[] {
   return (sheet.over ?? []).map((id, at) => ({
     name: id,
-    label: t('paper.key.dots.each', { number: at + 1, text: textOf(itemShown(rows, id)) || '–' }),
+    label: t('paper.key.dots.each', { number: at + 1, text: textOf(itemShown(rows, id, tagOf(language))) || '–' }),
     wrong: (typed) => (/^\s*\d{0,3}\s*$/.test(typed[id] ?? '') ? undefined : t('paper.key.dots.number')),
   }))
 }
