@@ -88,7 +88,10 @@ function storyFields(sheet: Row<'sheet'>, { t }: Words, today: string): FormFiel
 function dotFields(rows: Rows, sheet: Row<'sheet'>, { t, language }: Words): FormField[] {
   return (sheet.over ?? []).map((id, at) => ({
     name: id,
-    label: t('paper.key.dots.each', { number: at + 1, text: textOf(itemShown(rows, id, tagOf(language))) || '–' }),
+    label: t('paper.key.dots.each', {
+      number: at + 1,
+      text: textOf(itemShown(rows, id, tagOf(language))) || '–',
+    }),
     wrong: (typed) => (/^\s*\d{0,3}\s*$/.test(typed[id] ?? '') ? undefined : t('paper.key.dots.number')),
   }))
 }
