@@ -162,7 +162,8 @@ const cell = (page: Page, { lane, step = 0 }: Pick<Place, 'lane' | 'step'>) =>
 /** Chooses the cell, finds the words, and places them: nothing is typed but what is looked for. */
 async function lay({ page, t }: Stage, place: Place) {
   const here = cell(page, place)
-  await here.click()
+  // Chosen already, it may lie under what was just said at the foot of the table.
+  if (!(await here.evaluate((one) => one.classList.contains('chosen')))) await here.click()
   await page.getByRole('searchbox', { name: t('canvas.find.search') }).fill(place.find)
   const found = page.locator('.cv-found .cv-ev').filter({ hasText: place.says ?? place.find })
   await button(found.first(), new RegExp(t('canvas.place'))).click()
