@@ -71,7 +71,11 @@ export async function byPalette(page: Page, words: string): Promise<void> {
   const palette = page.locator('.palette')
   await palette.waitFor()
   await page.keyboard.type(words)
-  await palette.getByRole('menuitem').filter({ hasText: words }).first().click()
+  const all = palette.getByRole('menuitem')
+  // The place “Words” is not “Undo: words placed on a canvas”.
+  const exact = all.filter({ has: page.getByText(words, { exact: true }) })
+  await all.filter({ hasText: words }).first().waitFor()
+  await ((await exact.count()) ? exact : all.filter({ hasText: words })).first().click()
   await palette.waitFor({ state: 'hidden' })
 }
 

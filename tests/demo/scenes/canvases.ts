@@ -113,10 +113,14 @@ export async function canvases(stage: Stage): Promise<void> {
   await choose(page, t('canvasTable.more.tomorrow'))
   await button(page.locator('[role=dialog]'), t('canvasTable.more.do')).click()
   await page.getByRole('heading', { level: 1, name: tomorrow }).waitFor()
-  // What was said of the clause lies over the foot of the canvas until it is closed.
-  for (const notice of await page.locator('.notice button').all()) await notice.click()
+  await closeNotices(page)
   await cell(page, { lane: 'support', step: 4 }).click()
   await button(page.locator('.cv-drawer'), /^Take off/).click()
+  await page
+    .locator('.notice')
+    .filter({ hasText: t('canvas.takenOff') })
+    .waitFor()
+  await closeNotices(page)
   await lay(stage, { lane: 'support', step: 4, find: 'Every room in the neighbourhood' })
   await button(page, t('canvas.look.compare')).click()
   await page
@@ -145,6 +149,11 @@ async function begin({ page, t }: Stage, which: string, name: string) {
   await dialog.getByLabel(t('canvas.start.name')).fill(name)
   await button(dialog, t('canvas.start.do')).click()
   await page.locator('[data-cell]').first().waitFor()
+}
+
+/** What was just said lies over the foot of the table until it is closed. */
+async function closeNotices(page: Page) {
+  for (const notice of await page.locator('.notice').all()) await notice.getByRole('button').last().click()
 }
 
 async function rename({ page, t }: Stage, step: string, name: string) {

@@ -270,7 +270,7 @@ test('[P16] the top bar: where you are, what the room sees, Pause', async () => 
     />,
   )
   expect(screen.getByRole('button', { name: 'Specification' }).getAttribute('aria-current')).toBe('page')
-  expect(screen.getByText('Saved on this laptop, 09:05')).toBeDefined()
+  expect(screen.getByText('Saved here, 09:05')).toBeDefined()
   expect(screen.getByRole('button', { name: 'Room sees: nothing' })).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Words' }))
   await userEvent.click(screen.getByRole('button', { name: 'Pause' }))
