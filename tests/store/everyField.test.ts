@@ -25,7 +25,14 @@ const markOf = (kind: string, field: string) => `Zephyr${kind}${field}window`
 const ownNames = [
   ...['canvas.method', 'canvasCell.column', 'canvasCell.lane', 'canvasLink.type', 'canvasMethod.from'],
   ...['canvasPart.key', 'canvasPlacement.column', 'canvasPlacement.lane', 'checked.answer', 'checked.item'],
-  ...['checked.list', 'clause.section', 'contribution.takenAt', 'handover.anchors', 'handover.copy'],
+  ...[
+    'checked.list',
+    'clause.section',
+    'canvasPart.section',
+    'contribution.takenAt',
+    'handover.anchors',
+    'handover.copy',
+  ],
   ...['handover.format', 'handover.hash', 'handover.template', 'handover.version', 'method.from'],
   ...['methodStep.uses', 'phase.doneAt', 'phase.enteredAt', 'phase.startedAt', 'phase.step', 'phase.uses'],
   ...['proposal.section', 'readOut.at', 'returned.hash', 'round.doneAt', 'round.turnAt', 'sheet.code'],
