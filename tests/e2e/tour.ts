@@ -398,6 +398,8 @@ const document: Stop[] = [
     await dialog(page).waitFor()
   }),
   screen('a canvas, compared with another', async (page) => {
+    await button(page, t('canvasTable.more')).click()
+    await choose(page, t('canvasTable.more.tomorrow'))
     await button(dialog(page), t('canvasTable.more.do')).click()
     await page.locator('[data-card]').first().waitFor()
     await button(page, t('canvas.look.compare')).click()
