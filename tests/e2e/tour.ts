@@ -400,6 +400,7 @@ const document: Stop[] = [
   screen('a canvas, compared with another', async (page) => {
     await button(page, t('canvasTable.more')).click()
     await choose(page, t('canvasTable.more.tomorrow'))
+    await dialog(page).getByLabel(t('canvasTable.more.name')).fill('Tuesday Table, once more')
     await button(dialog(page), t('canvasTable.more.do')).click()
     await page.locator('[data-card]').first().waitFor()
     await button(page, t('canvas.look.compare')).click()
