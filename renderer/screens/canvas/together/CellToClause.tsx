@@ -1,17 +1,14 @@
 import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { isRefusal, type Refusal } from '../../../../shared/command.ts'
-import { inLanguage, sections } from '../../../../shared/methods/index.ts'
 import { clauseFromCell, madeAndResting } from '../../../../shared/queries/canvasClause.ts'
-import { clauseTypes } from '../../../../shared/records/clause.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { SaveDialog } from '../../../pieces/Dialog.tsx'
-import { TextArea } from '../../../pieces/Field.tsx'
-import { Select } from '../../../pieces/Menu.tsx'
 import { say, tryAct, useDesk } from '../../../store/desk.ts'
 import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
+import { ClauseFields, type NewClause } from '../../specification/ClauseFields.tsx'
 import { cellName } from '../names.ts'
 import type { CellProps } from '../sheet.ts'
 
@@ -40,19 +37,20 @@ function ClauseOfCell({ view, lane, column, onClose }: CellProps & { onClose: ()
   // As it stood when it was asked for: what is typed is not lost where a laptop beside places one more.
   const [from] = useState(() => clauseFromCell(view, lane, column))
   const { begin, evidence } = from
-  const [text, setText] = useState(begin?.words.text ?? '')
-  const [section, setSection] = useState(from.section)
-  const [type, setType] = useState(from.type)
+  const { section, type } = from
+  const [clause, setClause] = useState<NewClause>({ text: begin?.words.text ?? '', section, type })
   const [refusal, setRefusal] = useState<Refusal>()
+  const change = (next: NewClause) => {
+    if (next.text !== clause.text) setRefusal(undefined)
+    setClause(next)
+  }
   const make = async () => {
     if (!specification) return
     const done = await tryAct('addClause', {
       specification: specification.id,
-      section,
-      type,
-      text,
+      ...clause,
       lang: begin?.words.lang ?? tagOf(language),
-      ...madeAndResting(text, evidence, begin),
+      ...madeAndResting(clause.text, evidence, begin),
     })
     if (isRefusal(done)) return setRefusal(done)
     onClose()
@@ -72,32 +70,13 @@ function ClauseOfCell({ view, lane, column, onClose }: CellProps & { onClose: ()
         <strong>{cellName(view, lane, column, words)}</strong>.{' '}
         {t('canvasTable.clause.body', { count: evidence.length })}
       </p>
-      <TextArea
-        autoFocus
+      <ClauseFields
+        clause={clause}
+        onChange={change}
         label={t('canvasTable.clause.text')}
         help={t('canvasTable.clause.textHelp')}
-        value={text}
-        onChange={(typed) => (setText(typed), setRefusal(undefined))}
         error={refusal && why(refusal)}
-        rows={3}
       />
-      <div className="two-fields">
-        <Select
-          label={t('canvasTable.clause.section')}
-          value={section}
-          onChange={setSection}
-          options={sections.map(({ id, title }, at) => ({
-            id,
-            label: `${at + 1}. ${inLanguage(title, language)}`,
-          }))}
-        />
-        <Select
-          label={t('canvasTable.clause.type')}
-          value={type}
-          onChange={setType}
-          options={clauseTypes.map((id) => ({ id, label: t(`kinds.clause.${id}`) }))}
-        />
-      </div>
     </SaveDialog>
   )
 }
