@@ -1,4 +1,4 @@
-import type { Json } from './change.ts'
+import type { Json, Words } from './change.ts'
 import type { Axes } from './consent/answer.ts'
 import { personHeld, purposesHeld, type Purposes } from './consent/history.ts'
 import { voicesOf, type Voice } from './consent/names.ts'
@@ -6,9 +6,10 @@ import { peopleAs } from './consent/people.ts'
 import { isPictureSeen } from './consent/pictures.ts'
 import { standingOf } from './consent/standing.ts'
 import { contributionSight, isPersonHere, visibleTo, type Audience } from './consent/visible.ts'
+import { contributionsAmong } from './erasure.ts'
 import type { Model } from './model.ts'
 import { twoVersions, type Rec } from './project.ts'
-import { isSaid, isSaidList, type Shown } from './record.ts'
+import { isSaid, isSaidList, type RecordDef, type Shown } from './record.ts'
 import { recordDef, type Kind, type ShownOf } from './records/index.ts'
 
 /** What a row says beside its fields. */
@@ -28,8 +29,8 @@ export type ContributionExtras = {
   /** Its words were here for this audience and are no longer. */
   gone: 'takenBack' | 'erased' | 'past' | 'keep' | null
 }
-/** Of a promise and of what was asked: whose words its own were made from. The facilitator's window only. */
-export type AskedExtras = { from?: string[] }
+/** Field by field, the contributions its words were made of and the people they are of. The facilitator's window only. */
+export type MadeExtras = { madeOf?: Record<string, string[]> }
 export type PersonExtras = {
   answer: Axes | null
   purposes: Purposes | null
@@ -42,7 +43,7 @@ export type Row<K extends Kind = Kind> = { id: string; kind: K } & ShownOf<K> &
   RowExtras &
   (K extends 'contribution' ? ContributionExtras : unknown) &
   (K extends 'participant' ? PersonExtras : unknown) &
-  (K extends 'challenge' | 'commitment' ? AskedExtras : unknown)
+  (K extends 'contribution' | 'participant' ? unknown : MadeExtras)
 export type AnyRow = { [K in Kind]: Row<K> }[Kind]
 
 /**
@@ -86,7 +87,7 @@ export function rowOf(
   if (isSecret) row.on = null
   Object.assign(row, extras)
   if (audience.to !== 'facilitator') return row as unknown as AnyRow
-  if (rec.kind === 'challenge' || rec.kind === 'commitment') Object.assign(row, saidBefore(model, rec))
+  if (rec.kind !== 'contribution' && rec.kind !== 'participant') Object.assign(row, madeOf(model, rec, def))
   const both = twoVersions(rec)
   const flags = [...(rec.kept ? ['kept'] : []), ...(both.length ? ['twoVersions'] : [])]
   if (flags.length) row.flags = flags
@@ -157,10 +158,18 @@ function extrasOf(
   return extras
 }
 
-function saidBefore(model: Model, rec: Rec): AskedExtras {
-  const words = model.saidIn(rec.id, rec.kind === 'challenge' ? 'youSaid' : 'text')
-  const from = (words?.sources ?? []).filter((id) => model.rec(id)?.kind === 'contribution')
-  return from.length ? { from } : {}
+function madeOf(model: Model, rec: Rec, def: RecordDef): MadeExtras {
+  const found: Record<string, string[]> = {}
+  for (const [field, schema] of Object.entries(def.fields)) {
+    const words = isSaid(schema)
+      ? [model.saidIn(rec.id, field)]
+      : isSaidList(schema)
+        ? ((rec.fields[field] ?? []) as string[]).map((id) => model.words.get(id))
+        : []
+    const ids = words.flatMap((one) => (one ? [...contributionsAmong(one.sources), ...one.subjects] : []))
+    if (ids.length) found[field] = [...new Set(ids)]
+  }
+  return Object.keys(found).length ? { madeOf: found } : {}
 }
 
 function personExtras(model: Model, rec: Rec): PersonExtras & { gone?: undefined } {

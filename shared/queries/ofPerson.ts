@@ -1,7 +1,6 @@
 import { isLooser, type Axes } from '../consent/answer.ts'
 import { textOf } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
-import { clauseIndex } from './clauseIndex.ts'
 
 /** Every record that is this person: their own and those joined with it. */
 export const idsOf = (rows: Rows, person: string): string[] => [
@@ -78,34 +77,6 @@ export function capped(rows: Rows, person: string, general: Axes): Row<'contribu
   return contributionsOf(rows, person).here.filter(
     (one) => answered.has(one.id) && one.far && isLooser(general, one.far),
   )
-}
-
-export type Leaning = {
-  /** Notes told in them or made from them: they go together. */
-  made: Row<'contribution'>[]
-  clauses: Row<'clause'>[]
-  themes: Row<'theme'>[]
-  handovers: Row<'handover'>[]
-}
-
-/** What leans on these contributions, and what was handed out that holds them. */
-export function leaningOn(rows: Rows, contributions: readonly string[]): Leaning {
-  const asked = new Set(contributions)
-  const made = rows
-    .all('contribution')
-    .filter((one) => !asked.has(one.id) && !one.gone && one.madeFrom?.some((id) => asked.has(id)))
-  const ids = new Set([...contributions, ...made.map((one) => one.id)])
-  const once = <T extends { id: string }>(all: T[]) => [...new Map(all.map((one) => [one.id, one])).values()]
-  return {
-    made,
-    clauses: once([...ids].flatMap((id) => clauseIndex(rows).get(id) ?? [])),
-    themes: once(
-      rows
-        .all('placement')
-        .flatMap((one) => (ids.has(one.contribution ?? '') ? (rows.get('theme', one.theme) ?? []) : [])),
-    ),
-    handovers: rows.all('handover').filter((one) => one.contributions?.some((id) => ids.has(id))),
-  }
 }
 
 /** How many different people of the programme take part in a role. */

@@ -52,15 +52,15 @@ export function onOneVoice(rows: Rows): OneVoice[] {
 export function isPromiseOfOne(rows: Rows, promise: Row<'commitment'>): boolean {
   const answers = rows.all('contribution').filter((one) => one.answeredBy?.includes(promise.id))
   const asks = promise.type === 'request' && promise.by ? [oneId(rows, promise.by)] : []
-  return isOneVoice(unique([...answers, ...madeFrom(rows, promise)]), asks)
+  return isOneVoice(unique([...answers, ...madeFrom(rows, promise, 'text')]), asks)
 }
 
 /** Whether what was asked of those who decide was made from one voice. What was typed without one says nothing. */
 export const isAskedByOne = (rows: Rows, challenge: Row<'challenge'>): boolean =>
-  isOneVoice(madeFrom(rows, challenge))
+  isOneVoice(madeFrom(rows, challenge, 'youSaid'))
 
-const madeFrom = (rows: Rows, { from }: Row<'commitment'> | Row<'challenge'>) =>
-  (from ?? []).flatMap((id) => rows.get('contribution', id) ?? [])
+const madeFrom = (rows: Rows, { madeOf }: Row<'commitment'> | Row<'challenge'>, field: 'text' | 'youSaid') =>
+  (madeOf?.[field] ?? []).flatMap((id) => rows.get('contribution', id) ?? [])
 /** Somebody who was written down twice is one voice. */
 const oneId = (rows: Rows, person: string) =>
   [person, ...(rows.get('participant', person)?.duplicates ?? [])].toSorted()[0]!

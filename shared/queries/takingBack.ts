@@ -1,6 +1,6 @@
 import type { Row, Rows } from '../rows.ts'
 import { textOf } from '../record.ts'
-import { leaningOn } from './ofPerson.ts'
+import { leaningOn, type Leaning, type LeaningCanvas } from './leaning.ts'
 import { beneath, trailOf } from './trail.ts'
 
 /** How many voices stand under something once these are gone. */
@@ -14,13 +14,14 @@ export type TakingBack = {
   made: Row<'contribution'>[]
   /** From which boards: the workshop, and how many of its notes. */
   boards: { workshop: Row<'workshop'>; count: number }[]
-  /** Canvases it lies on, and how many of their cards go. */
-  canvases: { canvas: Row<'canvas'>; count: number }[]
+  canvases: LeaningCanvas[]
   themes: Left<'theme'>[]
   statements: Left<'statement'>[]
   clauses: Left<'clause'>[]
   /** Dots in rounds that are revealed and lie on them. */
   dots: number
+  /** Other texts made of them, beside the promises. */
+  texts: Leaning['texts']
   translations: number
   pictures: number
   /** What the person promised, offered or asked for. */
@@ -36,13 +37,16 @@ export function takingBack(
   contributions: readonly string[],
   person?: readonly string[],
 ): TakingBack {
-  const { made, clauses, themes, handovers } = leaningOn(rows, contributions)
+  const { made, clauses, themes, statements, canvases, texts, handovers } = leaningOn(
+    rows,
+    contributions,
+    person,
+  )
   const notes = contributions.flatMap((id) => {
     const one = rows.get('contribution', id)
     return one && !one.gone ? [one] : []
   })
   const going = new Set([...notes, ...made].map((one) => one.id))
-  const goes = (id: string | null) => going.has(id ?? '')
   const left = (under: readonly Row<'contribution'>[]) =>
     under.filter((one) => !one.gone && !going.has(one.id)).length
   const count = new Map<string, number>()
@@ -51,6 +55,7 @@ export function takingBack(
     if (workshop) count.set(workshop, (count.get(workshop) ?? 0) + 1)
   }
   const theirs = new Set(person ?? [])
+  const promises = rows.all('commitment').filter((one) => theirs.has(one.by ?? '') && textOf(one.text))
   return {
     notes,
     made,
@@ -58,20 +63,15 @@ export function takingBack(
       const workshop = rows.get('workshop', id)
       return workshop ? [{ workshop, count: many }] : []
     }),
-    canvases: rows.all('canvas').flatMap((canvas) => {
-      const going = rows.where('canvasPlacement', 'canvas', canvas.id).filter((one) => goes(one.on))
-      return going.length ? [{ canvas, count: going.length }] : []
-    }),
+    canvases,
     themes: themes.map((row) => ({ row, left: left(beneath(rows, row.id)) })),
-    statements: rows.all('statement').flatMap((row) => {
-      const under = beneath(rows, row.id)
-      return under.some((one) => going.has(one.id)) ? [{ row, left: left(under) }] : []
-    }),
+    statements: statements.map((row) => ({ row, left: left(beneath(rows, row.id)) })),
     clauses: clauses.map((row) => ({ row, left: left(trailOf(rows, row.id).contributions) })),
     dots: rows.all('dot').filter((one) => one.on && going.has(one.on)).length,
+    texts: texts.filter((one) => !promises.some(({ id }) => id === one.id)),
     translations: rows.all('translation').filter((one) => going.has(one.of ?? '')).length,
     pictures: [...going].filter((id) => rows.get('contribution', id)?.picture).length,
-    promises: rows.all('commitment').filter((one) => theirs.has(one.by ?? '') && textOf(one.text)),
+    promises,
     handovers,
     laptops: Math.max(0, new Set(rows.all('laptop').map((one) => one.laptop)).size - 1),
   }

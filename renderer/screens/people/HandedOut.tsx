@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { leaningOn } from '../../../shared/queries/ofPerson.ts'
+import { leaningOn } from '../../../shared/queries/leaning.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'

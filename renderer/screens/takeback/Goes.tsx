@@ -11,6 +11,7 @@ export function Goes({ what, rows, isForGood }: { what: TakingBack; rows: Rows; 
   const numbers = useClauseNumbers(rows)
   const { notes, made, boards, themes, statements, clauses, dots, translations, pictures, promises } = what
   const held = t('specification.wordsHeld')
+  const lines = what.canvases.reduce((sum, one) => sum + one.lines.length, 0)
   const leaning = [
     ...clauses.map((one) => ({ ...one, name: textOf(one.row.text), number: numbers.get(one.row.id) ?? '' })),
   ].sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }))
@@ -21,6 +22,7 @@ export function Goes({ what, rows, isForGood }: { what: TakingBack; rows: Rows; 
     pictures > 0 && t('takeback.goes.pictures', { count: pictures }),
     dots > 0 && t('takeback.goes.dots', { count: dots }),
     promises.length > 0 && t('takeback.goes.promises', { count: promises.length }),
+    what.texts.length > 0 && t('takeback.goes.texts', { count: what.texts.length }),
   ].filter((line) => line !== false)
   return (
     <div className="pile leaning">
@@ -39,10 +41,13 @@ export function Goes({ what, rows, isForGood }: { what: TakingBack; rows: Rows; 
         {what.canvases.length > 0 && (
           <li>
             {t('takeback.goes.canvases', {
-              canvases: list(what.canvases.map((one) => `${textOf(one.canvas.name) || held} (${one.count})`)),
+              canvases: list(
+                what.canvases.map((one) => `${textOf(one.canvas.name) || held} (${one.cards.length})`),
+              ),
             })}
           </li>
         )}
+        {lines > 0 && <li>{t('takeback.goes.lines', { count: lines })}</li>}
         {goes.length + boards.length === 0 && <li>{t('takeback.goes.nothing')}</li>}
       </ul>
       {leaning.length > 0 && (

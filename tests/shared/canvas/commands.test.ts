@@ -220,7 +220,12 @@ describe('whose words lie there', () => {
     act('linkPlaced', { from: card!, to: other, type: 'then' })
     const { id: copy } = act('copyCanvas', { id: canvas, name: 'Tomorrow', of: 'tomorrow' })
     expect(everyView(one).map((each) => each?.count)).toEqual([4, 4, 4, 4, 4])
-    expect(takingBack(one.rows(), [note]).canvases.map((each) => each.count)).toEqual([3, 3])
+    expect(
+      takingBack(one.rows(), [note]).canvases.map((each) => [each.cards.length, each.lines.length]),
+    ).toEqual([
+      [3, 1],
+      [3, 1],
+    ])
     act('takeBack', { contribution: note })
     for (const id of [canvas, copy])
       for (const each of everyView(one, id)) {

@@ -174,8 +174,8 @@ describe('who is in the room', () => {
     }).id
     expect(asked().map((one) => one.id)).toEqual([...sample, id])
     for (const to of ['programme', 'commissioner', 'public'] as const)
-      expect(rows({ to }).get('challenge', both)?.from).toBeUndefined()
-    expect(rows().get('challenge', both)?.from?.toSorted()).toEqual(two.toSorted())
+      expect(rows({ to }).get('challenge', both)?.madeOf).toBeUndefined()
+    expect(rows().get('challenge', both)?.madeOf?.youSaid?.toSorted()).toEqual(two.toSorted())
   })
 
   test('[P9] what one person asks for says so until a second asks; what somebody promises is theirs to promise', () => {
