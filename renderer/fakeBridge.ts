@@ -8,6 +8,7 @@ import { Desk, keepInMemory, type Done, type Laptop } from '../shared/desk.ts'
 import { paperAudience, paperKinds } from '../shared/paper/kinds.ts'
 import { isKeyed, paperFor, previewCodes, type PaperAsked } from '../shared/paper/paper.ts'
 import { importFileInto } from '../shared/imports/index.ts'
+import { leftBehind } from '../shared/queries/aboutThem.ts'
 import { agreementOf } from '../shared/queries/agreement.ts'
 import { wallKinds, wallView } from '../shared/queries/wall.ts'
 import { rungsShown } from '../shared/queries/rungs.ts'
@@ -210,6 +211,8 @@ export function fakeBridge(
       return null
     },
     drafts: () => [...drafts.values()],
+    leftBehind: ({ person, terms }: { person: string; terms: string[] }) =>
+      leftBehind(open!.model, terms, person, open!.day),
   }
 
   function back(which: 'undo' | 'redo') {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { axesSchema } from './consent/answer.ts'
 import { canvasAsked, canvasFormats, canvasPreview } from './exports/canvasAsked.ts'
 import { paperLanguages, paperSizes, type PaperDocument } from './paper/node.ts'
+import type { Mention } from './queries/aboutThem.ts'
 import type { AnyRow } from './rows.ts'
 
 const id = z.string().min(1).max(120)
@@ -218,6 +219,11 @@ export const storeAsks = {
       hits: z.array(z.strictObject({ id, kind: z.string(), text: z.string(), lang: z.string() })),
       more: z.boolean(),
     }),
+  },
+  /** Other people's words about somebody that no screen shows any more: see queries/aboutThem.ts. */
+  leftBehind: {
+    in: z.strictObject({ person: id, terms: z.array(z.string().max(500)).max(200) }),
+    out: z.array(z.custom<Mention>((one) => typeof one === 'object' && one !== null && 'words' in one)),
   },
   answersBeside: {
     in: z.strictObject({ person: id, contribution: id.nullish() }),

@@ -195,6 +195,21 @@ export class Model {
     )
   }
 
+  /** Where each of these words stands, or ever stood: records with the field, by the id of the words. */
+  placesOf(words: Iterable<string>): Map<string, { id: string; field: string }[]> {
+    const places = new Map<string, { id: string; field: string }[]>()
+    for (const one of words) places.set(one, [])
+    if (!places.size) return places
+    for (const { record, sets } of this.changes.values())
+      for (const [field, value] of Object.entries(sets))
+        for (const one of Array.isArray(value) ? value : [value]) {
+          const known = typeof one === 'string' ? places.get(one) : undefined
+          if (known && !known.some((each) => each.id === record && each.field === field))
+            known.push({ id: record, field })
+        }
+    return places
+  }
+
   #project(id: string, fresh: Change[]) {
     const before = this.#records.get(id)
     const all = before ? [...before.changes, ...fresh] : fresh

@@ -77,6 +77,7 @@ import { endRound } from './endRound.ts'
 import { eraseWords } from './eraseWords.ts'
 import { forgetIdentity } from './forgetIdentity.ts'
 import { forgetNeeds } from './forgetNeeds.ts'
+import { forgetWords } from './forgetWords.ts'
 import { goToPhase } from './goToPhase.ts'
 import { joinParticipants } from './joinParticipants.ts'
 import { keepApart } from './keepApart.ts'
@@ -203,6 +204,7 @@ export const commands = {
   eraseWords,
   forgetIdentity,
   forgetNeeds,
+  forgetWords,
   goToPhase,
   joinParticipants,
   keepApart,

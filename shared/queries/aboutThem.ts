@@ -1,29 +1,36 @@
+import { everSignedTo, peopleAs } from '../consent/people.ts'
+import { visibleTo } from '../consent/visible.ts'
+import { contributionsAmong } from '../erasure.ts'
+import type { Model } from '../model.ts'
 import { isSaid, isSaidList, textOf, type Shown } from '../record.ts'
 import type { Rows } from '../rows.ts'
-import { records, type Kind } from '../records/index.ts'
+import { recordDef, records, type Kind } from '../records/index.ts'
 import { contributionsOf, idsOf } from './ofPerson.ts'
 
 /** One text in which a term stands; where in it, so that a screen can mark the places. */
 export type Mention = {
+  /** The record it stands in, or stood; of a draft its key. */
   id: string
-  kind: Kind
+  /** Undefined where no record ever held it, and of a draft. */
+  kind: Kind | undefined
   field: string
+  /** The id of the words themselves. */
+  words: string
   text: string
   lang: string
-  /** One of several in a field: it is changed where it stands. */
+  /** One of several in a field. */
   isList: boolean
+  /**
+   * As it stands (`now`), in a record that is written once (`once`), an older wording (`before`), taken out or undone
+   * (`out`), or a text begun and not yet kept (`draft`). Only what stands can be worded anew; the rest is forgotten.
+   */
+  was: 'now' | 'once' | 'before' | 'out' | 'draft'
   places: { from: number; to: number }[]
 }
 
-/** Where nothing is looked for: who people are, and the ways of working. */
-const passedOver = new Set<string>([
-  'participant',
-  'identity',
-  'attendance',
-  'method',
-  'methodStep',
-  'answer',
-])
+/** What is the person's own, and goes with them: not looked through. */
+const isOwn = (kind: string, row: Record<string, unknown> & { id: string }, ids: ReadonlySet<string>) =>
+  ids.has(row.id) || (['identity', 'attendance'].includes(kind) && ids.has(row.person as string))
 
 /** The names to begin with: aliases, and the first and full name where these are kept here. */
 export function namesOf(rows: Rows, person: string): string[] {
@@ -42,13 +49,15 @@ export function namesOf(rows: Rows, person: string): string[] {
  */
 export function mentionsOf(rows: Rows, terms: readonly string[], person?: string): Mention[] {
   const own = new Set(person ? contributionsOf(rows, person).here.map((one) => one.id) : [])
-  const wanted = terms.map(plain).filter((term) => term.trim().length > 1)
+  const ids = new Set(person ? idsOf(rows, person) : [])
+  const wanted = asCompared(terms)
   if (!wanted.length) return []
   const found: Mention[] = []
-  for (const kind of (Object.keys(records) as Kind[]).filter((one) => !passedOver.has(one))) {
+  for (const kind of Object.keys(records) as Kind[]) {
     const fields = Object.entries(records[kind].fields)
+    const was = recordDef(kind)?.addOnly ? 'once' : 'now'
     for (const row of rows.all(kind)) {
-      if (own.has(row.id)) continue
+      if (own.has(row.id) || isOwn(kind, row as never, ids)) continue
       for (const [field, schema] of fields) {
         const held = (row as unknown as Record<string, Shown | Shown[] | null>)[field]
         const isList = isSaidList(schema)
@@ -56,14 +65,77 @@ export function mentionsOf(rows: Rows, terms: readonly string[], person?: string
         for (const shown of [held].flat()) {
           if (!('text' in shown)) continue
           const places = placesIn(shown.text, wanted)
-          const { text, lang } = shown
-          if (places.length) found.push({ id: row.id, kind, field, text, lang, isList, places })
+          if (places.length) found.push({ ...shown, id: row.id, kind, field, isList, was, places })
         }
       }
     }
   }
   return found
 }
+
+/**
+ * The same in what no screen shows any more and the file still holds: older wordings, what was taken out, and what was
+ * undone. What goes with the person's own words when these are erased is left out here too.
+ */
+export function leftBehind(model: Model, terms: readonly string[], person: string, day: string): Mention[] {
+  const wanted = asCompared(terms)
+  if (!wanted.length) return []
+  const ids = new Set(peopleAs(model, person))
+  const shown = wordsShown(model)
+  const found = [...model.words.values()].flatMap((row) => {
+    const places = shown.has(row.id) ? [] : placesIn(row.text, wanted)
+    const isTheirs =
+      row.subjects.some((id) => ids.has(id)) ||
+      contributionsAmong(row.sources).some((one) => everSignedTo(model, one).some((id) => ids.has(id)))
+    return places.length && !isTheirs ? [{ row, places }] : []
+  })
+  const stood = model.placesOf(found.map(({ row }) => row.id))
+  return found.flatMap(({ row, places }) => {
+    const [first] = stood.get(row.id) ?? []
+    const rec = model.rec(first?.id)
+    const workshop = rec?.fields.workshop as string | undefined
+    if (!visibleTo(model, row, { to: 'facilitator' }, day, workshop).show) return []
+    const { id: words, text, lang } = row
+    const field = first?.field ?? ''
+    const kind = rec && (recordDef(rec.kind)?.kind as Kind | undefined)
+    const isList = isSaidList(rec && recordDef(rec.kind)?.fields[field])
+    const was = !rec || rec.removed ? 'out' : 'before'
+    return [{ id: rec?.id ?? words, kind, field, words, text, lang, isList, was, places } as const]
+  })
+}
+
+/** Drafts in which a term stands. */
+export const draftsWith = (
+  drafts: readonly { key: string; text: string }[],
+  terms: readonly string[],
+): Mention[] =>
+  drafts.flatMap(({ key, text }) => {
+    const places = placesIn(text, asCompared(terms))
+    const draft = { kind: undefined, field: '', words: '', lang: '', isList: false, was: 'draft' } as const
+    return places.length ? [{ ...draft, id: key, text, places }] : []
+  })
+
+/** Every id of words that a record shows as it stands. */
+function wordsShown(model: Model): Set<string> {
+  const shown = new Set<string>()
+  for (const kind of Object.keys(records) as Kind[]) {
+    const fields = Object.entries(records[kind].fields).filter(
+      ([, schema]) => isSaid(schema) || isSaidList(schema),
+    )
+    for (const id of fields.length ? model.ids(kind) : []) {
+      const rec = model.rec(id)!
+      if (rec.removed) continue
+      for (const [field, schema] of fields) {
+        const held = isSaid(schema) ? model.saidIn(id, field)?.id : rec.fields[field]
+        for (const one of [held ?? []].flat()) shown.add(one as string)
+      }
+    }
+  }
+  return shown
+}
+
+const asCompared = (terms: readonly string[]): string[] =>
+  terms.map(plain).filter((term) => term.trim().length > 1)
 
 /** As it is compared: small letters, no accents, each sign one sign long so that places stay places. */
 function plain(text: string): string {

@@ -10,7 +10,8 @@ import { widest } from '../../shared/consent/answer.ts'
 import { allFormats } from '../../shared/contract.ts'
 import { day, isSaid, isSaidList, rank, ref, refs, type RecordDef } from '../../shared/record.ts'
 import { records } from '../../shared/records/index.ts'
-import { rowsFor } from '../../shared/rows.ts'
+import { mentionsOf } from '../../shared/queries/aboutThem.ts'
+import { Rows, rowsFor } from '../../shared/rows.ts'
 import { textsIn } from '../shared/handover/everyByte.ts'
 import { aFolder, aStore, withWorkshop, type AStore } from './aStore.ts'
 import { clear } from './pages.ts'
@@ -65,20 +66,20 @@ function isFree(schema: z.ZodType): boolean {
   return ['json', 'any', 'unknown', 'lazy'].includes(def.type) || within.some((one) => one && isFree(one))
 }
 
-/** What another laptop wrote: one record of each kind with words in all its fields, made from one note of one person. */
-function fromAnotherLaptop(note: string, person: string, workshop: string): Batch {
+/** What another laptop wrote: one record of each kind with words in all its fields, each made from what is given. */
+function fromAnotherLaptop(from: { sources: string[]; subjects: string[]; workshop: string }): Batch {
   const device = randomUUID().replaceAll('-', '').slice(0, 12)
   const batch: Batch = { changes: [], words: [], erased: [] }
   for (const def of new Set<RecordDef>(holdingWords.map((one) => one.def))) {
     const sets: Record<string, string | string[]> = {}
     for (const { field, schema } of holdingWords.filter((one) => one.def === def)) {
       const id = randomUUID()
-      const text = `${markOf(def.kind, field)} stood there`
-      batch.words.push({ id, text, lang: 'en-GB', subjects: [person], sources: [note] })
+      const text = `${markOf(def.kind, field)} stood there, by Sorrel`
+      batch.words.push({ id, text, lang: 'en-GB', subjects: from.subjects, sources: from.sources })
       sets[field] = isSaidList(schema) ? [id] : id
     }
     // An answer or a closing of the workshop would be about everything in it.
-    if ('workshop' in def.fields && !def.addOnly) sets.workshop = workshop
+    if ('workshop' in def.fields && !def.addOnly) sets.workshop = from.workshop
     const seq = batch.changes.length + 1
     const made = {
       device,
@@ -147,7 +148,7 @@ async function withWordsEverywhere() {
   await one.act('recordAnswer', { person: person.id, axes, purposes, how: 'spoken', names: [] })
   const said = { workshop, type: 'note', lang: 'en-GB', people: [person.id] }
   const note = await one.act('addContribution', { ...said, text: 'above the launderette' })
-  const batch = fromAnotherLaptop(note.id, person.id, workshop)
+  const batch = fromAnotherLaptop({ sources: [note.id], subjects: [person.id], workshop })
   one.store.open.change((desk) => desk.merge(batch))
   await one.ask('saveDraft', { key: 'clause', text: 'We heard: above the launderette' })
   one.store.open.backUp()
@@ -212,5 +213,62 @@ describe('words in every field that can hold any', () => {
     await last.ask('openProgramme', { id })
     expect(foundIn(seenAt(last))).toEqual([])
     expect(foundIn(everythingIn(after, key))).toEqual([])
+  })
+})
+
+describe('words of others about somebody, in every field that can hold any', () => {
+  const standing = ({ store: { open } }: AStore, person: string) =>
+    mentionsOf(new Rows(rowsFor(open.desk.model, { to: 'facilitator' }, open.desk.day)), ['Sorrel'], person)
+
+  it('[P43] are found one by one and cut or forgotten, and are then in no byte', async () => {
+    const one = aStore()
+    const { workshop } = await withWorkshop(one)
+    const person = await one.act('addParticipant', { alias: 'Sorrel', lang: 'en-GB' })
+    one.store.open.change((desk) => desk.merge(fromAnotherLaptop({ sources: [], subjects: [], workshop })))
+    // What somebody has been through is shown only where they said that it may be written down.
+    const [other] = one.store.open.desk.model.all('participant').filter(({ id }) => id !== person.id)
+    const purposes = { contactAgain: true, recordExperience: true, keepNeeds: true }
+    await one.act('recordAnswer', { person: other!.id, axes: widest, purposes, how: 'spoken', names: [] })
+    one.store.open.backUp()
+    const key = Buffer.from(one.store.open.key)
+    expect(foundIn(everythingIn(one.places.data, key))).toEqual(marks)
+    const found = standing(one, person.id)
+    expect(found.map(({ kind, field }) => markOf(kind!, field)).sort()).toEqual([...marks].sort())
+    for (const { id, field, words, isList, was } of found)
+      await (was === 'once'
+        ? one.act('forgetWords', { words })
+        : one.act('cutAndForget', { id, field, item: isList ? words : null, text: 'somebody said so' }))
+    expect(standing(one, person.id)).toEqual([])
+    expect(foundIn(everythingIn(one.places.data, key))).toEqual([])
+    expect(seenAt(one).split('somebody said so').length).toBeGreaterThan(80)
+  })
+
+  it('[P43] are found in what no screen shows: an older wording, one of a list, what was taken out or undone', async () => {
+    const one = aStore()
+    const { workshop } = await withWorkshop(one)
+    const person = await one.act('addParticipant', { alias: 'Sorrel', lang: 'en-GB' })
+    const note = await one.act('addContribution', {
+      ...{ workshop, type: 'note', lang: 'en-GB' },
+      text: 'Sorrel by the launderette',
+    })
+    await one.act('editContribution', { id: note.id, text: 'somebody by the door', lang: 'en-GB' })
+    await one.act('editWorkshop', { id: workshop, promises: ['Sorrel of the launderette', 'Fern'] })
+    await one.act('editWorkshop', { id: workshop, promises: ['Moss', 'Fern'] })
+    const fixed = { state: 'fixed', lang: 'en-GB' }
+    const gone = await one.act('addParameter', { ...fixed, text: 'the launderette of Sorrel' })
+    await one.act('removeRecord', { id: gone.id })
+    await one.act('addParameter', { ...fixed, text: 'whatever Sorrel’s launderette needs' })
+    await one.reply('undo')
+    one.store.open.backUp()
+    const key = Buffer.from(one.store.open.key)
+    expect(standing(one, person.id)).toEqual([])
+    const asked = { person: person.id, terms: ['Sorrel'] }
+    const left = await one.ask('leftBehind', asked)
+    expect(left.map(({ was }) => was).sort()).toEqual(['before', 'before', 'out', 'out'])
+    for (const { words } of left) await one.act('forgetWords', { words })
+    expect(await one.ask('leftBehind', asked)).toEqual([])
+    expect(everythingIn(one.places.data, key).toLowerCase()).not.toContain('launderette')
+    for (const kept of ['somebody by the door', 'Moss', 'Fern']) expect(seenAt(one)).toContain(kept)
+    expect(await one.ask('verify')).toMatchObject({ ok: true })
   })
 })

@@ -3,6 +3,7 @@ import type { CommandName } from '../../../shared/commands/index.ts'
 import type { Answered, Asked, WallSet } from '../../../shared/contract.ts'
 import { answersOn, generalAnswers, headsOfHistory } from '../../../shared/consent/history.ts'
 import { peopleAs } from '../../../shared/consent/people.ts'
+import { leftBehind } from '../../../shared/queries/aboutThem.ts'
 import { refuse } from '../../../shared/command.ts'
 import { sayIn } from '../../../shared/words/say.ts'
 import { search } from '../search.ts'
@@ -37,6 +38,14 @@ function back(store: Store, which: 'undo' | 'redo'): Answer<'undo'> {
 export function searchWords(store: Store, asked: Asked<'search'>): Answered<'search'> {
   const { db, desk, naming } = store.open
   return search(db, desk, naming, asked)
+}
+
+export function wordsLeftBehind(
+  store: Store,
+  { person, terms }: Asked<'leftBehind'>,
+): Answered<'leftBehind'> {
+  const { model, day } = store.open.desk
+  return leftBehind(model, terms, person, day)
 }
 
 /** The answers that hold for somebody now, to be shown beside a new one: only what was seen can be named by it. */

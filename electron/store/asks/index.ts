@@ -11,6 +11,7 @@ import {
   setWall,
   undo,
   verifyOpen,
+  wordsLeftBehind,
 } from './desk.ts'
 import {
   bringInSample,
@@ -52,6 +53,7 @@ export const answers: Answers = {
   undo,
   redo,
   search: searchWords,
+  leftBehind: wordsLeftBehind,
   answersBeside,
   preview,
   exportSpecification,

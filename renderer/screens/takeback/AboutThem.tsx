@@ -8,13 +8,14 @@ import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Check } from '../../pieces/Choice.tsx'
 import { Field } from '../../pieces/Field.tsx'
-import { useDesk } from '../../store/desk.ts'
+import { act, say, theBridge, useDesk } from '../../store/desk.ts'
 import { useWords, type Words } from '../../words.tsx'
 import { Heading } from '../specification/Heading.tsx'
 import { TheirWords } from './TheirWords.tsx'
 import { Reword } from './Reword.tsx'
+import { useLeftBehind } from './useLeftBehind.ts'
 
-const keyOf = (one: Mention) => `${one.id} ${one.field}`
+const keyOf = (one: Mention) => `${one.id} ${one.field} ${one.words}`
 
 /**
  * What others said or wrote about somebody, found by their names and by hints, one after the other. The app finds;
@@ -38,10 +39,10 @@ export function AboutThem({
   const [hints, setHints] = useState<string[]>([])
   const [left, setLeft] = useState<readonly string[]>([])
   const [isRewording, setRewording] = useState(false)
-  const all = useMemo(
-    () => mentionsOf(rows, [...terms, ...hints], person.id),
-    [rows, terms, hints, person.id],
-  )
+  const wanted = useMemo(() => [...terms, ...hints], [terms, hints])
+  const standing = useMemo(() => mentionsOf(rows, wanted, person.id), [rows, wanted, person.id])
+  const [leftBehind, lookAgain] = useLeftBehind(rows, wanted, person.id)
+  const all = useMemo(() => [...standing, ...leftBehind], [standing, leftBehind])
   const open = all.filter((one) => !left.includes(keyOf(one)))
   const now = open[0]
   const add = () => {
@@ -54,7 +55,15 @@ export function AboutThem({
     setRewording(false)
     if (now) setLeft([...left, keyOf(now)])
   }
-  const note = now && rows.get('contribution', now.id)
+  const forget = async (one: Mention) => {
+    const done =
+      one.was === 'draft'
+        ? await theBridge().ask('saveDraft', { key: one.id, text: '' })
+        : await act('forgetWords', { words: one.words })
+    if (done !== undefined) say('takeback.about.forgotten')
+    lookAgain()
+  }
+  const note = now?.was === 'now' ? rows.get('contribution', now.id) : undefined
   return (
     <section className="work about-them" aria-label={t('takeback.about')}>
       <div className="sheet people-sheet pile wide">
@@ -110,22 +119,27 @@ export function AboutThem({
             <blockquote className="paper said-whole" lang={now.lang}>
               <Marked mention={now} />
             </blockquote>
-            {isRewording && !now.isList ? (
+            {isRewording && now.was === 'now' ? (
               <Reword key={keyOf(now)} mention={now} onDone={() => setRewording(false)} />
             ) : (
               <div className="row">
                 <Button look="main" size="big" onPress={next}>
                   {t('takeback.about.leave')}
                 </Button>
-                {!readOnly && !now.isList && (
+                {!readOnly && now.was === 'now' && (
                   <Button size="big" onPress={() => setRewording(true)}>
                     {t('takeback.about.reword')}
+                  </Button>
+                )}
+                {!readOnly && now.was !== 'now' && (
+                  <Button size="big" onPress={() => void forget(now)}>
+                    {t('takeback.about.forget')}
                   </Button>
                 )}
                 {note && <TheirWords note={note} />}
               </div>
             )}
-            {now.isList && <p className="quiet small">{t('takeback.about.list')}</p>}
+            {now.was !== 'now' && <p className="quiet small">{t('takeback.about.forget.help')}</p>}
           </article>
         )}
         <p className="quiet small">{t('takeback.about.decides')}</p>
@@ -134,10 +148,16 @@ export function AboutThem({
   )
 }
 
-/** "A note, Heron", "A clause": what stands there, and whose words where they are somebody's. */
-function whatItIs(one: Mention, rows: Rows, { t, list }: Words): string {
+/** "A note, Heron", "A clause": what stands there, or stood, and whose words where they are somebody's. */
+function whatItIs(one: Mention, rows: Rows, words: Words): string {
+  if (one.was === 'draft') return words.t('takeback.about.was.draft')
+  const what = standsAs(one, rows, words)
+  return one.was === 'now' ? what : words.t(`takeback.about.was.${one.was}`, { what })
+}
+
+function standsAs(one: Mention, rows: Rows, { t, list }: Words): string {
   const note = rows.get('contribution', one.id)
-  if (!note) return t(`takeback.kind.${known.has(one.kind) ? one.kind : 'other'}` as WordKey)
+  if (!note) return t(`takeback.kind.${known.has(one.kind ?? '') ? one.kind : 'other'}` as WordKey)
   const who = (note.speakers ?? []).map((id) => textOf(rows.get('participant', id)?.alias)).filter(Boolean)
   return [t(`kinds.${note.type ?? 'note'}`), who.length ? list(who) : t('common.noName')].join(', ')
 }

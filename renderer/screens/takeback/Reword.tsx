@@ -12,7 +12,8 @@ export function Reword({ mention, onDone }: { mention: Mention; onDone: () => vo
   const [text, setText] = useState(mention.text)
   const [wrong, setWrong] = useState<string>()
   const keep = async () => {
-    const done = await tryAct('cutAndForget', { id: mention.id, field: mention.field, text })
+    const { id, field, isList, words } = mention
+    const done = await tryAct('cutAndForget', { id, field, item: isList ? words : null, text })
     if (isRefusal(done)) return setWrong(why(done))
     say('takeback.reword.done')
     onDone()
