@@ -1,4 +1,11 @@
-import { ascent, leading, overlap, type Rect } from '../../shared/exports/canvas/boxes.ts'
+import {
+  ascent,
+  leading,
+  millimetre,
+  overlap,
+  rectOf as rectOfLine,
+  type Rect,
+} from '../../shared/exports/canvas/boxes.ts'
 import type { Box, Line, Sheet, Stroke } from '../../shared/exports/canvasLayout.ts'
 import { tapes, tapeOf } from './canvasTapes.ts'
 import type { OwnFonts } from './ownFonts.ts'
@@ -56,7 +63,7 @@ export function svgOf(sheet: Sheet, asked: SvgAsked): string {
         .map(frameOf)
         .join(''),
     ),
-    tag('g', { 'aria-hidden': 'true' }, sheet.strokes.map(strokeOf).join('')),
+    tag('g', { 'aria-hidden': 'true' }, sheet.strokes.map((one) => strokeOf(one, weightOf(sheet))).join('')),
     ...boxes.map((box) => drawn(box, asked, isSeen)),
   ]
   return `${tag(
@@ -138,6 +145,13 @@ function lookOf(box: Box): { under: string[]; fill?: string } {
         ...(isGrave && { fill: '#fff' }),
       }
     }
+    case 'title':
+    case 'item':
+    case 'band':
+      // A line that comes by goes beneath the words as it does beneath the cards.
+      return {
+        under: box.lines.map((line) => tag('rect', { ...rectOf(rectOfLine(line)), fill: '#fff' })),
+      }
     case 'legend':
       return { under: [tapeOf({ ...box, y: box.y + box.h / 2 - size * 0.35 }, size * 2.1, size * 0.7)] }
     default:
@@ -191,26 +205,33 @@ function textOf(lines: readonly Line[], fill: string | undefined, { isHeld }: Sv
   )
 }
 
-const dashes = { plain: undefined, long: '14 6', dashed: '8 4 2 4', dotted: '1.5 4' } as const
+const dashes = { long: [14, 6], dashed: [8, 4, 2, 4], dotted: [1.5, 4] } as const
 
-function strokeOf({ is, stitch, points, both, badge }: Stroke): string {
+/** What is drawn with a pen of one width on a desk is drawn with a wider one on a wall. */
+const weightOf = ({ width, height }: Sheet) => Math.max(1, Math.min(width, height) / (297 * millimetre))
+
+function strokeOf({ is, stitch, points, both, badge }: Stroke, weight: number): string {
   const [from, to] = [points[0]!, points.at(-1)!]
-  if (is === 'point') return tag('circle', { cx: from.x, cy: from.y, r: 3, fill: '#1f4666' })
+  if (is === 'point') return tag('circle', { cx: from.x, cy: from.y, r: 3 * weight, fill: '#1f4666' })
   const color = is === 'arrow' ? edge : is === 'curve' ? '#1f4666' : is === 'rule' ? rule : ink
   const line = tag('polyline', {
     points: points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' '),
     fill: 'none',
     stroke: color,
-    'stroke-width': is === 'line' ? 1.6 : is === 'curve' ? 2 : 1.1,
+    'stroke-width': (is === 'line' ? 1.6 : is === 'curve' ? 2 : 1.1) * weight,
     'stroke-linejoin': 'round',
-    ...(dashes[stitch] && { 'stroke-dasharray': dashes[stitch] }),
+    ...(stitch !== 'plain' && { 'stroke-dasharray': dashes[stitch].map((one) => n(one * weight)).join(' ') }),
   })
   if (is !== 'arrow') return line
   const head = (tip: typeof from, tail: typeof from) => {
     const far = Math.hypot(tip.x - tail.x, tip.y - tail.y) || 1
     const [ux, uy] = [(tip.x - tail.x) / far, (tip.y - tail.y) / far]
-    const corner = (side: number) => `${n(tip.x - ux * 6 - uy * side)},${n(tip.y - uy * 6 + ux * side)}`
-    return tag('polygon', { points: `${n(tip.x)},${n(tip.y)} ${corner(2.6)} ${corner(-2.6)}`, fill: color })
+    const [back, aside] = [6 * weight, 2.6 * weight]
+    const corner = (side: number) => `${n(tip.x - ux * back - uy * side)},${n(tip.y - uy * back + ux * side)}`
+    return tag('polygon', {
+      points: `${n(tip.x)},${n(tip.y)} ${corner(aside)} ${corner(-aside)}`,
+      fill: color,
+    })
   }
   const number = badge
     ? tag('circle', {

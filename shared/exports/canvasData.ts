@@ -5,7 +5,7 @@ import type { Lane } from '../methods/canvases.ts'
 import { cellOf, type CanvasView, type Placed } from '../queries/canvas.ts'
 import { contributionTypes } from '../records/contribution.ts'
 import { waitUnits } from '../records/canvasCell.ts'
-import { nameOf, sentenceIn, tableOf, type Tongue } from './canvas/content.ts'
+import { columnName, nameOf, sentenceIn, tableOf, type Tongue } from './canvas/content.ts'
 
 const words = z.string()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -125,11 +125,11 @@ export function canvasDataOf(view: CanvasView, language: Tongue): CanvasData {
     ...(table ? { table: { words: table.text, lang: table.lang } } : {}),
     heads: view.heads.map(laneOf),
     lanes: view.lanes.map(laneOf),
-    columns: view.columns.map(({ id, title, lang }) => ({
-      id: columnIds.get(id)!,
-      title,
-      lang: lang ?? language,
-    })),
+    columns: view.columns.map((column) => {
+      const name = columnName(view, column)
+      const lang = name.isOurs ? language : (column.lang ?? language)
+      return { id: columnIds.get(column.id)!, title: name[language], lang }
+    }),
     cells,
     lines: view.links.map((link) => ({
       from: idOf(link.from.id),

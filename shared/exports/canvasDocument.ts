@@ -4,7 +4,15 @@ import type { Lane } from '../methods/canvases.ts'
 import { cellOf, type CanvasCell, type CanvasView, type Placed } from '../queries/canvas.ts'
 import type { AudienceName } from '../consent/visible.ts'
 import { formatDate } from '../words/dates.ts'
-import { factLines, nameOf, sentenceIn, tableOf, wordsFor, type Tongue } from './canvas/content.ts'
+import {
+  factLines,
+  nameOf,
+  sentenceIn,
+  columnName,
+  tableOf,
+  wordsFor,
+  type Tongue,
+} from './canvas/content.ts'
 import { canvasDataOf } from './canvasData.ts'
 import { h, list, p, text, type Block, type DocumentTree } from './tree.ts'
 
@@ -41,7 +49,9 @@ export function canvasDocument(asked: CanvasDocumentAsked): DocumentTree {
     ...(view.heads.length ? [tableOfRows(asked, rowsIn(view.heads, null))] : []),
     ...(view.columns.length
       ? view.columns.flatMap((column, at) => [
-          h(2, `${at + 1}. ${column.title}`.trim(), { ...(column.lang && { lang: column.lang }) }),
+          h(2, `${at + 1}. ${columnName(view, column)[language]}`.trim(), {
+            ...(column.lang && !columnName(view, column).isOurs && { lang: column.lang }),
+          }),
           tableOfRows(asked, rowsIn(view.lanes, column.id)),
         ])
       : [h(2, method), tableOfRows(asked, rowsIn(view.lanes, null))]),

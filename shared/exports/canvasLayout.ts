@@ -27,8 +27,10 @@ export type { Box, Line, Sheet, Stroke } from './canvas/boxes.ts'
 /** Nothing on paper is set smaller than this, in points; large print never smaller than the second. */
 export const smallestType = { usual: 8, large: 16 } as const
 /** What the words of cards are set in where there is room. */
-const usualType = { A4: 10, A3: 11, A2: 14, A1: 18, A0: 24 } as const
-const largeType = { A4: 18, A3: 18, A2: 20, A1: 24, A0: 32 } as const
+const usualType = { A4: 12, A3: 14, A2: 18, A1: 24, A0: 32 } as const
+/** Of a blank one: what is printed leaves room for what is written. */
+const blankType = { A4: 10, A3: 12, A2: 16, A1: 20, A0: 26 } as const
+const largeType = { A4: 18, A3: 20, A2: 24, A1: 30, A0: 40 } as const
 const margin = 10 * millimetre
 
 export type CanvasDrawing = {
@@ -58,7 +60,7 @@ export function canvasDrawing(
     size: 'small',
   }
   const askedAt = (size: number): Asked => ({ view, paper, type: { size, smallest, measure, continued } })
-  const from = (paper.large ? largeType : usualType)[paper.size]
+  const from = (paper.large ? largeType : paper.fill === 'blank' ? blankType : usualType)[paper.size]
   const room = (type: Type): Rect => {
     const foot = footBox(paper, type, { x: margin, w: wide - 2 * margin }, 88, 88)
     return { x: margin, y: margin, w: wide - 2 * margin, h: tall - 2 * margin - foot.h - type.size * 0.6 }
@@ -66,7 +68,8 @@ export function canvasDrawing(
   const sides: Drawn[] = []
   let used = smallest
   if (paper.sides !== 'guide') {
-    const fitting = firstThatFits(from, smallest, (size) => {
+    // Of very many cards nobody waits for the last half point.
+    const fitting = firstThatFits(from, smallest, view.count > 400 ? 0.12 : 0.04, (size) => {
       const asked = askedAt(size)
       const area = room(asked.type)
       const rows = wholeRows(asked, area)
@@ -124,9 +127,10 @@ export function canvasDrawing(
 function firstThatFits<T>(
   from: number,
   smallest: number,
+  step: number,
   at: (size: number) => T | undefined,
 ): T | undefined {
-  for (let size = from; size > smallest; size -= Math.max(0.5, size * 0.04)) {
+  for (let size = from; size > smallest; size -= Math.max(0.5, size * step)) {
     const found = at(size)
     if (found) return found
   }
@@ -152,7 +156,7 @@ function spread(asked: Asked, area: Rect): Drawn[] {
   const { view, type } = asked
   const heads = headRows(asked, area)
   if (!view.columns.length)
-    return overSheets(heads, [...bodyRows(asked, area), ...afterRows(asked, area)], area, type)
+    return overSheets(heads, [...bodyRows(asked, area, false), ...afterRows(asked, area)], area, type)
   const most = Math.max(1, Math.floor((area.w * 0.76) / (leastColumn * 1.2 * type.size)))
   const groups = Math.ceil(view.columns.length / most)
   const each = Math.ceil(view.columns.length / groups)
@@ -160,19 +164,21 @@ function spread(asked: Asked, area: Rect): Drawn[] {
     const columns = view.columns.slice(n * each, (n + 1) * each)
     const rows = [
       ...(n ? [] : besideRow(asked, area, view.heads)),
+      titleRow(asked, area, columns, n * each),
       ...laneRows(asked, area, columns),
       ...(n === groups - 1 ? afterRows(asked, area) : []),
     ]
-    return overSheets([...heads, titleRow(asked, area, columns, n * each)], rows, area, type)
+    return overSheets(heads, rows, area, type)
   }).flat()
 }
 
-function bodyRows(asked: Asked, area: Rect): Row[] {
+function bodyRows(asked: Asked, area: Rect, isWhole = true): Row[] {
   const { view } = asked
   const heads = besideRow(asked, area, view.heads)
   switch (view.method.family) {
     case 'free':
-      return [...heads, areasRow(asked, area)]
+      // Areas that go over several sheets are read one after another, each with everything in it.
+      return [...heads, ...(isWhole ? [areasRow(asked, area)] : besideRow(asked, area, view.lanes))]
     case 'network': {
       const nodes = view.lanes.filter((lane) => lane.nodes)
       const others = view.lanes.filter((lane) => !lane.nodes)
@@ -212,8 +218,9 @@ function afterRows(asked: Asked, area: Rect): Row[] {
   if (paper.fill === 'blank') return []
   const lines = view.links.map((link, n): Block => {
     const said = sentences(paper, link)
-    const number = { text: `${n + 1}`, lang: paper.languages[0]!, bold: true, size: 'small' as const }
-    return { is: 'item', of: link.id, label: said[0]?.text ?? '', paras: [number, ...said] }
+    const [first, ...others] = said
+    const numbered = first ? [{ ...first, text: `${n + 1}. ${first.text}` }, ...others] : []
+    return { is: 'item', of: link.id, label: first?.text ?? '', paras: numbered }
   })
   const stray = view.stray.map((one) => cardBlock(paper, one))
   return [

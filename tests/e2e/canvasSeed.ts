@@ -10,6 +10,9 @@ import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { write } from '../../electron/export/write.ts'
+import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
+import panel from '../../shared/samples/lived-experience-panel.json' with { type: 'json' }
+import { canvasMethods } from '../../shared/methods/canvases.ts'
 import type { StoreAsk } from '../../shared/contract.ts'
 import type { ArgsOf, CommandName, ResultOf } from '../../shared/commands/index.ts'
 
@@ -180,3 +183,59 @@ export async function aBlueprint({ act, canvas, steps, write, join }: Board): Pr
   await join('The same host says hello by name', 'needs', 'One paid host, two volunteers')
   await join('Sits and talks', 'needs', 'Insurance that covers borrowed rooms', { both: true })
 }
+
+/** What people of the samples said, long and short, and some of it in Welsh. */
+const said = [
+  ...inquiry.stories.flatMap(({ quote, wishes, what_made_it_possible }) => [
+    ...(quote ? [quote] : []),
+    ...wishes,
+    ...what_made_it_possible,
+  ]),
+  ...inquiry.possibility_statements.map(({ text }) => text),
+  ...inquiry.concerns.map(({ text }) => text),
+  ...inquiry.design_elements.map(({ text }) => text),
+  ...panel.said.map(({ text }) => text),
+  'Mae’n haws siarad pan fydd paned o’ch blaen, a neb yn edrych ar y cloc.',
+  '£2,000 kept for access & "small" things <always>',
+]
+const kinds = ['idea', 'quote', 'wish', 'strength', 'concern', 'story'] as const
+
+/** Every canvas there is, each filled with words of the samples as a room would: a ninth file is a ninth canvas here. */
+export const everyCanvas = (): Parameters<typeof seedCanvases>[0] =>
+  Object.fromEntries(
+    canvasMethods.map((method) => [
+      method.id,
+      async ({ act, workshop, canvas, steps }: Board) => {
+        const axes = { keep: 'programme', words: 'exact', name: 'none', reach: 'public' } as const
+        await act('agreeTogether', { workshop, axes: { ...axes, until: '2027-11-21', takenBack: false } })
+        const columns = steps.length ? steps : method.columns.map(({ id }) => id)
+        const placed: string[] = []
+        let n = method.id.length * 7
+        const write = async (lane: string, column: string | null, as: 'card' | 'comment' | 'question') => {
+          const at = { canvas, lane, column, as }
+          n += 1
+          const text = said[(n * 17) % said.length]!
+          placed.push((await act('writeOnCanvas', { ...at, text, type: kinds[n % kinds.length]! })).id)
+        }
+        for (const [at, lane] of method.lanes.entries())
+          for (const [step, column] of (lane.head || !columns.length ? [null] : columns).entries()) {
+            const many = lane.nodes ? 9 : column ? [2, 1, 0, 1][(at * 3 + step) % 4]! : lane.head ? 1 : 3
+            for (let each = 0; each < many; each += 1) await write(lane.id, column, 'card')
+            if ((at + step) % 5 === 1) await write(lane.id, column, at % 2 ? 'comment' : 'question')
+            const can = new Set(lane.facts)
+            const cell = { canvas, lane: lane.id, column }
+            if (can.has('feeling')) await act('setCanvasCell', { ...cell, feeling: ((step * 3) % 5) - 2 })
+            if (can.has('fails') && (at + step) % 4 === 2)
+              await act('setCanvasCell', { ...cell, fails: true, wait: 7, waitUnit: 'days', told: 3 })
+            if (can.has('signal') && (at + step) % 6 === 3)
+              await act('setCanvasCell', { ...cell, signal: 'the phone rings out twice in a week' })
+          }
+        for (let at = 0; at + 3 < placed.length && at < 16 && method.links.length; at += 4)
+          await act('linkPlaced', {
+            from: placed[at]!,
+            to: placed[at + 3]!,
+            type: method.links[(at / 4) % method.links.length]!.id,
+          })
+      },
+    ]),
+  )

@@ -51,7 +51,14 @@ const padding = (is: BoxKind, type: Type) =>
 export const gap = (type: Type) => type.size * 0.45
 
 /** A block with its lines broken at a width: it can be laid anywhere, and split between lines. */
-export type Laid = { block: Block; lines: Omit<Line, 'x' | 'y'>[]; width: number; height: number }
+export type Laid = {
+  block: Block
+  lines: Omit<Line, 'x' | 'y'>[]
+  width: number
+  height: number
+  /** What lies to the right of it, at the same height: cards of a wide cell lie side by side. */
+  beside?: Laid[]
+}
 
 const broken = new WeakMap<Para, Map<string, string[]>>()
 /** The same words at the same ratio of width to size break alike, at whatever size: asked for many sizes in a row. */
@@ -84,6 +91,45 @@ export function setBlock(block: Block, width: number, type: Type): Laid {
   })
   return withHeight({ block, lines, width }, type)
 }
+
+const isShelved = (is: BoxKind) => isFramed(is) || is === 'item'
+/** The least and the most a card of a wide cell is across, in times the size of the type. */
+const shelfCard = { least: 15, most: 28 } as const
+
+/** The blocks of a cell, those that can be side by side where it is wide enough: lines as long as a poster nobody reads. */
+export function setBlocks(blocks: readonly Block[], width: number, type: Type): Laid[] {
+  const between = gap(type)
+  const most = Math.floor((width + between) / (shelfCard.least * type.size + between))
+  // One card alone is as wide as two would be: those of neighbouring cells are alike.
+  const many = Math.max(1, Math.min(most, Math.max(2, blocks.filter(({ is }) => isShelved(is)).length)))
+  const whole = (width + between) / many - between
+  const wide = many > 1 ? Math.min(whole, shelfCard.most * type.size) : whole
+  const sets: Laid[] = []
+  let shelf: Laid[] = []
+  for (const block of blocks) {
+    if (!isShelved(block.is)) {
+      shelf = []
+      sets.push(setBlock(block, width, type))
+      continue
+    }
+    // What has no frame round it keeps its words away from the next one's.
+    const isOpen = block.is === 'item' && many > 1
+    const one = { ...setBlock(block, isOpen ? wide - type.size : wide, type), width: wide }
+    const [first] = shelf
+    if (!first || shelf.length === many) {
+      shelf = [{ ...one, beside: [] }]
+      sets.push(shelf[0]!)
+      continue
+    }
+    shelf.push(one)
+    first.beside!.push(one)
+    first.height = Math.max(first.height, one.height)
+  }
+  return sets.map(({ beside, ...one }) => (beside?.length ? { ...one, beside } : one))
+}
+/** Each by itself again, one beneath the other. */
+const apart = (sets: readonly Laid[], type: Type): Laid[] =>
+  sets.flatMap(({ beside, ...one }) => [beside ? withHeight(one, type) : one, ...(beside ?? [])])
 
 function withHeight(set: Omit<Laid, 'height'>, type: Type): Laid {
   const pad = padding(set.block.is, type)
@@ -144,10 +190,10 @@ export const heightOf = (sets: readonly Laid[], type: Type): number =>
 /** Lays blocks one beneath the other. */
 export function stack(sets: readonly Laid[], { x, y }: Pick<Rect, 'x' | 'y'>, type: Type): Box[] {
   let top = y
-  return sets.map((one) => {
-    const box = boxOf(one, x, top, type)
+  return sets.flatMap((one) => {
+    const boxes = apart([one], type).map((each, n) => boxOf(each, x + n * (one.width + gap(type)), top, type))
     top += one.height + gap(type)
-    return box
+    return boxes
   })
 }
 
@@ -169,6 +215,7 @@ export function takeFitting(
   const [taken, left] = [sets.slice(0, at), sets.slice(at)]
   const isStuck = left.length > 0 && taken.every((one) => one.block.again)
   if (!isStuck || !isEmptySheet) return { taken, left }
+  if (left[0]!.beside) return takeFitting([...taken, ...apart(left, type)], height, true, type)
   const parts = splitSet(left[0]!, height - used, type)
   return parts ? { taken: [...taken, parts[0]], left: [parts[1], ...left.slice(1)] } : { taken, left }
 }

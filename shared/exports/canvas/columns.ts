@@ -3,7 +3,7 @@ import type { Lane } from '../../methods/canvases.ts'
 import { cellKey, cellOf, type CanvasColumn } from '../../queries/canvas.ts'
 import type { Block, Para } from './blocks.ts'
 import type { Rect } from './boxes.ts'
-import { blocksOf, tell, told, tongues, type Asked } from './content.ts'
+import { blocksOf, columnName, told, tongues, type Asked } from './content.ts'
 import type { Cell, Row } from './flow.ts'
 
 /** The least width of a column, and that of the names of lanes, in times the size of the type. */
@@ -38,16 +38,15 @@ export function titleRow(asked: Asked, area: Rect, columns: readonly CanvasColum
   const cell = (column: CanvasColumn, at: number, isShort: boolean): Cell => {
     const number = `${from + at + 1}`
     const fixed = view.method.columns.find((one) => one.id === column.id)
-    const paras: Para[] = fixed
-      ? tongues(paper, fixed.title, { bold: true })
-      : [
-          { text: number, lang: paper.languages[0]!, quiet: true, size: 'small' },
-          ...(isShort || !column.title
-            ? []
-            : [{ text: column.title, lang: column.lang ?? paper.languages[0]!, bold: true }]),
-        ]
+    const name = columnName(view, column)
+    const titles = tongues(paper, name, { bold: true }).map((one) => ({
+      ...one,
+      lang: name.isOurs ? one.lang : (column.lang ?? one.lang),
+    }))
+    const counted: Para = { text: number, lang: paper.languages[0]!, quiet: true, size: 'small' }
+    const paras = fixed ? titles : [counted, ...(isShort ? [] : titles)]
     const help = fixed?.help && !isShort ? tongues(paper, fixed.help, { size: 'small', quiet: true }) : []
-    const label = [step && told(paper, step), number, column.title].filter(Boolean).join(' ')
+    const label = [step && told(paper, step), number, told(paper, name)].filter(Boolean).join(' ')
     return {
       is: 'column',
       of: column.id,
@@ -79,7 +78,7 @@ export function titleRow(asked: Asked, area: Rect, columns: readonly CanvasColum
     least: 0,
     grow: 0,
   })
-  return { ...row(false), short: row(true) }
+  return { ...row(false), short: { ...row(true), isRepeated: true }, isRepeated: true }
 }
 
 const across = (asked: Asked, area: Rect, columns: number) => {
@@ -108,7 +107,7 @@ export function laneRows(asked: Asked, area: Rect, columns: readonly CanvasColum
         ...cells.map((cell, at): Cell => ({
           is: 'cell',
           of: cellKey(lane.id, cell.column),
-          label: `${title}, ${columns[at]!.title || at + 1}`,
+          label: `${title}, ${told(paper, columnName(view, columns[at]!)) || at + 1}`,
           x: left + at * wide,
           w: wide,
           blocks: blocksOf(asked, cell, lane),
@@ -144,14 +143,15 @@ export function besideRow(asked: Asked, area: Rect, lanes: readonly Lane[]): Row
         w: wide,
         blocks: [...laneTitle(asked, lane), ...blocksOf(asked, cellOf(view, lane.id, null), lane)],
       })),
-      least: type.size * (paper.fill === 'blank' ? 6 : 3),
+      least: type.size * 3,
+      room: paper.fill === 'blank' ? type.size * 4 : 0,
       grow: 0.6,
     })
   }
   return rows
 }
 
-/** Blocks one after another, in as many columns as there is room for: sentences, what lies beside, what had no room. */
+/** Blocks one after another under a title: sentences, what lies beside, what had no room. */
 export function listRow(
   asked: Asked,
   area: Rect,
@@ -161,20 +161,10 @@ export function listRow(
 ): Row[] {
   if (!blocks.length) return []
   const label = title[0]?.text ?? ''
-  const many = Math.min(blocks.length, Math.max(1, Math.floor(area.w / (asked.type.size * 20))))
-  const each = Math.ceil(blocks.length / many)
-  const wide = area.w / many
-  const head = { is: 'title' as const, of, label, paras: title, again: [...title, asked.type.continued] }
+  const head: Block = { is: 'title', of, label, paras: title, again: [...title, asked.type.continued] }
   return [
     {
-      cells: Array.from({ length: many }, (_, at) => ({
-        is: 'cell',
-        of: `${of} ${at}`,
-        label: at ? tell(asked.paper, 'canvasPaper.goesOn', { title: label }) : label,
-        x: area.x + at * wide,
-        w: wide,
-        blocks: [...(at ? [] : [head]), ...blocks.slice(at * each, (at + 1) * each)],
-      })),
+      cells: [{ is: 'cell', of: `${of} list`, label, x: area.x, w: area.w, blocks: [head, ...blocks] }],
       least: 0,
       grow: 0,
     },

@@ -2,8 +2,8 @@ import { inLanguage, type Bilingual } from '../../methods/index.ts'
 import type { Lane } from '../../methods/canvases.ts'
 import type { PrintSize } from '../../methods/canvasKinds.ts'
 import {
-  linkSentence,
   type CanvasCell,
+  type CanvasColumn,
   type CanvasLink,
   type CanvasView,
   type Placed,
@@ -179,9 +179,21 @@ export function factLines(
 /** The name of a canvas, and whose version it is. */
 export const nameOf = (view: CanvasView, language: string): { text: string; lang: string } => {
   const { name } = view.canvas
-  return name && 'text' in name && name.text
+  const method = view.method.name
+  // One that was never named has the name of its method, whatever language it was begun in.
+  return name && 'text' in name && name.text && !Object.values(method).includes(name.text)
     ? { text: name.text, lang: name.lang }
-    : { text: inLanguage(view.method.name, language), lang: language }
+    : { text: inLanguage(method, language), lang: language }
+}
+/** What a column is called: a fixed one, and a step the method starts with and nobody renamed, in both languages. */
+export function columnName(view: CanvasView, { id, title }: CanvasColumn): Bilingual & { isOurs: boolean } {
+  const { starts, columns } = view.method
+  const fixed = columns.find((one) => one.id === id)
+  if (fixed) return { ...fixed.title, isOurs: true }
+  const languages = ['en-GB', 'cy'] as const
+  const at = Math.max(...languages.map((lang) => starts[lang].indexOf(title)))
+  const [en, cy] = languages.map((lang) => starts[lang][at])
+  return en && cy ? { 'en-GB': en, cy, isOurs: true } : { 'en-GB': title, cy: title, isOurs: false }
 }
 export const tableOf = ({ canvas }: CanvasView): { text: string; lang: string } | null =>
   textOf(canvas.table) && canvas.table && 'text' in canvas.table
@@ -199,5 +211,13 @@ export const sentences = (paper: Pick<CanvasPaper, 'languages'>, link: CanvasLin
 /** Both ways: the sentence, and that the other way round holds too. */
 export const sentenceIn = (link: CanvasLink, tongue: Tongue): string =>
   link.both
-    ? wordsFor(tongue)('canvasPaper.bothWays', { sentence: linkSentence(link, tongue) })
-    : linkSentence(link, tongue)
+    ? wordsFor(tongue)('canvasPaper.bothWays', { sentence: quoted(link, tongue) })
+    : quoted(link, tongue)
+/** People's words told apart from ours where only letters can do it. */
+const quoted = ({ kind, from, to }: CanvasLink, tongue: Tongue): string => {
+  const words = { from: from.words.text, to: to.words.text }
+  return (kind ? inLanguage(kind.reads, tongue) : '{from}: {to}').replace(
+    /\{(from|to)\}/g,
+    (_, end: 'from' | 'to') => `“${words[end]}”`,
+  )
+}

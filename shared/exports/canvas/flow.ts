@@ -2,6 +2,7 @@ import {
   gap,
   heightOf,
   setBlock,
+  setBlocks,
   stack,
   takeFitting,
   type Block,
@@ -22,6 +23,8 @@ export type Row = {
   cells: Cell[]
   /** At least this tall: a blank cell has room to write in. */
   least: number
+  /** So much more than what is printed in it: what is written by hand goes there. */
+  room?: number
   /** Its share of the height that is left over. */
   grow: number
   /** The line of the canvas beneath it. */
@@ -30,17 +33,17 @@ export type Row = {
   feelings?: (number | null)[] | undefined
   /** Something else than cells: it says how tall it has to be, and draws itself there. What had no room comes back as rows. */
   own?: { need: number; draw: (at: Rect) => Drawn & { left: Row[] } }
-  /** On a further sheet, where it stands on each. */
+  /** On a further sheet, where it stands on each; of the titles of columns only where they are very tall. */
   short?: Row
+  /** From here on it stands at the top of every sheet: the titles of columns. */
+  isRepeated?: true
 }
 const pad = (type: Type) => type.size * 0.55
 const strip = (row: Row, type: Type) => (row.feelings ? type.size * 5.5 : 0)
 
 type Ready = { row: Row; sets: Laid[][]; natural: number; isFurther: boolean }
 const ready = (row: Row, type: Type, isFurther = false): Ready => {
-  const sets = row.cells.map((cell) =>
-    cell.blocks.map((block) => setBlock(block, cell.w - 2 * pad(type), type)),
-  )
+  const sets = row.cells.map((cell) => setBlocks(cell.blocks, cell.w - 2 * pad(type), type))
   return { row, sets, natural: naturalHeight(row, sets, type, isFurther), isFurther }
 }
 const naturalHeight = (row: Row, sets: Laid[][], type: Type, isFurther: boolean) =>
@@ -49,7 +52,9 @@ const naturalHeight = (row: Row, sets: Laid[][], type: Type, isFurther: boolean)
     isFurther ? 0 : row.least,
     ...sets.map(
       (one, at) =>
-        heightOf(one, type) + 2 * pad(type) + (isLead(row, at) || isFurther ? 0 : strip(row, type)),
+        heightOf(one, type) +
+        2 * pad(type) +
+        (isLead(row, at) || isFurther ? 0 : strip(row, type) + (row.room ?? 0)),
     ),
   )
 const isLead = (row: Row, at: number) => row.cells[at]!.is === 'lane'
@@ -81,9 +86,10 @@ export function onOneSheet(rows: readonly Row[], area: Rect, type: Type): { draw
   return { drawn, left }
 }
 
-/** Rows over as many sheets as they need. `repeated` stands at the top of each, shortened where it is told so. */
-export function overSheets(repeated: readonly Row[], rows: readonly Row[], area: Rect, type: Type): Drawn[] {
+/** Rows over as many sheets as they need. `heads` stand at the top of each, shortened where they say so. */
+export function overSheets(heads: readonly Row[], rows: readonly Row[], area: Rect, type: Type): Drawn[] {
   const sheets: Drawn[] = []
+  const repeated = [...heads]
   let [drawn, y, top] = [{ boxes: [], strokes: [] } as Drawn, area.y, area.y]
   const bottom = area.y + area.h
   const begin = (isFirst: boolean) => {
@@ -92,24 +98,35 @@ export function overSheets(repeated: readonly Row[], rows: readonly Row[], area:
     y = area.y
     for (const row of repeated) {
       const whole = ready(row, type)
-      // A title so long that it would fill every sheet is told once, and known by its number after that.
-      const one = whole.natural > area.h * 0.3 || !isFirst ? ready(row.short ?? row, type) : whole
+      const isShort = whole.natural > area.h * 0.3 || (!isFirst && !row.isRepeated)
+      const one = isShort ? ready(row.short ?? row, type) : whole
       place(one, one.sets, { ...area, y, h: one.natural }, type, drawn)
       y += one.natural
     }
     top = y
   }
   begin(true)
-  const waiting = rows.map((row) => ready(row, type))
+  // A title so long that it would fill every sheet is known by its number.
+  const waiting = rows.map((row) => {
+    const one = ready(row, type)
+    return row.isRepeated && row.short && one.natural > area.h * 0.3 ? ready(row.short, type) : one
+  })
   while (waiting.length) {
     const one = waiting.shift()!
     const band = bandHeight(one.row, type)
     const room = bottom - y - band
     const isEmpty = y <= top + 0.001
+    // The titles of columns do not stand at the foot of a sheet with nothing beneath them.
+    if (one.row.isRepeated && !isEmpty && room < one.natural + type.size * 10) {
+      begin(false)
+      waiting.unshift(one)
+      continue
+    }
     if (one.natural <= room + 0.001 || (one.row.own && isEmpty)) {
       const h = one.row.own ? (one.row.grow ? room : Math.min(one.natural, room)) : one.natural
       waiting.unshift(...place(one, one.sets, { ...area, y, h }, type, drawn).map((row) => ready(row, type)))
       y += h + band
+      if (one.row.isRepeated) repeated.push(one.row)
       continue
     }
     const isHalfEmpty = room > (bottom - top) * 0.4
