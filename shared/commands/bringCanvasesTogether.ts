@@ -5,7 +5,7 @@ import type { Live, Model } from '../model.ts'
 import { factsOf, minutesWaited } from '../queries/canvasFacts.ts'
 import { matchSteps, type StepToMatch } from '../queries/canvasMatch.ts'
 import { aLang, anId, aText, place } from './arguments.ts'
-import { heldBy } from './taking.ts'
+import { readOf, sayApart } from './saidApart.ts'
 
 /**
  * Several tables' versions in one: every step, card and line of each. What was placed by several is placed once;
@@ -38,12 +38,12 @@ export const bringCanvasesTogether = defineCommand({
 
 type Column = (column: string | null | undefined) => string | undefined
 
-/** One step for those that are the same; where the tables call it differently it has every name. */
+/** One step for those that are the same; where the tables call it differently it has every name, each by itself. */
 function stepsTogether(model: Model, make: Make, from: readonly string[], to: string): Column {
   const steps = from.map((canvas) =>
     model
       .of('canvasStep', 'canvas', canvas)
-      .map((one) => ({ id: one.id, title: model.saidIn(one.id, 'title')?.text ?? '', from: one.from })),
+      .map((one) => ({ id: one.id, title: readOf(model, one.id, 'title'), from: one.from })),
   )
   const rootOf = ({ id, from: before }: StepToMatch): string => {
     const seen = new Set([id])
@@ -59,13 +59,8 @@ function stepsTogether(model: Model, make: Make, from: readonly string[], to: st
   for (const columns of matchSteps(steps, rootOf, true)) {
     const here = columns.filter((one) => one !== null)
     rank = generateKeyBetween(rank, null)
-    const title = saidTogether(
-      model,
-      make,
-      here.map((id) => ({ id, field: 'title' })),
-      ' / ',
-    )
-    const id = make.add('canvasStep', { canvas: to, title, from: here[0], rank })
+    const { first: title, also } = sayApart(model, make, here, 'title')
+    const id = make.add('canvasStep', { canvas: to, title, also, from: here[0], rank })
     for (const one of here) made.set(one, id)
   }
   return (column) => (column ? (made.get(column) ?? column) : undefined)
@@ -91,16 +86,13 @@ function cellsTogether(model: Model, make: Make, from: readonly string[], to: st
       )
     const told = facts.flatMap((one) => one.told ?? [])
     const feeling = facts.flatMap((one) => one.feeling ?? [])
+    const { first: signal, also } = sayApart(model, make, idsOf(cells), 'signal')
     make.add('canvasCell', {
       canvas: to,
       lane: cells[0]!.lane,
       column: column(cells[0]!.column),
-      signal: saidTogether(
-        model,
-        make,
-        cells.map((one) => ({ id: one.id, field: 'signal' })),
-        '; ',
-      ),
+      signal,
+      also,
       fails: facts.some((one) => one.fails) || undefined,
       wait: wait?.amount,
       waitUnit: wait?.unit,
@@ -165,39 +157,18 @@ function linesTogether(
   let rank: string | null = null
   for (const links of groups.values()) {
     rank = generateKeyBetween(rank, null)
+    const { first: text, also } = sayApart(model, make, idsOf(links), 'text')
     make.add('canvasLink', {
       canvas: to,
       from: cards.get(links[0]!.from!),
       to: cards.get(links[0]!.to!),
       type: links[0]!.type,
-      text: saidTogether(
-        model,
-        make,
-        links.map((one) => ({ id: one.id, field: 'text' })),
-        '; ',
-      ),
+      text,
+      also,
       twoWay: links.some((one) => one.twoWay) || undefined,
       rank,
     })
   }
 }
 
-/** Texts as one, each different one once; whose words they were made of, they stay theirs. */
-function saidTogether(
-  model: Model,
-  make: Make,
-  fields: readonly { id: string; field: string }[],
-  between: string,
-): string | undefined {
-  const said = fields.flatMap(({ id, field }) => {
-    const row = model.saidIn(id, field)
-    return row ? [{ row, held: heldBy(model, id, field) }] : []
-  })
-  const different = said.filter(({ row }, at) => said.findIndex((one) => one.row.text === row.text) === at)
-  if (!different.length) return undefined
-  return make.say(different.map(({ row }) => row.text).join(between), {
-    lang: different[0]!.row.lang,
-    sources: said.flatMap(({ held }) => held.sources),
-    subjects: said.flatMap(({ held }) => held.subjects),
-  })
-}
+const idsOf = (all: readonly { id: string }[]): string[] => all.map((one) => one.id)

@@ -4,7 +4,7 @@ import { canvas } from '../records/canvas.ts'
 import type { Make } from '../command.ts'
 import type { Live, Model } from '../model.ts'
 import { aLang, anId, aText, maybeText, place } from './arguments.ts'
-import { heldBy } from './taking.ts'
+import { sayApart } from './saidApart.ts'
 
 /** The same canvas once more, with its steps, cards and lines: tomorrow beside today, or a version for another table. */
 export const copyCanvas = defineCommand({
@@ -40,24 +40,13 @@ export const copyCanvas = defineCommand({
   },
 })
 
-/** Whose words a title was made of, they stay theirs in the copy. */
-const again = (model: Model, make: Make, id: string, field: string): string | undefined => {
-  const row = model.saidIn(id, field)
-  return row && make.say(row.text, { lang: row.lang, ...heldBy(model, id, field) })
-}
-
-/** Copies the steps; gives the column of the copy for a column of the first. */
+/** Copies the steps, whose names stay made of what they were; gives the column of the copy for a column of the first. */
 function copySteps(model: Model, make: Make, from: string, to: string) {
   const steps = new Map(
-    model.of('canvasStep', 'canvas', from).map((one) => [
-      one.id,
-      make.add('canvasStep', {
-        canvas: to,
-        title: again(model, make, one.id, 'title'),
-        from: one.id,
-        rank: one.rank,
-      }),
-    ]),
+    model.of('canvasStep', 'canvas', from).map(({ id, rank }) => {
+      const { first: title, also } = sayApart(model, make, [id], 'title')
+      return [id, make.add('canvasStep', { canvas: to, title, also, from: id, rank })]
+    }),
   )
   return (column: string | null | undefined) => (column ? (steps.get(column) ?? column) : undefined)
 }
@@ -65,13 +54,10 @@ function copySteps(model: Model, make: Make, from: string, to: string) {
 type Column = ReturnType<typeof copySteps>
 
 function copyCells(model: Model, make: Make, from: string, to: string, column: Column) {
-  for (const { id, kind: _, ...cell } of model.of('canvasCell', 'canvas', from))
-    make.add('canvasCell', {
-      ...cell,
-      canvas: to,
-      column: column(cell.column),
-      signal: again(model, make, id, 'signal'),
-    })
+  for (const { id, kind: _, ...cell } of model.of('canvasCell', 'canvas', from)) {
+    const { first: signal, also } = sayApart(model, make, [id], 'signal')
+    make.add('canvasCell', { ...cell, canvas: to, column: column(cell.column), signal, also })
+  }
 }
 
 function copyCards(model: Model, make: Make, from: string, to: string, column: Column) {
@@ -84,7 +70,8 @@ function copyCards(model: Model, make: Make, from: string, to: string, column: C
     cards.set(id, make.add('canvasPlacement', { ...card, canvas: to, column: column(card.column), from: id }))
   for (const { id, kind: _, ...link } of model.of('canvasLink', 'canvas', from)) {
     const [a, b] = [cards.get(link.from ?? ''), cards.get(link.to ?? '')]
-    if (a && b)
-      make.add('canvasLink', { ...link, canvas: to, from: a, to: b, text: again(model, make, id, 'text') })
+    if (!a || !b) continue
+    const { first: text, also } = sayApart(model, make, [id], 'text')
+    make.add('canvasLink', { ...link, canvas: to, from: a, to: b, text, also })
   }
 }

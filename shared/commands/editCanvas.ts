@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cleanText, defineCommand, refuse } from '../command.ts'
 import { canvas } from '../records/canvas.ts'
 import { aLang, anId, anOrder, maybeText, place } from './arguments.ts'
+import { heldBy } from './taking.ts'
 
 /** Renames a canvas, says whose version it is, or which workshop goes on with it. */
 export const editCanvas = defineCommand({
@@ -19,11 +20,15 @@ export const editCanvas = defineCommand({
     const here = model.get('canvas', args.id)
     if (!here || (args.workshop && !model.get('workshop', args.workshop))) return refuse('refusals.notHere')
     if (args.name !== undefined && !cleanText(args.name ?? '')) return refuse('refusals.nothingTyped')
-    const say = (text: string | null | undefined) =>
-      text === undefined ? undefined : make.sayIf(text, { lang: args.lang })
+    const say = (field: 'name' | 'table') => {
+      const typed = args[field]
+      if (typed === undefined || cleanText(typed ?? '') === model.saidIn(args.id, field)?.text)
+        return undefined
+      return make.sayIf(typed, { lang: args.lang, ...heldBy(model, args.id, field) })
+    }
     make.edit('canvas', args.id, {
-      name: say(args.name),
-      table: say(args.table),
+      name: say('name'),
+      table: say('table'),
       of: args.of,
       workshop: args.workshop,
       rank: args.after === undefined ? undefined : place(model.all('canvas'), args.after, args.id),

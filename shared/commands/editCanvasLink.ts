@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand, refuse } from '../command.ts'
 import { aLang, anId, maybeText } from './arguments.ts'
 import { canvasHere } from './onCanvas.ts'
+import { sayAnew } from './saidApart.ts'
 
 /** What a line says, which kind it is, and whether it goes both ways. */
 export const editCanvasLink = defineCommand({
@@ -21,10 +22,12 @@ export const editCanvasLink = defineCommand({
     if (!link || !here) return refuse('refusals.notHere')
     if (args.type && !here.method.links.some((kind) => kind.id === args.type))
       return refuse('refusals.notHere')
+    const { first: text, also } = sayAnew(model, make, args.id, 'text', args.text, args.lang)
     make.edit('canvasLink', args.id, {
       type: args.type,
       twoWay: args.both,
-      text: args.text === undefined ? undefined : make.sayIf(args.text, { lang: args.lang }),
+      text,
+      also,
       ...(args.turned ? { from: link.to ?? undefined, to: link.from ?? undefined } : {}),
     })
     return { id: args.id }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleanText, defineCommand, refuse } from '../command.ts'
 import { aLang, anId, anOrder, maybeText, place } from './arguments.ts'
+import { sayAnew } from './saidApart.ts'
 
 /** Renames a step, or moves it with everything on it. */
 export const editCanvasStep = defineCommand({
@@ -10,8 +11,10 @@ export const editCanvasStep = defineCommand({
     const step = model.get('canvasStep', args.id)
     if (!step) return refuse('refusals.notHere')
     if (args.title !== undefined && !cleanText(args.title ?? '')) return refuse('refusals.nothingTyped')
+    const { first: title, also } = sayAnew(model, make, args.id, 'title', args.title, args.lang)
     make.edit('canvasStep', args.id, {
-      title: args.title === undefined ? undefined : make.sayIf(args.title, { lang: args.lang }),
+      title,
+      also,
       rank:
         args.after === undefined
           ? undefined

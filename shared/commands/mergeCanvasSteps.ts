@@ -6,7 +6,7 @@ import type { Live, Model } from '../model.ts'
 import { byRank } from '../rows.ts'
 import { anId } from './arguments.ts'
 import { cellsAt, placedIn } from './onCanvas.ts'
-import { heldBy } from './taking.ts'
+import { sayApart } from './saidApart.ts'
 
 /** Two steps become one, with everything on them; its name stays the name of the one they go into. */
 export const mergeCanvasSteps = defineCommand({
@@ -49,20 +49,22 @@ function mergeCells(model: Model, make: Make, canvas: string, lane: string, from
   if (!coming.length) return
   const [target, ...others] = [...here, ...coming] as [Live<'canvasCell'>, ...Live<'canvasCell'>[]]
   const [a, b] = [factsOf(here), factsOf(coming)]
-  const texts = [...here, ...coming].flatMap((one) => (one.signal ? [model.saidIn(one.id, 'signal')] : []))
-  const held = [...here, ...coming].map((one) => heldBy(model, one.id, 'signal'))
-  const said = texts.filter((one) => one !== undefined)
+  const speaking = [...here, ...coming].filter((one) => one.signal)
+  const [only] = speaking
+  // Words that are alone stay the words they are.
+  const said =
+    only && speaking.length === 1
+      ? { first: only.signal, also: only.also }
+      : sayApart(
+          model,
+          make,
+          speaking.map((one) => one.id),
+          'signal',
+        )
   make.edit('canvasCell', target.id, {
     column: into,
-    ...(texts.length > 1
-      ? {
-          signal: make.sayIf(said.map((one) => one.text).join('; '), {
-            lang: said[0]?.lang ?? 'en-GB',
-            sources: held.flatMap((one) => one.sources),
-            subjects: held.flatMap((one) => one.subjects),
-          }),
-        }
-      : { signal: [...here, ...coming].find((one) => one.signal)?.signal ?? null }),
+    signal: said.first ?? null,
+    also: said.also ?? null,
     fails: a.fails || b.fails || null,
     ...waitOfBoth(a, b),
     told: highest(a.told, b.told),

@@ -3,7 +3,7 @@ import { defineCommand, refuse } from '../command.ts'
 import { canvasCell } from '../records/canvasCell.ts'
 import { aLang, anId, maybeText } from './arguments.ts'
 import { aCell, canvasHere, cellsAt, isCell } from './onCanvas.ts'
-import { heldBy } from './taking.ts'
+import { sayAnew } from './saidApart.ts'
 
 const { fails, wait, waitUnit, told, feeling } = canvasCell.fields
 
@@ -26,12 +26,8 @@ export const setCanvasCell = defineCommand({
     if (!here || !isCell(model, here, args)) return refuse('refusals.notHere')
     const [first, ...others] = cellsAt(model, args.canvas, args)
     const { canvas, lane, column, lang, signal, ...facts } = args
-    const held = first ? heldBy(model, first.id, 'signal') : undefined
-    const said =
-      signal === undefined
-        ? undefined
-        : make.sayIf(signal, { lang, sources: held?.sources ?? [], subjects: held?.subjects ?? [] })
     if (!first) {
+      const said = make.sayIf(signal, { lang })
       const id = make.add('canvasCell', {
         canvas,
         lane,
@@ -41,14 +37,15 @@ export const setCanvasCell = defineCommand({
       })
       return { id }
     }
-    make.edit('canvasCell', first.id, { ...facts, signal: said })
+    const { first: said, also } = sayAnew(model, make, first.id, 'signal', signal, lang)
+    make.edit('canvasCell', first.id, { ...facts, signal: said, also })
     // Where two laptops each said something of this cell, what is emptied here is emptied in both.
     for (const one of others)
       make.edit(
         'canvasCell',
         one.id,
         Object.fromEntries(
-          Object.entries({ ...facts, signal: said }).flatMap(([field, value]) =>
+          Object.entries({ ...facts, signal, also: signal }).flatMap(([field, value]) =>
             value === undefined ? [] : [[field, null]],
           ),
         ),

@@ -48,7 +48,9 @@ export function heldBy(model: Model, id: string, field: string): { sources: stri
   const rec = model.rec(id)
   const heads = rec?.heads[field] ?? []
   const rows = (rec?.changes ?? []).flatMap((change) =>
-    heads.includes(change.id) ? (model.words.get(change.sets[field] as string) ?? []) : [],
+    heads.includes(change.id)
+      ? [change.sets[field] ?? []].flat().flatMap((id) => model.words.get(id as string) ?? [])
+      : [],
   )
   return {
     sources: rows.flatMap((row) => [...row.sources, row.id]),

@@ -77,13 +77,13 @@ export function madeCanvas(model: Model, day: string, asked: CanvasAsked): MadeC
     description: footIn(language).text,
     language,
     day,
-    contributions: contributionsOf(model, view, isBlank),
+    contributions: contributionsOf(model, rows, view, isBlank),
     held: whole ? Math.max(0, whole.count - view.count) : 0,
   }
 }
 
 /** In doubt a contribution is in: a letter too many does no harm, and one too few does. */
-function contributionsOf(model: Model, view: CanvasView, isBlank: boolean): string[] {
+function contributionsOf(model: Model, rows: Rows, view: CanvasView, isBlank: boolean): string[] {
   const found = new Set<string>()
   const add = (words: unknown) => {
     if (!words || typeof words !== 'object' || !('words' in words)) return
@@ -91,7 +91,7 @@ function contributionsOf(model: Model, view: CanvasView, isBlank: boolean): stri
   }
   add(view.canvas.name)
   add(view.canvas.table)
-  for (const { step } of view.columns) add(step?.title)
+  for (const { step } of view.columns) for (const one of [step?.title, ...(step?.also ?? [])]) add(one)
   if (isBlank) return [...found].sort()
   const placed: Placed[] = [
     ...[...view.cells.values()].flatMap((cell) => [...cell.cards, ...cell.comments, ...cell.questions]),
@@ -101,7 +101,10 @@ function contributionsOf(model: Model, view: CanvasView, isBlank: boolean): stri
     add(words)
     if (on.kind === 'contribution') found.add(on.id)
   }
-  for (const cell of view.cells.values()) add(cell.signal)
-  for (const link of view.links) add(link.row.text)
+  const also = rows
+    .where('canvasCell', 'canvas', view.canvas.id)
+    .flatMap((one) => [one.signal, ...(one.also ?? [])])
+  for (const one of also) add(one)
+  for (const { row } of view.links) for (const one of [row.text, ...(row.also ?? [])]) add(one)
   return [...found].sort()
 }

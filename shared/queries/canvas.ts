@@ -7,6 +7,7 @@ import type { AnyRow, Row, Rows } from '../rows.ts'
 import { canvasMethodIn } from './canvasMethods.ts'
 import { factsOf, type Facts } from './canvasFacts.ts'
 import type { CitableKind } from './citable.ts'
+import { cellSignal, lineTogether, stepTitle } from './canvasSaid.ts'
 import { dotsThatCount } from './dots.ts'
 
 type SomeWords = Extract<Shown, { text: string }>
@@ -122,7 +123,7 @@ export function canvasView(
   const dots = facts.size ? dotsThatCount(rows, canvas.workshop ?? '') : undefined
   for (const list of facts.values()) {
     const [first] = list
-    const signal = list.map((one) => one.signal).find((one) => one && 'text' in one) as SomeWords | undefined
+    const signal = list.map(cellSignal).find((one) => one && 'text' in one) as SomeWords | undefined
     Object.assign(at(first!.lane!, first!.column), factsOf(list), {
       signal: signal ?? null,
       records: list.map((one) => one.id),
@@ -132,7 +133,9 @@ export function canvasView(
   const links = rows.where('canvasLink', 'canvas', canvas.id).flatMap((row) => {
     const [from, to] = [byId.get(row.from ?? ''), byId.get(row.to ?? '')]
     const kind = method.links.find((one) => one.id === row.type) ?? null
-    return from && to ? [{ id: row.id, row, from, to, kind, both: row.twoWay === true }] : []
+    return from && to
+      ? [{ id: row.id, row: lineTogether(row), from, to, kind, both: row.twoWay === true }]
+      : []
   })
   return { canvas, method, heads, lanes, columns, cells, links, stray, count: byId.size }
 }
@@ -154,12 +157,15 @@ function columnsOf(rows: Rows, canvas: string, method: CanvasMethod, language: s
       step: null,
     }))
   if (method.family !== 'lanes') return []
-  return rows.where('canvasStep', 'canvas', canvas).map((step) => ({
-    id: step.id,
-    title: textOf(step.title),
-    lang: step.title && 'lang' in step.title ? step.title.lang : null,
-    step,
-  }))
+  return rows.where('canvasStep', 'canvas', canvas).map((step) => {
+    const title = stepTitle(step)
+    return {
+      id: step.id,
+      title: textOf(title),
+      lang: title && 'lang' in title ? title.lang : null,
+      step,
+    }
+  })
 }
 
 function placeChecker(method: CanvasMethod, columns: readonly CanvasColumn[]) {

@@ -2,6 +2,7 @@ import { inLanguage } from '../methods/index.ts'
 import { textOf, type Shown } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
 import { canvasMethodIn } from './canvasMethods.ts'
+import { stepTitle } from './canvasSaid.ts'
 
 /** Dots on one thing: placed at the laptop, keyed in by the scribe, and both. */
 export type DotsOn = { on: string; screen: number; keyed: number; sum: number }
@@ -170,17 +171,18 @@ export function cellNamed(rows: Rows, cell: CellPlaced, language: string): strin
 function cellShown(cell: NonNullable<ReturnType<typeof cellPlaced>>, language: string): Shown {
   const { lane, fixed, step, at } = cell
   const named = inLanguage(lane.title, language)
-  if (step?.title && 'held' in step.title) return step.title
-  const column = fixed ? inLanguage(fixed.title, language) : step ? `${at + 1}. ${textOf(step.title)}` : ''
+  const title = step && stepTitle(step)
+  if (title && 'held' in title) return title
+  const column = fixed ? inLanguage(fixed.title, language) : step ? `${at + 1}. ${textOf(title)}` : ''
   return {
     text: column ? `${named}, ${column}` : named,
     lang: language,
-    words: step?.title && 'words' in step.title ? step.title.words : '',
+    words: title ? title.words : '',
   }
 }
 
 /** What of the words one votes for somebody said: of a cell, the name of its step. */
 export function itemSaid(rows: Rows, id: string): string {
   const cell = cellVotedOn(rows, id)
-  return cell ? textOf(cell.step?.title) : textOf(itemShown(rows, id))
+  return cell ? textOf(cell.step && stepTitle(cell.step)) : textOf(itemShown(rows, id))
 }

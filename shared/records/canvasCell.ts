@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineRecord, ref, said } from '../record.ts'
+import { defineRecord, ref, said, saidList } from '../record.ts'
 import { cellPlace } from './canvasPlacement.ts'
 
 export const waitUnits = ['minutes', 'hours', 'days', 'weeks', 'months'] as const
@@ -15,6 +15,8 @@ export const canvasCell = defineRecord({
     ...cellPlace,
     /** How one could tell early that it is going wrong. */
     signal: said,
+    /** The signals other tables, or the other of two steps made one, said beside it. */
+    also: saidList,
     fails: z.boolean(),
     wait: z.number().min(0).max(10_000),
     waitUnit: z.enum(waitUnits),

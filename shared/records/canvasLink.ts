@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineRecord, rank, ref, said } from '../record.ts'
+import { defineRecord, rank, ref, said, saidList } from '../record.ts'
 
 /** A line between two cards of a canvas: an arrow, an exchange, a cause. */
 export const canvasLink = defineRecord({
@@ -14,6 +14,8 @@ export const canvasLink = defineRecord({
     /** Which kind of line, as the canvas names them. */
     type: z.string().min(1).max(60),
     text: said,
+    /** What other tables said of it. */
+    also: saidList,
     /** It goes both ways. Not `both`: that is what a row says where two laptops set a field differently. */
     twoWay: z.boolean(),
     rank,

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { MenuTrigger, Popover, Menu as AriaMenu, MenuItem, Button } from 'react-aria-components'
 import type { CanvasColumn, CanvasView } from '../../../shared/queries/canvas.ts'
+import { namesGone } from '../../../shared/queries/canvasSaid.ts'
 import { useWords } from '../../words.tsx'
 import { doToStep } from './doings.ts'
 import { useCanvasStore } from './state.ts'
@@ -27,12 +28,16 @@ export const StepHead = memo(function StepHead({ view, column, at, row, isStop, 
   const words = useWords()
   const { t } = words
   const store = useCanvasStore()
+  const gone = column.step ? namesGone(column.step) : 0
   const isLast = at === view.columns.length - 1
   const name = (
     <>
       {column.step && <span className="num">{at + 1} </span>}
-      <span className="name" lang={column.lang ?? undefined}>
-        {column.title}
+      <span>
+        <span className="name" lang={column.lang ?? undefined}>
+          {column.title}
+        </span>
+        {gone > 0 && <span className="cv-gone"> {t('canvas.step.nameGone', { count: gone })}</span>}
       </span>
     </>
   )

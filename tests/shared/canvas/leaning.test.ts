@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canvasView } from '../../../shared/queries/canvas.ts'
 import { idsOf } from '../../../shared/queries/ofPerson.ts'
+import { namesGone } from '../../../shared/queries/canvasSaid.ts'
 import { leaningOn } from '../../../shared/queries/leaning.ts'
-import { isSaid, isSaidList, type Shown } from '../../../shared/record.ts'
+import { isSaid, isSaidList, textOf, type Shown } from '../../../shared/record.ts'
 import { recordDef } from '../../../shared/records/index.ts'
 import type { AnyRow, Rows } from '../../../shared/rows.ts'
 import { aCanvas } from './aCanvas.ts'
@@ -117,4 +118,64 @@ describe('what leans on words', () => {
     )
   })
 })
+describe('tables brought together', () => {
+  test('[V74] each table’s words go by themselves; the others stay, and of a step it is said that one went', () => {
+    const one = aCanvas('service-blueprint', ['Hears', 'Walks in'])
+    const { act, canvas, rows, desk } = one
+    const { id: second } = act('copyCanvas', { id: canvas, name: 'Two', table: 'Two' })
+    const { id: third } = act('copyCanvas', { id: canvas, name: 'Three', table: 'Three' })
+    const columns = (id: string) => canvasView(rows(), id, 'en-GB')!.columns
+    const cards = new Map<string, string[]>()
+    for (const [at, id] of [canvas, second, third].entries()) {
+      const [step] = columns(id)
+      if (at) act('editCanvasStep', { id: step!.id, title: at === 1 ? 'Ask Ama' : 'Rings' })
+      const cell = { canvas: id, lane: 'actions', column: step!.id }
+      act('setCanvasCell', { ...cell, signal: at === 1 ? 'Ama is away' : `late ${at}` })
+      const on =
+        cards.get('on') ??
+        ['tea', 'bell'].map(
+          (text) => act('addContribution', { workshop: one.workshop, type: 'wish', text }).id,
+        )
+      cards.set('on', on)
+      const [from, to] = act('placeOnCanvas', { ...cell, on }).ids as [string, string]
+      act('linkPlaced', { from, to, type: 'then', text: at === 1 ? 'Ama says so' : 'at once' })
+    }
+    const { id } = act('bringCanvasesTogether', { canvases: [canvas, second, third], name: 'All' })
+    const { id: copy } = act('copyCanvas', { id, name: 'Copy' })
+    const read = (of: string) => {
+      const view = canvasView(rows(), of, 'en-GB')!
+      const step = view.columns[0]!
+      const cell = [...view.cells.values()].find((each) => each.signal)!
+      return [
+        step.title,
+        namesGone(step.step!),
+        cell.signal!.text,
+        view.links.map((each) => textOf(each.row.text)),
+      ]
+    }
+    const whole = ['Hears / Ask Ama / Rings', 0, 'late 0; Ama is away; late 2', ['at once; Ama says so']]
+    expect([read(id), read(copy)]).toEqual([whole, whole])
+
+    // What the second table said of somebody is cut there, and forgotten wherever it went.
+    const cut = (at: { id: string }, field: string, text: string) =>
+      act('cutAndForget', { id: at.id, field, text })
+    cut(columns(second)[0]!, 'title', 'Ask')
+    cut(desk.model.of('canvasCell', 'canvas', second)[0]!, 'signal', 'somebody is away')
+    cut(desk.model.of('canvasLink', 'canvas', second)[0]!, 'text', 'somebody says so')
+    const left = ['Hears / Rings', 1, 'late 0; late 2', ['at once']]
+    expect([read(id), read(copy)]).toEqual([left, left])
+    expect([...desk.model.words.values()].filter((row) => row.text.includes('Ama'))).toEqual([])
+
+    // A name typed anew is one text again, that goes with any it was made of.
+    const [step] = columns(id)
+    act('editCanvasStep', { id: step!.id, title: 'Hears / Rings' })
+    expect(read(id)[0]).toBe('Hears / Rings')
+    act('editCanvasStep', { id: step!.id, title: 'Hears or rings' })
+    expect(read(id).slice(0, 2)).toEqual(['Hears or rings', 0])
+    cut(columns(third)[0]!, 'title', 'Phones')
+    expect(read(id).slice(0, 2)).toEqual(['', 1])
+    expect(read(copy).slice(0, 2)).toEqual(['Hears', 2])
+  })
+})
+
 const of = <T>(list: readonly T[], at: number) => list[at % list.length]!

@@ -1,11 +1,12 @@
 import { useContext, useState } from 'react'
 import type { CanvasColumn } from '../../../../shared/queries/canvas.ts'
+import { namesGone } from '../../../../shared/queries/canvasSaid.ts'
 import { inLanguage } from '../../../../shared/methods/index.ts'
 import type { Lane } from '../../../../shared/methods/canvases.ts'
 import { textOf } from '../../../../shared/record.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
-import { useWords } from '../../../words.tsx'
+import { useWords, type Words } from '../../../words.tsx'
 import type { Chosen, SheetProps, ViewProps } from '../sheet.ts'
 import { CanvasContext, turnTo } from '../state.ts'
 import { Card, Cell, type Drawn } from './Cell.tsx'
@@ -74,7 +75,7 @@ function LanesTable({ on, caption, isDown }: { on: Drawn; caption: string; isDow
   }))
   const columns = view.columns.map((column, at) => ({
     id: column.id,
-    head: <ColumnHead column={column} at={at} />,
+    head: <ColumnHead column={column} at={at} words={words} />,
     name: column.title,
   }))
   const [down, across] = isDown ? [columns, lanes] : [lanes, columns]
@@ -117,11 +118,13 @@ function LanesTable({ on, caption, isDown }: { on: Drawn; caption: string; isDow
   )
 }
 
-function ColumnHead({ column, at }: { column: CanvasColumn; at: number }) {
+function ColumnHead({ column, at, words }: { column: CanvasColumn; at: number; words: Words }) {
+  const gone = column.step ? namesGone(column.step) : 0
   return (
     <>
       {column.step && <span className="num quiet">{at + 1}. </span>}
       <span lang={column.lang ?? undefined}>{column.title}</span>
+      {gone > 0 && <span className="cv-gone"> {words.t('canvas.step.nameGone', { count: gone })}</span>}
     </>
   )
 }
