@@ -6,8 +6,12 @@ export type Spot = { x: number; y: number }
 
 /** How broad a card of a network is, and how far apart the places of new ones are, in the same hundredths. */
 export const cardBreadth = 17
-const [across, down] = [26, 18]
+const [across, down] = [26, 24]
 const inRow = 4
+/** Every other one of a row lies so much lower: a line along the row then runs past the cards between, not beneath. */
+const lower = 11
+/** As near, one above another, as two may lie. */
+const apart = 12
 
 /** The cards of a network that lines join. */
 export function actorsOf(view: CanvasView): Placed[] {
@@ -17,7 +21,7 @@ export function actorsOf(view: CanvasView): Placed[] {
 
 /**
  * Where every actor of a network lies. In: the canvas. Out: a place for each, by placement: where it was laid, or the
- * next place free in rows of four. Moving one moves no other.
+ * next place free in rows of four, every other one set lower. Moving one moves no other.
  */
 export function spotsOf(view: CanvasView): Map<string, Spot> {
   const actors = actorsOf(view)
@@ -26,7 +30,7 @@ export function spotsOf(view: CanvasView): Map<string, Spot> {
     if (row.x !== null && row.y !== null) spots.set(id, { x: row.x, y: row.y })
   const laid = [...spots.values()]
   const isFree = (at: Spot) =>
-    laid.every((one) => Math.abs(one.x - at.x) >= cardBreadth + 2 || Math.abs(one.y - at.y) >= down - 4)
+    laid.every((one) => Math.abs(one.x - at.x) >= cardBreadth + 2 || Math.abs(one.y - at.y) >= apart)
   for (const [nth, { id }] of actors.entries()) {
     if (spots.has(id)) continue
     // Its own place is counted by its turn, so that laying another one by hand leaves it where it is.
@@ -42,5 +46,6 @@ export function spotsOf(view: CanvasView): Map<string, Spot> {
 /** Every other row is set in by half, so that a line down a column does not run beneath the cards between. */
 const placeOf = (turn: number): Spot => {
   const row = Math.floor(turn / inRow)
-  return { x: (turn % inRow) * across + (row % 2 ? across / 2 : 0), y: row * down }
+  const turnInRow = turn % inRow
+  return { x: turnInRow * across + (row % 2 ? across / 2 : 0), y: row * down + (turnInRow % 2 ? lower : 0) }
 }

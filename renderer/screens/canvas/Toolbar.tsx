@@ -16,7 +16,10 @@ export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow
   const { t } = useWords()
   const store = useCanvasStore()
   const { canvas, method, columns } = view
-  const looks = ['sheet', ...Object.keys(views)] as CanvasShow[]
+  // Where no line can be drawn there are no lines to look at.
+  const looks = (['sheet', ...Object.keys(views)] as CanvasShow[]).filter(
+    (one) => one !== 'links' || method.links.length > 0 || show === 'links',
+  )
   const Copies = canvasParts.copies
   const more = [textOf(canvas.table), canvas.of && t(`canvas.of.${canvas.of}`)].filter(Boolean).join(', ')
   return (
@@ -47,13 +50,13 @@ export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow
       </div>
       {show === 'sheet' && (
         <div className="row second">
-          <Legend view={view} />
           <Button
             className="cv-as-table"
             onPress={() => go({ at: 'canvases', canvas: canvas.id, show: 'table' })}
           >
             {t('canvas.asTable')}
           </Button>
+          <Legend view={view} />
           <ZoomButtons />
           {method.family === 'lanes' && !readOnly && (
             <Button

@@ -3,7 +3,7 @@ import { mostCards } from './nav.ts'
 
 // Lengths in rem, as canvas.css has them.
 export const labelRem = 8.25
-export const columnRem = 9.75
+export const columnRem = 9.375
 const cellPadding = 1
 const cardBreadth = columnRem - cellPadding - 1.125
 /** Letters on a line of a card, on the average of our letters at 15 px; lines are broken at words. */

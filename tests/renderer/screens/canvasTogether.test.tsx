@@ -73,7 +73,7 @@ describe('a canvas together', () => {
   test('[V72] the room follows the cell that is chosen while it sees the canvas, and holds still when asked', async () => {
     const { draw, user, canvas, view } = await openCanvas()
     draw()
-    await user.click(button('More versions'))
+    await user.click(button('Room and versions'))
     await user.click(screen.getByRole('menuitem', { name: 'Show to the room' }))
     await waitFor(() =>
       expect(useDesk.getState().wall).toMatchObject({ scene: 'canvas', canvas: { id: canvas } }),
@@ -83,7 +83,7 @@ describe('a canvas together', () => {
     await waitFor(() =>
       expect(useDesk.getState().wall.canvas).toEqual({ id: canvas, lane: 'frontstage', column }),
     )
-    await user.click(button('More versions'))
+    await user.click(button('Room and versions'))
     await user.click(screen.getByRole('menuitem', { name: 'Hold still for the room' }))
     await waitFor(() => expect(useDesk.getState().wall.frozen).toBe(true))
     await setWall({ scene: 'blank', frozen: false })
@@ -93,7 +93,7 @@ describe('a canvas together', () => {
     const { draw, act, lay, user, canvas, view, note } = await openCanvas()
     await lay('actions', 0, 'tea first')
     draw()
-    await user.click(button('More versions'))
+    await user.click(button('Room and versions'))
     await user.click(screen.getByRole('menuitem', { name: 'Another table’s version' }))
     await user.type(dialog().getByRole('textbox', { name: 'Which table?' }), 'Two')
     await user.click(dialog().getByRole('button', { name: 'Start it' }))

@@ -53,7 +53,6 @@ export function CardPicker({ view, label, value, onChange, except, autoFocus, re
         onChange(id === null ? null : String(id))
       }}
       onBlur={() => setTyped(null)}
-      menuTrigger="focus"
       allowsEmptyCollection
       autoFocus={autoFocus ?? false}
     >
@@ -64,7 +63,7 @@ export function CardPicker({ view, label, value, onChange, except, autoFocus, re
           <ChevronDown className="ic" size="1.125em" aria-hidden />
         </Button>
       </span>
-      <Popover className="pop" offset={4}>
+      <Popover className="pop of-cards" offset={4}>
         <ListBox
           className="menu"
           items={found}

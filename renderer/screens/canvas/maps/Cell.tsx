@@ -2,7 +2,9 @@ import { cellOf, type CanvasView, type Placed } from '../../../../shared/queries
 import { Tape } from '../../../pieces/Tape.tsx'
 import { Pill } from '../../../pieces/Marks.tsx'
 import type { Words } from '../../../words.tsx'
-import { cellName, factsInWords, kindInWords } from '../names.ts'
+import { inLanguage } from '../../../../shared/methods/index.ts'
+import { tagOf } from '../../../i18n.ts'
+import { cellName, countsInWords, factsInWords, kindInWords } from '../names.ts'
 import type { Chosen } from '../sheet.ts'
 import { isActor } from './cardDeeds.ts'
 import type { CardMenus } from './CardMenu.tsx'
@@ -22,12 +24,18 @@ export function Cell({ on, lane, column }: { on: Drawn; lane: string; column: st
   const { view, words, readOnly, chosen, onChoose } = on
   const { t } = words
   const cell = cellOf(view, lane, column)
-  const facts = factsInWords(cell, words)
+  // Comments and questions stand here in their own words; dots have none.
+  const facts = [
+    ...factsInWords(cell, words),
+    ...countsInWords(cell, words).filter((one) => one.id === 'dots'),
+  ]
+  const prompt = promptIn(view, lane, column)
   const isEmpty = !cell.cards.length && !cell.comments.length && !cell.questions.length && !facts.length
   const isChosen = chosen?.lane === lane && chosen.column === column
   return (
     <div className={isChosen ? 'map-cell chosen' : 'map-cell'} data-place={`${lane} ${column ?? ''}`}>
       {isEmpty && <span className={readOnly ? 'quiet small' : 'sr'}>{t('canvasMap.table.nothing')}</span>}
+      {prompt && <p className="quiet small">{inLanguage(prompt, tagOf(words.language))}</p>}
       {cell.cards.length > 0 && (
         <ul>
           {cell.cards.map((card) => (
@@ -70,6 +78,13 @@ export function Cell({ on, lane, column }: { on: Drawn; lane: string; column: st
   )
 }
 
+/** What to ask the room where a whole lane is empty: once, in its first cell. */
+function promptIn(view: CanvasView, lane: string, column: string | null) {
+  const prompt = view.method.lanes.find((one) => one.id === lane)?.prompt
+  if (!prompt || (column && column !== view.columns[0]?.id)) return undefined
+  return [...view.cells.values()].some((one) => one.lane === lane && one.cards.length) ? undefined : prompt
+}
+
 /** A card as a line of its cell: pressed, it opens what can be done with it. */
 export function Card({ on, card, isPowerHidden }: { on: Drawn; card: Placed; isPowerHidden?: boolean }) {
   const { view, words, readOnly, menus } = on
@@ -79,7 +94,7 @@ export function Card({ on, card, isPowerHidden }: { on: Drawn; card: Placed; isP
       {card.type && card.as === 'card' && <Tape kind={card.type} lies="short" />}
       <span className="words">
         {card.as === 'card' ? (
-          <span className="sr">{kindInWords(card.on, words)}: </span>
+          <span className={card.type ? 'sr' : 'map-kind'}>{kindInWords(card.on, words)}: </span>
         ) : (
           <span className="label">{t(asWords(card))}: </span>
         )}

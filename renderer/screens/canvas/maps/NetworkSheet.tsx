@@ -24,6 +24,7 @@ import { turnTo, useCanvasDesk, useCanvasStore } from '../state.ts'
 import { Actor } from './Actor.tsx'
 import { useCardMenu } from './CardMenu.tsx'
 import { deedsOn, doDeed } from './cardDeeds.ts'
+import { LaneVoices } from '../together/CellVoices.tsx'
 import { Cell, type Drawn } from './Cell.tsx'
 import { Exchange } from './Exchange.tsx'
 import { cardIn, focusSoon } from './focus.ts'
@@ -61,9 +62,7 @@ export function NetworkSheet(props: SheetProps) {
         {areas.map((lane) => (
           <section key={lane.id} className="sheet">
             <h2 className="h-small">{laneName(view, lane.id, words)}</h2>
-            {lane.prompt && !view.cells.has(`${lane.id} `) && (
-              <p className="quiet small">{inLanguage(lane.prompt, tagOf(words.language))}</p>
-            )}
+            <LaneVoices view={view} lane={lane.id} />
             <Cell on={on} lane={lane.id} column={null} />
           </section>
         ))}

@@ -6,6 +6,7 @@ import { textOf } from '../../../../shared/record.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { laneName } from '../names.ts'
+import { LaneVoices } from '../together/CellVoices.tsx'
 import { Card, type Drawn } from './Cell.tsx'
 import { focusSoon } from './focus.ts'
 import { ChangeLine } from './LineDialog.tsx'
@@ -40,6 +41,7 @@ export function NetworkTables({ on }: { on: Drawn }) {
           )}
         </tbody>
       </table>
+      <LaneVoices view={view} lane={lane.id} />
       {!readOnly && onChoose && (
         <p>
           <Button onPress={() => onChoose({ lane: lane.id, column: null })}>
@@ -96,6 +98,13 @@ const Heads = ({ names }: { names: readonly string[] }) => (
   </tr>
 )
 
+/** The name of a column where the row stands on its own: the table is too narrow for its head. */
+const Which = ({ name }: { name: string }) => (
+  <span className="map-which" aria-hidden>
+    {name}
+  </span>
+)
+
 function ActorRow({ on, card }: { on: Drawn; card: Placed }) {
   const { t } = on.words
   const count = on.view.links.filter((one) => one.from.id === card.id || one.to.id === card.id).length
@@ -131,10 +140,22 @@ function ExchangeRow({ on, link, onChange }: ExchangeProps) {
       <th scope="row" lang={link.from.words.lang}>
         {link.from.words.text}
       </th>
-      <td>{link.kind ? inLanguage(link.kind.title, tagOf(language)) : (link.row.type ?? '')}</td>
-      <td lang={link.to.words.lang}>{link.to.words.text}</td>
-      <td>{t(link.both ? 'canvasMap.net.yes' : 'canvasMap.net.no')}</td>
-      <td lang={text?.lang}>{textOf(link.row.text)}</td>
+      <td>
+        <Which name={t('canvasMap.net.what')} />
+        {link.kind ? inLanguage(link.kind.title, tagOf(language)) : (link.row.type ?? '')}
+      </td>
+      <td>
+        <Which name={t('canvasMap.line.to')} />
+        <span lang={link.to.words.lang}>{link.to.words.text}</span>
+      </td>
+      <td>
+        <Which name={t('canvasMap.net.both')} />
+        {t(link.both ? 'canvasMap.net.yes' : 'canvasMap.net.no')}
+      </td>
+      <td className={text ? undefined : 'map-none'}>
+        <Which name={t('canvasMap.line.words')} />
+        <span lang={text?.lang}>{textOf(link.row.text)}</span>
+      </td>
       {!readOnly && (
         <td>
           <button

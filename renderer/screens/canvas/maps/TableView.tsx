@@ -9,6 +9,7 @@ import { Button } from '../../../pieces/Button.tsx'
 import { useWords, type Words } from '../../../words.tsx'
 import type { Chosen, SheetProps, ViewProps } from '../sheet.ts'
 import { CanvasContext, turnTo } from '../state.ts'
+import { LaneVoices } from '../together/CellVoices.tsx'
 import { Card, Cell, type Drawn } from './Cell.tsx'
 import { useCardMenu } from './CardMenu.tsx'
 import './maps.css'
@@ -138,6 +139,7 @@ function LaneHead({ lane, on }: { lane: Lane; on: Drawn }) {
     <>
       {laneTitle(lane, on)}
       {lane.help && <span className="map-help">{inLanguage(lane.help, lang)}</span>}
+      <LaneVoices view={on.view} lane={lane.id} />
       {lane.line && (
         <span className={`map-line ${lane.line.stitch}`}>{inLanguage(lane.line.title, lang)}</span>
       )}
