@@ -7,13 +7,13 @@ import { fileNamedIn } from './files.ts'
 import { allowNoDebugging, closeEveryDoor, quietChromium } from './lockdown.ts'
 import { registerScheme, serveApp } from './protocol.ts'
 import { showMenu } from './menu.ts'
-import { openDataFolder } from './places.ts'
+import { openDataFolder, returnBorrowed } from './places.ts'
 import { readSettings, whenSettingsChange } from './settings.ts'
 import { startStore, stopStore, tellStore, watchLocks, wire } from './storeProcess.ts'
 import { watchDisplays } from './wallWindow.ts'
 import { bringForward, openFacilitator, tellEveryWindow, tellFacilitator } from './windows.ts'
 
-openDataFolder()
+openDataFolder(isForCommandLine())
 quietChromium()
 allowNoDebugging()
 
@@ -22,6 +22,7 @@ else if (app.requestSingleInstanceLock()) start()
 else app.exit(0)
 
 function start(): void {
+  returnBorrowed()
   app.enableSandbox()
   registerScheme()
   closeEveryDoor()

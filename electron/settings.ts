@@ -22,10 +22,17 @@ export function readSettings(): Settings {
   return known
 }
 
-/** Changes some of them, at once on every window and for the next start. Throws when they cannot be written. */
+/**
+ * Changes some of them, at once on every window and for the next start. Where they cannot be written (a stick that may
+ * only be read, a full disk) they hold until the app is closed.
+ */
 export function changeSettings(asked: Partial<Settings>): Settings {
   const after = settingsSchema.parse({ ...readSettings(), ...asked })
-  writeWhole(file(), JSON.stringify(after, null, 1))
+  try {
+    writeWhole(file(), JSON.stringify(after, null, 1))
+  } catch {
+    // Whoever cannot read the app's language or size needs the change now, kept or not.
+  }
   known = after
   applyTheme(after)
   tell(after)

@@ -1,5 +1,14 @@
 // Where a programme's files lie: `<data>/<id>.alongsidedb`, with `keys/` and `backups/` beside it.
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { makeFolder } from './disk.ts'
@@ -38,8 +47,12 @@ export function canWriteIn(folder: string): boolean {
 export function readableCopy(file: string): { file: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-'))
   const copy = join(folder, basename(file))
-  copyFileSync(file, copy)
-  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
+  for (const part of ['', '-wal']) {
+    if (part && !existsSync(file + part)) continue
+    copyFileSync(file + part, copy + part)
+    // The copy of a file that nobody may write to is one nobody may write to; SQLite has to.
+    chmodSync(copy + part, 0o600)
+  }
   return { file: copy, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

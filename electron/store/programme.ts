@@ -15,7 +15,7 @@ import { newDevice, settleDevice } from './device.ts'
 import { isScrubPending, keepInDatabase, scrub } from './keep.ts'
 import { Ledger } from './ledger.ts'
 import { migrate } from './migrations/index.ts'
-import { canWriteFile, programmeFile, readableCopy, type Places } from './places.ts'
+import { canWriteFile, canWriteIn, programmeFile, readableCopy, type Places } from './places.ts'
 import { dropErasedPictures } from './pictures.ts'
 import { codeOf, Problem } from './problems.ts'
 import { Naming } from './search.ts'
@@ -67,7 +67,7 @@ export class Programme {
     this.#clock = clock
     this.file = programmeFile(places.data, id)
     if (!existsSync(this.file)) throw new Problem('refusals.fileGone')
-    const { db, newer, readOnly, remove } = openSomehow(this.file, key)
+    const { db, newer, readOnly, remove } = openSomehow(this.file, key, canWriteIn(places.profile))
     this.db = db
     this.newer = newer
     this.readOnly = readOnly || newer
@@ -259,7 +259,7 @@ export class Programme {
 
 /** A moment's look into a file that is not open. */
 export function openToRead(file: string, key: Buffer): { db: Db; newer: boolean; close: () => void } {
-  const { db, newer, remove } = openSomehow(file, key)
+  const { db, newer, remove } = openSomehow(file, key, true)
   return {
     db,
     newer,
@@ -270,9 +270,9 @@ export function openToRead(file: string, key: Buffer): { db: Db; newer: boolean;
   }
 }
 
-/** For writing where that is possible; else a copy of it, to read. */
-function openSomehow(file: string, key: Buffer) {
-  if (canWriteFile(file))
+/** For writing where that is possible and wanted; else a copy of it, to read. */
+function openSomehow(file: string, key: Buffer, mayWrite: boolean) {
+  if (mayWrite && canWriteFile(file))
     try {
       return { ...openDatabase(file, key), readOnly: false, remove: () => {} }
     } catch (thrown) {

@@ -2,13 +2,15 @@
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
-  chownSync,
   closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -23,6 +25,7 @@ import {
   button,
   byPalette,
   captureLine,
+  cy,
   en as t,
   keptSlips,
   pick,
@@ -308,32 +311,61 @@ describe('keys and places', () => {
 })
 
 describe('folders', () => {
-  test('[B14] a folder that may only be read: said on the first page, what is there can still be read', async () => {
+  test('[B14] a stick that may only be read, its profile too: said on the first page, what is there can still be read', async () => {
     await opened.close()
-    chmodSync(data, 0o555)
-    const user = ordinaryUser()
-    if (user) chownSync(data, 0, 0)
-    const again = await openApp({ data: data })
+    const whole = everythingIn(data)
+    const protect = (isOn: boolean) =>
+      whole.forEach((path) => {
+        const { mode } = statSync(path)
+        chmodSync(path, isOn ? mode & ~0o222 : mode | 0o200)
+      })
+    protect(true)
+    const before = whole.map((path) => statSync(path).mtimeMs)
     try {
-      await again.page.getByText(t('app.readOnly')).waitFor()
-      await byPalette(again.page, t('app.place.home'))
-      await again.page.getByText(t('home.readOnlyFolder.what')).waitFor()
-      const starting = again.page.getByRole('button', { name: t('home.start') })
-      expect(await starting.isDisabled()).toBe(true)
-      await again.page
-        .locator('.programmes li')
-        .filter({ hasText: 'nobody in it' })
-        .getByRole('button')
-        .click()
-      await again.page.locator('.overview').waitFor()
-      await toPlace(again.page, t, 'evidence')
-      await again.page.getByText('after the stick').first().waitFor()
+      const again = await openApp({ data })
+      const borrowed = await again.app.evaluate(({ app }) => app.getPath('userData'))
+      try {
+        await again.page.getByText(t('app.readOnly')).waitFor()
+        await byPalette(again.page, t('app.place.home'))
+        await again.page.getByText(t('home.readOnlyFolder.what')).waitFor()
+        expect(await again.page.getByRole('button', { name: t('home.start') }).isDisabled()).toBe(true)
+        await again.page
+          .locator('.programmes li')
+          .filter({ hasText: 'nobody in it' })
+          .getByRole('button')
+          .click()
+        await again.page.locator('.overview').waitFor()
+        await toPlace(again.page, t, 'evidence')
+        await again.page.getByText('after the stick').first().waitFor()
+        // What somebody needs to read it holds all the same, if only until the app is closed.
+        await again.page.evaluate(() => window.alongside!.shell.setSettings({ language: 'cy' }))
+        await again.page.getByText(cy('app.readOnly')).waitFor()
+        expect(borrowed.startsWith(data)).toBe(false)
+        expect(statSync(borrowed).mode & 0o777).toBe(0o700)
+      } finally {
+        await again.close()
+      }
+      expect(existsSync(borrowed)).toBe(false)
+      expect(everythingIn(data)).toEqual(whole)
+      expect(whole.map((path) => statSync(path).mtimeMs)).toEqual(before)
     } finally {
-      await again.close()
-      if (user) chownSync(data, user.uid, user.gid)
-      chmodSync(data, 0o700)
+      protect(false)
     }
     expect(verifyAll(data, 'kettle before the form').map(({ ok }) => ok)).toEqual([true, true])
+  })
+
+  test('[B14] a folder that nothing was ever put into and nothing may be: the first page says so', async () => {
+    const shut = join(files, 'closed')
+    mkdirSync(shut, { mode: 0o555 })
+    const again = await openApp({ data: shut })
+    try {
+      await again.page.getByText(t('home.readOnlyFolder.what')).waitFor()
+      await again.page.getByText(t('home.readOnlyFolder.todo')).waitFor()
+      expect(again.complaints).toEqual([])
+    } finally {
+      await again.close()
+    }
+    expect(readdirSync(shut)).toEqual([])
   })
 
   test('[B15] a full disk: the note is refused in words, stays in the line, and is kept once there is room', async () => {
@@ -373,6 +405,14 @@ describe('folders', () => {
     }
   })
 })
+
+/** A folder and all in it, the innermost last. */
+const everythingIn = (folder: string): string[] => [
+  folder,
+  ...readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .sort(),
+]
 
 /** A data folder on a disk of 48 MB that can be filled up and emptied again. */
 async function smallDisk() {

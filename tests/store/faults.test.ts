@@ -96,6 +96,21 @@ describe('a folder that may not be written to', () => {
   })
 })
 
+describe('a profile that may not be written to', () => {
+  it('[FA2] leaves the folder to be read: what this laptop knows of it could not be kept', async () => {
+    const one = aStore()
+    const { id, workshop } = await withWorkshop(one)
+    one.store.close('closed')
+    const file = join(aFolder(), 'a file')
+    writeFileSync(file, '')
+    const other = aStore({ data: one.places.data, profile: join(file, 'profile') })
+    expect((await other.ask('home')).readOnlyFolder).toBe(true)
+    expect(await other.ask('openProgramme', { id })).toMatchObject({ readOnly: true })
+    expect(other.rows.has(workshop)).toBe(true)
+    expect(await other.refused('saveDraft', { key: 'a', text: 'b' })).toBe('refusals.readOnly')
+  })
+})
+
 describe('a stick that is pulled out', () => {
   it('[FA3] acknowledges nothing from then on, and goes on when it is back', async () => {
     const data = join(aFolder(), 'stick')

@@ -23,7 +23,7 @@ type Where = { setup: Pick<Store['setup'], 'places' | 'keychain'>; programme: Pr
 
 /** Every programme of this laptop, the last changed first; those that do not open say why and stay. */
 export async function home(store: Store): Promise<Answered<'home'>> {
-  const { data } = store.setup.places
+  const { data, profile } = store.setup.places
   const programmes: ProgrammeCard[] = []
   for (const id of programmeIds(data)) {
     const card = await cardOf(store, id)
@@ -31,7 +31,7 @@ export async function home(store: Store): Promise<Answered<'home'>> {
     if (card.changedAt || card.problem || card.locked) programmes.push(card)
   }
   programmes.sort((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1))
-  return { programmes, readOnlyFolder: !canWriteIn(data) }
+  return { programmes, readOnlyFolder: !canWriteIn(data) || !canWriteIn(profile) }
 }
 
 export async function cardOf(store: Where, id: string): Promise<ProgrammeCard> {
