@@ -11,7 +11,7 @@ import { at } from './places.mjs'
 /** Programs by the name they get in out/electron/, and their first file. */
 const programs = {
   main: 'electron/main.ts',
-  store: 'electron/store/main.ts',
+  store: 'electron/store/first.ts',
   exporter: 'electron/export/main.ts',
   cli: 'electron/cli.ts',
 }
@@ -71,7 +71,11 @@ const forWindows: InlineConfig = {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4_000,
-    rolldownOptions: { input: withScript(pages) },
+    rolldownOptions: {
+      input: withScript(pages),
+      // One file of what screens share and one a screen: every file more has to be asked for through the shell.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
   },
 }
 
@@ -82,7 +86,7 @@ try {
   await build(forWindows)
   listFiles(at('out', 'renderer'))
   writeFileSync(at('out', 'THIRD-PARTY.txt'), notices.text())
-  cpSync(at('build', 'icons', 'icon.png'), at('out', 'icon.png'))
+  cpSync(at('build', 'icons', 'window.png'), at('out', 'icon.png'))
 } catch (error) {
   // Where in the bundler it happened helps nobody.
   console.error(error instanceof Error ? error.message : error)

@@ -5,7 +5,7 @@ import { answerAsks } from './asks.ts'
 import { isForCommandLine, serveCommandLine } from './besideCommandLine.ts'
 import { fileNamedIn } from './files.ts'
 import { allowNoDebugging, closeEveryDoor, quietChromium } from './lockdown.ts'
-import { registerScheme, serveApp } from './protocol.ts'
+import { registerScheme } from './protocol.ts'
 import { showMenu } from './menu.ts'
 import { openDataFolder, returnBorrowed } from './places.ts'
 import { readSettings, whenSettingsChange } from './settings.ts'
@@ -47,7 +47,6 @@ function start(): void {
   void app.whenReady().then(() => {
     // The store and the page start beside each other; what nobody waits for comes after.
     startStore()
-    serveApp()
     openFacilitator(() => offer(fileNamedIn(process.argv)))
     showMenu(readSettings().language)
     watchLocks()

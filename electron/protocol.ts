@@ -1,10 +1,8 @@
 // The app's own scheme: app://alongside/ serves the files listed when the app was built, and nothing else.
-import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron'
+import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { built } from './places.ts'
-import { windowSession } from './lockdown.ts'
 
 /** Before the app is ready: gives the scheme an origin, so that the policy below has a 'self'. */
 export function registerScheme(): void {
@@ -12,19 +10,21 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 
-/** After the app is ready: serves the listed files to the app's windows. */
-export function serveApp(): void {
+/** After the app is ready: serves the listed files to the windows of a session; said again, it does nothing. */
+export function serveApp(session: Session): void {
+  if (session.protocol.isProtocolRegistered('app')) return
   const kinds = new Map<string, string>(
     Object.entries(
       JSON.parse(readFileSync(built('renderer', 'files.json'), 'utf8')) as Record<string, string>,
     ),
   )
-  const serve = async ({ url, method }: ProtocolRequest): Promise<ProtocolResponse> => {
+  const serve = ({ url, method }: ProtocolRequest): ProtocolResponse => {
     const { host, pathname } = new URL(url)
     const kind = kinds.get(pathname)
     // A lookup, not a path check: a name that is not on the list names nothing, however it is spelt.
     if (host !== 'alongside' || method !== 'GET' || kind === undefined) return notFound()
-    const bytes = await readFile(built('renderer', ...pathname.split('/').filter(Boolean)))
+    // At once: a file of the app is there in less time than the shell needs to be told that it is.
+    const bytes = readFileSync(built('renderer', ...pathname.split('/').filter(Boolean)))
     const nonce = randomBytes(16).toString('base64')
     const data = kind.startsWith('text/html')
       ? Buffer.from(bytes.toString('utf8').replaceAll('%NONCE%', nonce))
@@ -33,10 +33,13 @@ export function serveApp(): void {
   }
   // The older of two ways: `handle` wants a Response, and the first of those loads a whole web client into the shell,
   // a tenth of a second on a slow laptop before anything is on the screen.
-  for (const window of ['facilitator', 'wall'] as const)
-    windowSession(window).protocol.registerBufferProtocol('app', (request, answer) => {
-      void serve(request).catch(notFound).then(answer)
-    })
+  session.protocol.registerBufferProtocol('app', (request, answer) => {
+    try {
+      answer(serve(request))
+    } catch {
+      answer(notFound())
+    }
+  })
 }
 
 const notFound = (): ProtocolResponse => ({
@@ -47,7 +50,8 @@ const notFound = (): ProtocolResponse => ({
 
 /**
  * The nonce is for the two small style elements React Aria adds by itself; scripts come from files only.
- * The page gives it on in a meta element, where style sheets cannot read it.
+ * The page gives it on in a meta element, where style sheets cannot read it. No opener policy: no page here can open
+ * another or be opened, and for its sake Chromium would put away the process it had ready and start a second one.
  */
 function headers(nonce: string): Record<string, string> {
   const policy = [
@@ -67,7 +71,6 @@ function headers(nonce: string): Record<string, string> {
   return {
     'Content-Security-Policy': policy.join('; '),
     'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',

@@ -5,6 +5,7 @@ import { appOrigin, channels } from '../shared/shellNames.ts'
 import { windowSession } from './lockdown.ts'
 import { menuWords } from './menuWords.ts'
 import { built } from './places.ts'
+import { serveApp } from './protocol.ts'
 import { readSettings } from './settings.ts'
 import { keepPlace, placeKept } from './windowPlace.ts'
 
@@ -12,6 +13,8 @@ const open = new Map<WindowKind, BrowserWindow>()
 
 /** The only place a window is made. Every option that guards it is spelt out, though some are Electron's own. */
 export function createWindow(kind: WindowKind, options: BrowserWindowConstructorOptions): BrowserWindow {
+  const session = windowSession(kind)
+  serveApp(session)
   const window = new BrowserWindow({
     ...options,
     show: false,
@@ -20,7 +23,7 @@ export function createWindow(kind: WindowKind, options: BrowserWindowConstructor
     // Windows and macOS take it from the program itself.
     ...(process.platform === 'linux' ? { icon: built('icon.png') } : {}),
     webPreferences: {
-      session: windowSession(kind),
+      session,
       preload: built('electron', 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
