@@ -9,12 +9,10 @@ import { paperAudience, paperKinds } from '../shared/paper/kinds.ts'
 import { isKeyed, paperFor, previewCodes, type PaperAsked } from '../shared/paper/paper.ts'
 import { importFileInto } from '../shared/imports/index.ts'
 import { leftBehind } from '../shared/queries/aboutThem.ts'
-import { agreementOf } from '../shared/queries/agreement.ts'
-import { wallKinds, wallView } from '../shared/queries/wall.ts'
-import { rungsShown } from '../shared/queries/rungs.ts'
 import { pairsForRoom } from '../shared/queries/wallPairs.ts'
 import { rowOf, rowsFor, Rows, type AnyRow } from '../shared/rows.ts'
 import type { Settings } from '../shared/shell.ts'
+import { Wall } from '../shared/wall.ts'
 import type { Bridge, Told } from './bridge.ts'
 
 /** A browser's own laptop: its clock, its chance. */
@@ -36,8 +34,8 @@ export function fakeBridge(
   const pictures = new Map<string, Uint8Array>()
   let open: Desk | undefined
   let seq = 0
-  let wall: WallSet = { workshop: null, scene: 'blank', frozen: false, paused: false }
   let settings: Settings = { language: 'en-GB', theme: 'light', textSize: 'usual', motion: 'system' }
+  const wall = new Wall(() => settings.language)
   const sent = new Map<string, string>()
   const tell = (told: Told) => listeners.forEach((heard) => heard(told))
 
@@ -54,20 +52,11 @@ export function fakeBridge(
     const rows = rowsFor(desk.model, { to: 'facilitator' }, desk.day)
     sent.clear()
     for (const row of rows) sent.set(row.id, JSON.stringify(row))
-    tell({ tell: 'snapshot', seq, rows, state: state(desk), wall } satisfies StoreTells)
+    tell({ tell: 'snapshot', seq, rows, state: state(desk), wall: wall.set } satisfies StoreTells)
     tellWall(desk)
   }
   const tellWall = (desk: Desk) => {
-    const { workshop } = wall
-    const room = workshop
-      ? rowsFor(desk.model, { to: 'room', workshop }, desk.day, wallKinds[wall.scene])
-      : []
-    const answers = new Rows(rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer']))
-    const agreed = workshop ? agreementOf(answers, workshop).axes : null
-    const pairs = workshop ? pairsForRoom(desk.model, workshop, desk.day) : []
-    const felt = workshop ? rungsShown(desk.model.of('felt', 'workshop', workshop)[0]?.counts) : null
-    const view = wallView(new Rows(room), wall, settings.language, agreed, pairs, { felt, today: desk.day })
-    tell({ tell: 'wallView', view })
+    tell({ tell: 'wallView', view: wall.view(desk) })
   }
   const sendRows = (desk: Desk, touched: string[] | 'all') => {
     const ids = touched === 'all' ? [...new Set([...sent.keys(), ...allIds(desk)])] : touched
@@ -184,10 +173,10 @@ export function fakeBridge(
       return { done: true, file: null, codes: done.result.sheets.map((one) => one.code), handover: null }
     },
     wall: (set: Partial<WallSet>) => {
-      wall = { ...wall, ...set }
-      tell({ tell: 'wall', wall })
+      wall.set = { ...wall.set, ...set }
+      tell({ tell: 'wall', wall: wall.set })
       if (open) tellWall(open)
-      return wall
+      return wall.set
     },
     keepPicture: ({ jpeg, caption, ...args }: { jpeg: string; caption: string }) => {
       const picture = laptop.uuid()

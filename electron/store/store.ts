@@ -12,6 +12,7 @@ import type { Desk, Done } from '../../shared/desk.ts'
 import type { Applied } from '../../shared/model.ts'
 import type { WallView } from '../../shared/queries/wall.ts'
 import type { AnyRow } from '../../shared/rows.ts'
+import { Wall } from '../../shared/wall.ts'
 import { answers } from './asks/index.ts'
 import type { Clock } from './clock.ts'
 import type { Documents } from './documents.ts'
@@ -20,7 +21,6 @@ import type { Places } from './places.ts'
 import { codeOf, Problem, refusalOf } from './problems.ts'
 import { Programme } from './programme.ts'
 import { View } from './view.ts'
-import { Wall } from './wall.ts'
 
 export type Setup = {
   places: Places

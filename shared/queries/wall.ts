@@ -246,7 +246,9 @@ export function saidIn(view: WallView): string[] {
       [youSaid, to, weDid, weDidNot].flatMap((one) => one?.text ?? []),
     )
   if (view.scene === 'parameters')
-    return [...view.open, ...view.fixed, ...view.unknown].map((one) => one.text)
+    return [...view.open, ...view.fixed, ...view.unknown, view.decides, view.support].flatMap(
+      (one) => one?.text ?? [],
+    )
   return view.scene === 'agreement' ? view.promises.map((one) => one.text) : []
 }
 

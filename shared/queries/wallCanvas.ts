@@ -25,8 +25,8 @@ export type WallCanvas = {
   table: WallText | null
   /** What its columns are called: "Step"; empty where it has none. */
   step: string
-  /** Every step by name, so that the room knows where it is; those that are shown are marked. */
-  steps: ({ at: number; isShown: boolean } & WallText)[]
+  /** Every step by name, so that the room knows where it is; those that are shown are marked, and those people named. */
+  steps: ({ at: number; isShown: boolean; isSaid: boolean } & WallText)[]
   rows: { title: string; isLookedAt: boolean; cells: WallCanvasCell[] }[]
   /** Lanes the wall has no room for. */
   moreLanes: number
@@ -35,9 +35,14 @@ export type WallCanvas = {
   moreLines: number
 }
 
-/** Lines of lettering a wall holds beneath its head, and letters across all of it beside the names of the lanes. */
-const mostLines = 15
-const across = 66
+/** Lines of the least lettering a wall holds beneath its head; beneath them it says which lanes are not on it. */
+const mostLines = 16.5
+const footLines = 1.5
+/** What the frame of a lane takes, in lines, and how many letters of its name stand on one. */
+const laneFrame = 0.55
+const lettersOfTitle = 15
+/** Letters a tape and what stands about it take from every line of its card. */
+const tapeLetters = 4
 const mostSteps = 3
 const mostSentences = 7
 
@@ -104,11 +109,11 @@ function sheet(view: CanvasView, looked: CanvasLookedAt | null, language: string
   let kept = lanes.slice(lane, lane + 1)
   for (let tall = lanes.length; tall > 1; tall -= 1) {
     const some = windowAbout(lanes, lane, tall)
-    if (linesFor(some, shown) > mostLines) continue
+    if (linesFor(some, shown) > mostLines - (tall < lanes.length ? footLines : 0)) continue
     kept = some
     break
   }
-  const room = kept.length === 1 ? mostLines : Infinity
+  const room = kept.length === 1 ? mostLines - footLines - laneFrame : Infinity
   return {
     steps: head ? [] : stepsOf(view, shown, language),
     rows: kept.map((one) => rowOf(view, one, shown, looked, language, room)),
@@ -128,19 +133,27 @@ const stepsOf = (view: CanvasView, shown: readonly (string | null)[], language: 
     text: one.title,
     lang: one.lang ?? language,
     isShown: shown.includes(one.id),
+    isSaid: one.step !== null,
   }))
 
 function linesOf(view: CanvasView, lane: string, columns: readonly (string | null)[]): number {
-  const wide = across / columns.length
-  return Math.max(1, ...columns.map((column) => cellLines(cellOf(view, lane, column), wide)))
+  const wide = lettersAcross(columns.length)
+  const title = view.method.lanes.find((one) => one.id === lane)!.title
+  const named = Math.max(...Object.values(title).map((one) => linesOfText(one, lettersOfTitle)))
+  return Math.max(named, ...columns.map((column) => cellLines(cellOf(view, lane, column), wide))) + laneFrame
 }
+
+/** Letters on a line of one cell, of so many beside each other: wall.css has the same breadths. */
+const lettersAcross = (cells: number): number => (1374 - 32 * (cells - 1)) / cells / 20 - 1.8
+
+/** Lines are broken at words: the narrower they are, the more of each is left empty. */
+const linesOfText = (text: string, wide: number): number => Math.ceil(text.length / (wide - 1.5))
 
 const cellLines = (cell: CanvasCell, wide: number): number =>
   cell.cards.reduce((sum, one) => sum + linesOfCard(one.words.text, wide), 0) +
   Math.ceil(lettersMore(cell) / wide)
 
-/** A card begins with its tape, as wide as four letters. */
-const linesOfCard = (text: string, wide: number): number => Math.ceil((text.length + 4) / wide) + 0.25
+const linesOfCard = (text: string, wide: number): number => linesOfText(text, wide - tapeLetters) + 0.25
 
 /** How many letters what is said beside the cards takes, about. */
 const lettersMore = ({ fails, wait, told, feeling, signal, questions, dots }: CanvasCell): number =>
@@ -164,7 +177,7 @@ function rowOf(
     isLookedAt: looked?.lane === lane,
     cells: columns.map((column) => {
       const cell = cellOf(view, lane, column)
-      const wide = across / columns.length
+      const wide = lettersAcross(columns.length)
       let left = room - Math.ceil(lettersMore(cell) / wide)
       const cards = cell.cards.filter(({ words }, at) => {
         left -= linesOfCard(words.text, wide)
@@ -186,7 +199,8 @@ function rowOf(
 /** The words of people in it, so that a wall held still can be checked. */
 export const saidOnCanvas = ({ name, table, steps, rows, lines }: WallCanvas): string[] => [
   ...[name, table].flatMap((one) => one?.text ?? []),
-  ...steps.map((one) => one.text).filter(Boolean),
+  // The columns of a grid are the method's.
+  ...steps.flatMap((one) => (one.isSaid && one.text ? [one.text] : [])),
   ...rows.flatMap((row) =>
     row.cells.flatMap((cell) => [
       ...cell.cards.map((one) => one.text),

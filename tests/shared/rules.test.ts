@@ -26,7 +26,9 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
     [
       // What is pressed is told on the screen, and what is left on a disk by the app itself.
       'renderer/screens/people.test.tsx',
+      'renderer/screens/panelPeople.test.tsx',
       'e2e/takingBack.test.ts',
+      'e2e/erasedBytes.test.ts',
       // What is drawn is seen in a window.
       'renderer/screens/canvas.test.tsx',
       'e2e/canvas.test.ts',
@@ -38,6 +40,7 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       // What the room sees is a scene before it is a picture.
       'shared/queries/wall.test.ts',
       'renderer/projector/wall.test.tsx',
+      'store/wallStill.test.ts',
       'store/erasure.test.ts',
       'store/everyField.test.ts',
       'store/cli.test.ts',

@@ -1,6 +1,6 @@
 // Everything made from rows: the wall, documents, tables, papers. What rows of an audience hold is checked against the
 // rules written a second time (checks.ts); here, that nothing made for that audience holds more than its rows do.
-import { Wall } from '../../../electron/store/wall.ts'
+import { Wall } from '../../../shared/wall.ts'
 import { paperForms } from '../../../shared/contract.ts'
 import { careDocument } from '../../../shared/exports/careDocuments.ts'
 import { madeCanvas } from '../../../shared/exports/canvasMade.ts'

@@ -1,0 +1,75 @@
+import type { WallSet } from './contract.ts'
+import type { Desk } from './desk.ts'
+import { agreementOf } from './queries/agreement.ts'
+import { rungsShown } from './queries/rungs.ts'
+import { holdStill, mayStandStill, type Still } from './queries/still.ts'
+import { wallKinds, wallView, type WallView } from './queries/wall.ts'
+import { pairsForRoom } from './queries/wallPairs.ts'
+import { rowsFor, Rows } from './rows.ts'
+
+const blank: WallView = { scene: 'blank', paused: false }
+
+/** What the room sees: a view made of rows already filtered for it, and nothing else. */
+export class Wall {
+  set: WallSet = { workshop: null, scene: 'blank', frozen: false, paused: false }
+  /** The last picture of a scene of a workshop: the one that stands while the wall is held still. */
+  #last: (Still & Pick<WallSet, 'workshop' | 'scene'>) | null = null
+  readonly #language: () => string
+
+  constructor(language: () => string) {
+    this.#language = language
+  }
+
+  /**
+   * The picture to show now. A frozen one stands still, except that words taken back leave it. Blank and a pause
+   * come before stillness, and what was held still lies beneath them as it was.
+   */
+  view(desk: Desk | undefined): WallView {
+    const { workshop, scene, frozen, paused } = this.set
+    const isCovered = paused || scene === 'blank'
+    if (!desk || (isCovered && !frozen)) this.#last = null
+    if (!desk) return blank
+    if (isCovered) return { scene: 'blank', paused }
+    const last = this.#last
+    if (!frozen || last?.workshop !== workshop || last.scene !== scene) return this.#fresh(desk)
+    // Words shown a moment ago and no longer anybody's to show: better nothing than those.
+    if (!mayStandStill(desk.model, last, workshop ?? '', desk.day)) {
+      this.#last = { ...last, view: blank, said: new Map() }
+      return blank
+    }
+    return last.view
+  }
+
+  #fresh(desk: Desk): WallView {
+    const { workshop, scene } = this.set
+    const rows = workshop ? rowsFor(desk.model, { to: 'room', workshop }, desk.day, wallKinds[scene]) : []
+    const pairs = scene === 'pairs' && workshop ? pairsForRoom(desk.model, workshop, desk.day) : []
+    const view = wallView(new Rows(rows), this.set, this.#language(), this.#agreed(desk), pairs, {
+      felt: this.#felt(desk),
+      today: desk.day,
+    })
+    this.#last = { ...holdStill(view, rows), workshop, scene }
+    return view
+  }
+
+  /** What the group agreed is everybody's to see; who answered what for themselves is nobody's. */
+  #agreed(desk: Desk) {
+    const { workshop, scene } = this.set
+    if (!workshop || scene !== 'agreement') return null
+    const answers = rowsFor(desk.model, { to: 'facilitator' }, desk.day, ['answer'])
+    return agreementOf(new Rows(answers), workshop).axes
+  }
+
+  /** What people said of the rung is the team's; the room gets the counts, small ones held back. */
+  #felt(desk: Desk) {
+    const { workshop, scene } = this.set
+    return workshop && scene === 'parameters'
+      ? rungsShown(desk.model.of('felt', 'workshop', workshop)[0]?.counts)
+      : null
+  }
+
+  reset(): void {
+    this.set = { workshop: null, scene: 'blank', frozen: false, paused: false }
+    this.#last = null
+  }
+}
