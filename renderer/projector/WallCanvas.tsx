@@ -40,25 +40,25 @@ export function WallCanvas({ view }: { view: Extract<WallView, { scene: 'canvas'
   )
 }
 
-/** Every step by its number; those in sight by name, one over each column. */
+/** Which steps are in sight, of how many; each by name over its column, and by number where it is a step. */
 function Steps({ canvas }: { canvas: Canvas }) {
   const { t } = useWords()
   const shown = canvas.steps.filter((one) => one.isShown)
   return (
     <div className="wall-canvas-steps">
-      {canvas.step && (
-        <p>
-          {t('canvasTable.wall.ofSteps', {
+      <p>
+        {(canvas.step || shown.length < canvas.steps.length) &&
+          t('canvasTable.wall.ofSteps', {
             step: canvas.step,
             which: shown.length > 1 ? `${shown[0]!.at}–${shown.at(-1)!.at}` : `${shown[0]?.at ?? ''}`,
             all: canvas.steps.length,
-          })}
-        </p>
-      )}
+          }).trim()}
+      </p>
       <ol style={{ gridTemplateColumns: `repeat(${shown.length}, minmax(0, 1fr))` }}>
         {shown.map((one) => (
           <li key={one.at} value={one.at}>
-            <span className="num">{one.at}</span> <span lang={one.lang}>{one.text}</span>
+            {canvas.step && <span className="num">{one.at} </span>}
+            <span lang={one.lang}>{one.text}</span>
           </li>
         ))}
       </ol>
