@@ -343,7 +343,12 @@ export const storeAsks = {
   readMethod: { in: z.strictObject({ token }), out: z.strictObject({ text: z.string() }) },
   wall: { in: wallSet.partial(), out: wallSet },
   saveDraft: {
-    in: z.strictObject({ key: z.string().max(200), text: z.string().max(200_000) }),
+    in: z.strictObject({
+      key: z.string().max(200),
+      text: z.string().max(200_000),
+      /** What stood there before is forgotten as erased words are: its traces and older backups go too. */
+      forGood: z.boolean().optional(),
+    }),
     out: z.null(),
   },
   drafts: {

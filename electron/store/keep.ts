@@ -27,6 +27,7 @@ export function keepInDatabase(db: Db, after: AfterKept): Keep {
   const putSaid = db.prepare('INSERT INTO said (rowid, text) VALUES (?, ?)')
   const dropSaid = db.prepare("INSERT INTO said (said, rowid, text) VALUES ('delete', ?, ?)")
   const dropWords = db.prepare('DELETE FROM words WHERE n = ?')
+  const dropBegun = db.prepare('DELETE FROM draft WHERE instr(key, ?) > 0')
   const oneOf = db.prepare<[string], WordsRow>('SELECT * FROM words WHERE id = ?')
   let put: Batch = emptyBatch()
   let dropped = false
@@ -69,7 +70,14 @@ export function keepInDatabase(db: Db, after: AfterKept): Keep {
         }).lastInsertRowid
         putSaid.run(n, text)
       }
-      for (const id of batch.erased) putErased.run(id)
+      for (const id of batch.erased) {
+        putErased.run(id)
+        // What was begun as theirs, and is no words yet, is kept under their id.
+        if (dropBegun.run(id).changes) {
+          writeMeta(db, 'scrub', '1')
+          dropped = true
+        }
+      }
       put.changes.push(...batch.changes)
       put.words.push(...batch.words)
       put.erased.push(...batch.erased)

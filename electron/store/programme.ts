@@ -145,14 +145,16 @@ export class Programme {
     return change.undoes ? this.#commandOfMark(change.undoes) : change.command
   }
 
-  /** What is being typed, kept until it is said or emptied. */
-  saveDraft(key: string, text: string): void {
+  /** What is being typed, kept until it is said or emptied; emptied for good, no trace of it is left either. */
+  saveDraft(key: string, text: string, forGood = false): void {
     this.#assertThere()
+    if (forGood) writeMeta(this.db, 'scrub', '1')
     if (!text) this.db.prepare('DELETE FROM draft WHERE key = ?').run(key)
     else
       this.db
         .prepare('INSERT OR REPLACE INTO draft (key, text, at) VALUES (?, ?, ?)')
         .run(key, text, new Date(this.#clock.now()).toISOString())
+    if (forGood) this.clean()
   }
 
   drafts(): { key: string; text: string; at: string }[] {

@@ -71,6 +71,23 @@ describe('erasing, searched for in every byte there is', () => {
     expect((await one.ask('drafts')).map((draft) => draft.key)).toEqual(['other'])
   })
 
+  it('[ER6] takes what was begun as theirs and never kept, also where nothing they said was', async () => {
+    const one = aStore()
+    const { workshop } = await withWorkshop(one)
+    const [person, other] = await Promise.all(
+      ['Wren', 'Heron'].map((alias) => one.act('addParticipant', { alias, lang: 'en-GB' })),
+    )
+    const key = Buffer.from(one.store.open.key)
+    const begun = (of: string) => ({ key: `round:${workshop}:${of}`, text: `${rare}, and then` })
+    await one.ask('saveDraft', begun(person!.id))
+    await one.ask('saveDraft', { ...begun(other!.id), text: 'the other door' })
+    one.store.open.backUp()
+    expect(findings(one.places.data, key, rare)).not.toEqual({})
+    await one.act('eraseWords', { ids: [person!.id] })
+    expect((await one.ask('drafts')).map((draft) => draft.text)).toEqual(['the other door'])
+    expect(findings(one.places.data, key, rare)).toEqual({})
+  })
+
   it('[ER4] says so where traces could not be removed, and removes them at the next opening', async () => {
     const { one, id, note, key } = await withRareWords()
     // No backup can be made, so the old ones cannot be replaced.

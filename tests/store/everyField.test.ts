@@ -9,18 +9,12 @@ import { stampToId } from '../../shared/clock.ts'
 import { widest } from '../../shared/consent/answer.ts'
 import { allFormats } from '../../shared/contract.ts'
 import { day, isSaid, isSaidList, rank, ref, refs, type RecordDef } from '../../shared/record.ts'
-import { records } from '../../shared/records/index.ts'
-import { mentionsOf } from '../../shared/queries/aboutThem.ts'
+import { draftsWith, mentionsOf } from '../../shared/queries/aboutThem.ts'
 import { Rows, rowsFor } from '../../shared/rows.ts'
 import { textsIn } from '../shared/handover/everyByte.ts'
+import { everyField, markOf, wordFields } from '../wordFields.ts'
 import { aFolder, aStore, withWorkshop, type AStore } from './aStore.ts'
 import { clear } from './pages.ts'
-
-const every = Object.values(records).flatMap((def) =>
-  Object.entries(def.fields as Record<string, z.ZodType>).map(([field, schema]) => ({ def, field, schema })),
-)
-const holdingWords = every.filter(({ schema }) => isSaid(schema) || isSaidList(schema))
-const markOf = (kind: string, field: string) => `Zephyr${kind}${field}window`
 
 /** Texts of the app's own in records themselves: names of steps and parts, numbers, times, codes and hashes. */
 const ownNames = [
@@ -70,11 +64,11 @@ function isFree(schema: z.ZodType): boolean {
 function fromAnotherLaptop(from: { sources: string[]; subjects: string[]; workshop: string }): Batch {
   const device = randomUUID().replaceAll('-', '').slice(0, 12)
   const batch: Batch = { changes: [], words: [], erased: [] }
-  for (const def of new Set<RecordDef>(holdingWords.map((one) => one.def))) {
+  for (const def of new Set<RecordDef>(wordFields.map((one) => one.def))) {
     const sets: Record<string, string | string[]> = {}
-    for (const { field, schema } of holdingWords.filter((one) => one.def === def)) {
+    for (const { field, schema } of wordFields.filter((one) => one.def === def)) {
       const id = randomUUID()
-      const text = `${markOf(def.kind, field)} stood there, by Sorrel`
+      const text = `${markOf(`${def.kind}.${field}`)} stood there, by Sorrel`
       batch.words.push({ id, text, lang: 'en-GB', subjects: from.subjects, sources: from.sources })
       sets[field] = isSaidList(schema) ? [id] : id
     }
@@ -108,7 +102,7 @@ function everythingIn(folder: string, key: Buffer): string {
     })
     .join('\n')
 }
-const marks = holdingWords.map(({ def, field }) => markOf(def.kind, field))
+const marks = wordFields.map(({ def, field }) => markOf(`${def.kind}.${field}`))
 const foundIn = (all: string) => {
   const plain = all.toLowerCase()
   return [...marks, 'launderette'].filter((mark) => plain.includes(mark.toLowerCase()))
@@ -158,9 +152,11 @@ async function withWordsEverywhere() {
 
 describe('words in every field that can hold any', () => {
   it('[ER5] no record has a field for free text that is not kept apart as words', () => {
-    const free = every.filter(({ schema }) => isFree(schema)).map(({ def, field }) => `${def.kind}.${field}`)
+    const free = everyField
+      .filter(({ schema }) => isFree(schema))
+      .map(({ def, field }) => `${def.kind}.${field}`)
     expect(free.sort()).toEqual(ownNames.sort())
-    expect(holdingWords.length).toBeGreaterThan(80)
+    expect(wordFields.length).toBeGreaterThan(80)
   })
 
   it('[ER5] are found before; erased, they are in no byte, on no screen and in no file made from then on', async () => {
@@ -233,7 +229,7 @@ describe('words of others about somebody, in every field that can hold any', () 
     const key = Buffer.from(one.store.open.key)
     expect(foundIn(everythingIn(one.places.data, key))).toEqual(marks)
     const found = standing(one, person.id)
-    expect(found.map(({ kind, field }) => markOf(kind!, field)).sort()).toEqual([...marks].sort())
+    expect(found.map(({ kind, field }) => markOf(`${kind}.${field}`)).sort()).toEqual([...marks].sort())
     for (const { id, field, words, isList, was } of found)
       await (was === 'once'
         ? one.act('forgetWords', { words })
@@ -259,6 +255,8 @@ describe('words of others about somebody, in every field that can hold any', () 
     await one.act('removeRecord', { id: gone.id })
     await one.act('addParameter', { ...fixed, text: 'whatever Sorrel’s launderette needs' })
     await one.reply('undo')
+    const begun = { key: `capture:${workshop}`, text: 'Sorrel, the launderette and' }
+    await one.ask('saveDraft', begun)
     one.store.open.backUp()
     const key = Buffer.from(one.store.open.key)
     expect(standing(one, person.id)).toEqual([])
@@ -267,6 +265,8 @@ describe('words of others about somebody, in every field that can hold any', () 
     expect(left.map(({ was }) => was).sort()).toEqual(['before', 'before', 'out', 'out'])
     for (const { words } of left) await one.act('forgetWords', { words })
     expect(await one.ask('leftBehind', asked)).toEqual([])
+    expect(draftsWith(await one.ask('drafts'), ['Sorrel']).map(({ id }) => id)).toEqual([begun.key])
+    await one.ask('saveDraft', { ...begun, text: '', forGood: true })
     expect(everythingIn(one.places.data, key).toLowerCase()).not.toContain('launderette')
     for (const kept of ['somebody by the door', 'Moss', 'Fern']) expect(seenAt(one)).toContain(kept)
     expect(await one.ask('verify')).toMatchObject({ ok: true })

@@ -83,10 +83,10 @@ export function setWall(store: Store, some: Partial<WallSet>): WallSet {
   return store.wall.set
 }
 
-export function saveDraft(store: Store, { key, text }: Asked<'saveDraft'>): Answer<'saveDraft'> {
+export function saveDraft(store: Store, { key, text, forGood }: Asked<'saveDraft'>): Answer<'saveDraft'> {
   if (store.open.readOnly) return refuse('refusals.readOnly')
-  store.open.saveDraft(key, text)
-  return null
+  store.open.saveDraft(key, text, forGood)
+  return store.open.hasTraces && forGood ? refuse('refusals.tracesRemain') : null
 }
 
 export const drafts = (store: Store): Answered<'drafts'> => store.open.drafts()

@@ -1,6 +1,7 @@
 import './takeback.css'
 import { ArrowLeft } from 'lucide-react'
 import { Fragment, useMemo, useState } from 'react'
+import { isRefusal } from '../../../shared/command.ts'
 import { mentionsOf, namesOf, type Mention } from '../../../shared/queries/aboutThem.ts'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
@@ -58,9 +59,10 @@ export function AboutThem({
   const forget = async (one: Mention) => {
     const done =
       one.was === 'draft'
-        ? await theBridge().ask('saveDraft', { key: one.id, text: '' })
+        ? await theBridge().ask('saveDraft', { key: one.id, text: '', forGood: true })
         : await act('forgetWords', { words: one.words })
-    if (done !== undefined) say('takeback.about.forgotten')
+    if (isRefusal(done)) say(done.refused, done.params, 'refused')
+    else if (done !== undefined) say('takeback.about.forgotten')
     lookAgain()
   }
   const note = now?.was === 'now' ? rows.get('contribution', now.id) : undefined
