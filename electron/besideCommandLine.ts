@@ -12,6 +12,11 @@ export const isForCommandLine = (): boolean => !app.isPackaged && process.argv.i
 
 /** Answers asks from standard input on standard output, and ends with its input. */
 export function serveCommandLine(): void {
+  // Nobody is there to read a box with a stack in it, and whoever asked would wait for ever.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`)
+    app.exit(1)
+  })
   app.on('window-all-closed', () => undefined)
   void app.whenReady().then(() => {
     createInterface({ input: process.stdin })

@@ -4,7 +4,8 @@ import { canvasWriter as canvas } from './export/canvasWriter.ts'
 import { saveFile } from './export/saveFile.ts'
 import { write } from './export/write.ts'
 import { runCommandLine } from './cli/run.ts'
-import { printingByTheApp, theApp } from './cli/theApp.ts'
+import { printingByTheApp, theApp, type Trouble } from './cli/theApp.ts'
+import { languageHere, speakerIn } from './cli/speak.ts'
 import { documentsBy } from './store/documents.ts'
 
 // Whoever reads what is printed may stop reading early ("| head"): that is no fault.
@@ -19,6 +20,15 @@ const documents = documentsBy({
   printing: printingByTheApp,
 })
 void runCommandLine(process.argv.slice(2), documents).then((status) => {
+  sayTrouble(theApp.trouble)
   theApp.end()
   process.exitCode = status
 })
+
+/** What was asked was refused already; why the app was no help is said beside it, in its own last words. */
+function sayTrouble(trouble: Trouble | undefined): void {
+  if (!trouble) return
+  const { aside, say } = speakerIn(languageHere(process.env))
+  aside(say(trouble.key))
+  for (const line of trouble.said) aside(`  ${line}`)
+}
