@@ -1,8 +1,15 @@
 // The order of test files: what takes minutes begins first, so that nothing long is left over for one of two workers.
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The slowest of the real app, slowest first; the others follow as Vitest would have them. */
+/** The slowest of the quick ones and of the real app, slowest first; the others follow as Vitest would have them. */
 const slowest = [
+  'shared/log/histories',
+  'renderer/screens/workshopBoard',
+  'store/exportWriters',
+  'renderer/screens/canvasMaps',
+  'renderer/screens/methods',
+  'renderer/screens/workshopDream',
+  'store/copies',
   'e2e/screens',
   'e2e/totals',
   'e2e/wordEdits',
