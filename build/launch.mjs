@@ -16,7 +16,7 @@ import { basename, dirname, join } from 'node:path'
 import { ask } from './child.mjs'
 import { at, cache, checkout } from './places.mjs'
 import { prepareElectron } from './prepare/electron.mjs'
-import { ordinaryUser } from './prepare/user.mjs'
+import { makeFor, ordinaryUser, variablesOf } from './prepare/user.mjs'
 import { alone, nameOf } from './stamp.mjs'
 
 /** @typedef {import('./prepare/user.mjs').User} User */
@@ -67,19 +67,29 @@ export function folderForApp(/** @type {string} */ name) {
   return folder
 }
 
+/**
+ * The words to put before a program so that this user runs it, with a home that is theirs.
+ * @param {User} user
+ */
+export function asUser(user) {
+  // Where sockets of the moment lie; it may not be anybody else's.
+  const runtime = join(cache, `run-${user.name}`)
+  makeFor(user, runtime)
+  const variables = { ...variablesOf(user), XDG_RUNTIME_DIR: runtime }
+  const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`)
+  return ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups', 'env', ...set]
+}
+
+/** As a shell reads them. */
+const inWords = (/** @type {string[]} */ words) =>
+  words.map((word) => (/^[\w=./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
+
 /** One script that Playwright can take for Electron itself: same arguments, same output, same process. */
-function launcher(/** @type {string} */ electron, /** @type {User | undefined} */ user) {
-  const as = user
-    ? `setpriv --reuid=${user.uid} --regid=${user.gid} --init-groups env ${[
-        `HOME=${user.home}`,
-        `USER=${user.name}`,
-        `XDG_CACHE_HOME=${user.home}/.cache`,
-        `XDG_CONFIG_HOME=${user.home}/.config`,
-        `XDG_RUNTIME_DIR=${user.home}`,
-      ].join(' ')} `
-    : ''
+export function launcher(/** @type {string} */ electron, /** @type {User | undefined} */ user) {
+  const as = user ? `${inWords(asUser(user)).join(' ')} ` : ''
   const script = `#!/bin/sh
 # Starts Electron${user ? ` as the user ${user.name}` : ''}, on a screen of its own where there is none.
+unset ELECTRON_RUN_AS_NODE
 if [ -z "$DISPLAY" ] && [ -z "$WAYLAND_DISPLAY" ]; then
   exec ${as}xvfb-run -a -s "-screen 0 1366x768x24" '${electron}' "$@"
 fi
@@ -102,8 +112,17 @@ async function readableBy(/** @type {User} */ user) {
 }
 
 function canRead(/** @type {User} */ user, /** @type {string} */ file) {
+  return may(user, '-r', file)
+}
+
+/** Whether this user may: read it (-r), write to it (-w), look into it (-x). */
+export function may(
+  /** @type {User} */ user,
+  /** @type {'-r' | '-w' | '-x'} */ what,
+  /** @type {string} */ file,
+) {
   const as = ['--reuid', String(user.uid), '--regid', String(user.gid), '--init-groups']
-  return ask('setpriv', [...as, 'test', '-r', file]).ok
+  return ask('setpriv', [...as, 'test', what, file]).ok
 }
 
 async function copyOfApp() {

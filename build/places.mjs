@@ -22,3 +22,9 @@ function cacheRoot() {
   if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
   return join(homedir(), '.cache')
 }
+
+/**
+ * The folder for what root keeps for the user Electron runs as: that user's home, with people's programmes in it.
+ * Nobody empties it, as one may a cache. ALONGSIDE_STATE names another.
+ */
+export const state = process.env.ALONGSIDE_STATE ?? '/var/lib/alongside'

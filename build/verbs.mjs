@@ -1,9 +1,11 @@
 // What can be run, by name. Each gives back the exit status.
 import { hand } from './child.mjs'
 import { ensureDisplay } from './display.mjs'
+import { runCommandLine, whyClosed } from './commandLine.mjs'
 import { launchSpec } from './launch.mjs'
 import { at, checkout } from './places.mjs'
 import { prepare } from './prepare.mjs'
+import { ordinaryUser } from './prepare/user.mjs'
 import { Plain, say } from './say.mjs'
 import { check, test } from './suite.mjs'
 import { existsSync } from 'node:fs'
@@ -22,6 +24,9 @@ export const verbs = {
       return await verbs.demo(args)
     }
     await prepare()
+    const user = ordinaryUser()
+    const why = user && whyClosed(user, process.env.ALONGSIDE_DATA)
+    if (why) say(why)
     say('Opening Alongside')
     const { command, args: words, env } = await launchSpec({ args })
     return await hand(command, words, { env, cwd: checkout })
@@ -39,10 +44,7 @@ export const verbs = {
     const program = at('out', 'electron', 'cli.cjs')
     if (!existsSync(program))
       throw new Plain('This checkout has no electron/cli.ts to build the command line from.')
-    // For what the system gives to the app alone: its keychain, and paper.
-    const { command, args: words } = await launchSpec()
-    const env = { ...process.env, ALONGSIDE_APP: JSON.stringify([command, ...words]) }
-    return await hand(process.execPath, [program, ...args], { env })
+    return await runCommandLine(program, args)
   },
 
   build: async () => {

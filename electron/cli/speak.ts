@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Refusal } from '../../shared/command.ts'
+import { fromLine } from '../../shared/lines.ts'
 import { catalogue, type Language, type WordKey } from '../../shared/words/catalogue.ts'
 import { sayIn, type Say } from '../../shared/words/say.ts'
 
@@ -24,9 +26,15 @@ export function speakerIn(language: Language): Speaker {
   return {
     say,
     language,
-    result: (text) => void process.stdout.write(`${text}\n`),
-    aside: (text) => void process.stderr.write(`${text}\n`),
+    result: (text) => void process.stdout.write(`${asAsked(text)}\n`),
+    aside: (text) => void process.stderr.write(`${asAsked(text)}\n`),
     refusal: ({ refused, params }) =>
       refused in catalogue(language) ? say(refused as WordKey, params) : say('refusals.broke'),
   }
 }
+
+/** Root's files reach this user as copies (see build/commandLine.mjs); they are said by the names somebody typed. */
+const copies = z.array(z.tuple([z.string().min(1), z.string()]))
+const named = copies.safeParse(fromLine(process.env['ALONGSIDE_NAMES'] ?? ''))
+const asAsked = (text: string) =>
+  (named.data ?? []).reduce((said, [copy, asked]) => said.replaceAll(copy, asked), text)

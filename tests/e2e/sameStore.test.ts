@@ -1,0 +1,79 @@
+// The command line as it is typed, by whoever types it (root too), and the app they open: one store.
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { ask } from '../../build/child.mjs'
+import { at, isRoot } from '../../build/places.mjs'
+import { moveProgrammes, ordinaryUser } from '../../build/prepare/user.mjs'
+import { openApp } from './app.ts'
+
+// Homes of the moment, before anything asks where they are: for root's ordinary user, and for whoever is none.
+const home = vi.hoisted(() => {
+  const folder = `/tmp/alongside-state-${process.pid}`
+  process.env['ALONGSIDE_STATE'] = folder
+  process.env['XDG_CONFIG_HOME'] = `${folder}/own/.config`
+  process.env['LANG'] = 'en_GB.UTF-8'
+  process.env['LC_ALL'] = ''
+  return folder
+})
+/** A folder only whoever runs the tests can look into, as root's own. */
+const mine = mkdtempSync(join(tmpdir(), 'alongside-mine-'))
+afterAll(() => [home, mine].forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+
+const alongside = (words: string[], env: Record<string, string> = {}) =>
+  ask(process.execPath, [at('build', 'run.mjs'), 'alongside', ...words], {
+    cwd: mine,
+    env: { ...process.env, ...env },
+    timeout: 60_000,
+  })
+
+test('[CL14] what is imported is listed, made a PDF of and opened in the app, wherever its files lie', async () => {
+  chmodSync(mine, 0o700)
+  cpSync(at('shared', 'samples', 'appreciative-inquiry.json'), join(mine, 'sample.json'))
+  chmodSync(join(mine, 'sample.json'), 0o600)
+  const made = alongside(['import', '--json', 'sample.json'])
+  expect(made).toMatchObject({ ok: true })
+  const { id } = JSON.parse(made.out) as { id: string }
+  expect(JSON.parse(alongside(['list', '--json']).out)).toMatchObject([
+    { id, title: 'Thornmouth wellbeing hubs' },
+  ])
+  const saved = alongside(['export', id, '--audience', 'public', '--out', 'public.pdf'])
+  expect(saved).toMatchObject({ ok: true, out: expect.stringContaining('Saved public.pdf') as string })
+  expect(ask('pdftotext', [join(mine, 'public.pdf'), '-']).out).toContain('Thornmouth')
+  const none = alongside(['export', id, '--audience', 'public', '--out', join('none', 'public.md')])
+  expect([none.status, none.err]).toEqual([1, expect.stringMatching(/no longer there|does not let you save/)])
+
+  const opened = await openApp({ data: '' })
+  try {
+    await opened.page.locator('.programmes').getByText('Thornmouth wellbeing hubs').waitFor()
+  } finally {
+    await opened.close()
+  }
+}, 120_000)
+
+test('[CL14] a folder that is named belongs to whoever runs the app; one that is closed to them is said', () => {
+  const data = join(home, 'stick', 'data')
+  expect(alongside(['import', 'sample.json', '--data', data])).toMatchObject({ ok: true })
+  expect(statSync(data)).toMatchObject({ uid: ordinaryUser()?.uid ?? process.getuid?.() })
+  expect(statSync(data).mode & 0o777).toBe(0o700)
+  if (!isRoot) return
+  const closed = alongside(['list'], { ALONGSIDE_DATA: join(mine, 'data') })
+  expect([closed.status, closed.out]).toEqual([1, ''])
+  expect(closed.err).toMatch(/closed to the user "alongside".*chown -R alongside/)
+})
+
+test('[CL14] programmes that lay in the cache go home once, and never over others', () => {
+  const [from, to] = [join(mine, 'cache'), join(mine, 'home')]
+  const me = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
+  const old = (name: string) => mkdirSync(join(from, '.config', 'Alongside', name), { recursive: true })
+  const isHome = (name: string) => existsSync(join(to, '.config', 'Alongside', name))
+  moveProgrammes(from, to, me)
+  expect(existsSync(to)).toBe(false)
+  old('programmes')
+  moveProgrammes(from, to, me)
+  expect([isHome('programmes'), existsSync(join(from, '.config', 'Alongside'))]).toEqual([true, false])
+  old('later')
+  moveProgrammes(from, to, me)
+  expect([isHome('later'), isHome('programmes')]).toEqual([false, true])
+})
