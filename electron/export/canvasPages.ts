@@ -41,7 +41,7 @@ export function tilesOf(sheet: Sheet, { size, overlap }: Tiles): { tiles: Tile[]
 export function pagesOf(sheets: readonly Sheet[], asked: PagesAsked): string {
   const { title, language, tiles, tileLabel, ...rest } = asked
   const pages = sheets.flatMap((sheet, n) => {
-    const drawn = { ...rest, title: `${title} · ${sheet.label}`, language }
+    const drawn = { ...rest, title: `${title} · ${sheet.label}`, language, isFurther: n > 0 }
     if (!tiles) return [page(svgOf(sheet, drawn))]
     const cut = tilesOf(sheet, tiles)
     const [w, h] = paperOf(tiles.size, cut.upright)
@@ -57,7 +57,6 @@ export function pagesOf(sheets: readonly Sheet[], asked: PagesAsked): string {
     : [first.width / millimetre, first.height / millimetre]
   const style = `@page{size:${w}mm ${h}mm;margin:0}
 body{margin:0;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;font:1px 'Atkinson Hyperlegible Next',Verdana,sans-serif;color:#fff}
 section{position:relative;width:${round(w)}mm;height:${round(h - 0.2)}mm;overflow:hidden;break-after:page}
 section:last-child{break-after:auto}
 section>svg,.tile>svg{display:block}
@@ -73,7 +72,7 @@ section>svg,.tile>svg{display:block}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hashes.join(' ')}; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light">
 <title>${escaped(title)}</title><style>${style}</style></head>
-<body><main><h1>${escaped(title)}</h1>${pages.join('\n')}</main></body></html>
+<body><main>${pages.join('\n')}</main></body></html>
 `
 }
 

@@ -1,13 +1,8 @@
-import {
-  ascent,
-  leading,
-  millimetre,
-  overlap,
-  rectOf as rectOfLine,
-  type Rect,
-} from '../../shared/exports/canvas/boxes.ts'
-import type { Box, Line, Sheet, Stroke } from '../../shared/exports/canvasLayout.ts'
-import { tapes, tapeOf } from './canvasTapes.ts'
+import { overlap, type Rect } from '../../shared/exports/canvas/boxes.ts'
+import type { Box, Line, Sheet } from '../../shared/exports/canvasLayout.ts'
+import { badgeOf, frameOf, later, lookOf, strokeOf, weightOf } from './canvasMarks.ts'
+import { escaped, ink, n, quiet, rectOf, tag } from './canvasTags.ts'
+import { tapes } from './canvasTapes.ts'
 import type { OwnFonts } from './ownFonts.ts'
 
 export type SvgAsked = {
@@ -21,27 +16,11 @@ export type SvgAsked = {
   isHeld?: boolean
   /** The part of the sheet that is drawn: one tile of many. */
   part?: Rect
+  /** What a cell of a table in which nothing lies says to whoever hears it; an empty one would be left out. */
+  nothing?: string | undefined
+  /** Not the first sheet: its title is told once only. */
+  isFurther?: boolean
 }
-const ink = '#23212b'
-const quiet = '#4e4843'
-const rule = '#b8ab96'
-const edge = '#71675a'
-const grave = '#7f2a23'
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!)
-const n = (value: number) => String(Math.round(value * 100) / 100)
-const attributes = (all: Record<string, string | number | false | undefined>) =>
-  Object.entries(all)
-    .flatMap(([name, value]) =>
-      value === undefined || value === false
-        ? []
-        : `${name}="${typeof value === 'number' ? n(value) : escaped(value)}"`,
-    )
-    .join(' ')
-const tag = (name: string, all: Parameters<typeof attributes>[0], inner = '') =>
-  inner ? `<${name} ${attributes(all)}>${inner}</${name}>` : `<${name} ${attributes(all)}/>`
-
 /** One sheet as SVG: real text in its language, in the order it is read in, every line as wide as it was measured. */
 export function svgOf(sheet: Sheet, asked: SvgAsked): string {
   const { title, description, language, fonts, part } = asked
@@ -64,7 +43,8 @@ export function svgOf(sheet: Sheet, asked: SvgAsked): string {
         .join(''),
     ),
     tag('g', { 'aria-hidden': 'true' }, sheet.strokes.map((one) => strokeOf(one, weightOf(sheet))).join('')),
-    ...boxes.map((box) => drawn(box, asked, isSeen)),
+    ...grouped(boxes).map((one) => groupOf(one, asked, isSeen)),
+    tag('g', { 'aria-hidden': 'true' }, sheet.strokes.map((one) => badgeOf(one, weightOf(sheet))).join('')),
   ]
   return `${tag(
     'svg',
@@ -91,73 +71,78 @@ function styles(fonts: OwnFonts | undefined): string {
   ].join('')
 }
 
-/** Heavier lines go over thinner ones. */
-const later = ({ is }: Box) => (is === 'column' || is === 'lane' ? 1 : 0)
-const rectOf = ({ x, y, w, h }: Rect) => ({ x, y, width: w, height: h })
+/** What belongs together for whoever hears it: lanes and the cells beside them are a table, what lies in one cell a list. */
+type Group = { is: 'table'; rows: Box[][] } | { is: 'list'; boxes: Box[] } | { is: 'box'; box: Box }
+const inList: readonly Box['is'][] = ['card', 'comment', 'question', 'fact', 'item', 'legend']
 
-/** What holds others: a cell by thin rules, the titles of columns by the line beneath them. */
-function frameOf(box: Box): string {
-  const { x, y, w, h } = box
-  const line = (x1: number, y1: number, x2: number, y2: number, color: string, width: number) =>
-    tag('line', { x1, y1, x2, y2, stroke: color, 'stroke-width': width })
-  if (box.is === 'cell' || box.is === 'map')
-    return tag('rect', {
-      ...rectOf(box),
-      fill: 'none',
-      stroke: rule,
-      'stroke-width': 0.6,
-      'data-cell': box.of,
-    })
-  if (box.is === 'column') return line(x, y + h, x + w, y + h, ink, 1.4) + line(x, y, x, y + h, rule, 0.6)
-  if (box.is === 'lane')
-    return line(x, y + h, x + w, y + h, box.of === 'titles' ? ink : rule, box.of === 'titles' ? 1.4 : 0.6)
-  return ''
-}
-
-function drawn(box: Box, asked: SvgAsked, isSeen: (one: Rect) => boolean): string {
-  const look = lookOf(box)
-  const inner = [
-    ...look.under,
-    ...paragraphs(box).map((lines) => textOf(lines, look.fill, asked)),
-    ...box.boxes.filter(isSeen).map((one) => drawn(one, asked, isSeen)),
-  ].join('')
-  if (!inner) return ''
-  return box.label
-    ? tag('g', { role: 'group', 'aria-label': box.label, 'data-of': box.of, 'data-is': box.is }, inner)
-    : tag('g', { 'data-of': box.of, 'data-is': box.is }, inner)
-}
-
-function lookOf(box: Box): { under: string[]; fill?: string } {
-  const size = box.lines[0]?.size ?? 8
-  const rect = (more: Parameters<typeof attributes>[0]) =>
-    tag('rect', { ...rectOf(box), fill: '#fff', stroke: edge, 'stroke-width': 0.7, ...more })
-  switch (box.is) {
-    case 'card':
-      return { under: [rect({ stroke: rule, rx: 1 }), tapeOf(box, box.w, size * 0.45)] }
-    case 'comment':
-      return { under: [rect({ 'stroke-dasharray': '3 2' })] }
-    case 'question':
-      return { under: [rect({ 'stroke-dasharray': '1 2', 'stroke-linecap': 'round', 'stroke-width': 1.2 })] }
-    case 'fact': {
-      const isGrave = box.of.startsWith('fails ')
-      return {
-        under: [rect({ rx: Math.min(box.h / 2, size * 0.8), stroke: ink, fill: isGrave ? grave : '#fff' })],
-        ...(isGrave && { fill: '#fff' }),
-      }
+function grouped(boxes: readonly Box[]): Group[] {
+  const all: Group[] = []
+  for (const box of boxes) {
+    const last = all.at(-1)
+    if (box.is === 'lane' || (box.is === 'band' && last?.is === 'table')) {
+      if (last?.is === 'table') last.rows.push([box])
+      else all.push({ is: 'table', rows: [[box]] })
+      continue
     }
-    case 'title':
-    case 'item':
-    case 'band':
-      // A line that comes by goes beneath the words as it does beneath the cards.
-      return {
-        under: box.lines.map((line) => tag('rect', { ...rectOf(rectOfLine(line)), fill: '#fff' })),
-      }
-    case 'legend':
-      return { under: [tapeOf({ ...box, y: box.y + box.h / 2 - size * 0.35 }, size * 2.1, size * 0.7)] }
-    default:
-      return { under: [] }
+    const row = last?.is === 'table' ? last.rows.at(-1)! : undefined
+    if (row && (box.is === 'column' || box.is === 'cell') && Math.abs(row[0]!.y - box.y) < 0.01) row.push(box)
+    else if (inList.includes(box.is) && last?.is === 'list') last.boxes.push(box)
+    else if (inList.includes(box.is)) all.push({ is: 'list', boxes: [box] })
+    else all.push({ is: 'box', box })
   }
+  return all
 }
+
+/** Named as the parts of a page are: a PDF gets its headings, tables and lists from these names. */
+function groupOf(group: Group, asked: SvgAsked, isSeen: (one: Rect) => boolean): string {
+  if (group.is === 'box') return drawn(group.box, asked, isSeen)
+  const all =
+    group.is === 'list'
+      ? group.boxes.map((box) => drawn(box, asked, isSeen, 'listitem'))
+      : group.rows.map((row) => {
+          const cells = row.map((box) => drawn(box, asked, isSeen, cellRole(box)))
+          return tag('g', { role: 'row' }, cells.join(''))
+        })
+  return tag('g', { role: group.is }, all.join(''))
+}
+const cellRole = ({ is, of }: Box) =>
+  is === 'column' || of === 'titles' ? 'columnheader' : is === 'cell' ? 'cell' : 'rowheader'
+
+function drawn(box: Box, asked: SvgAsked, isSeen: (one: Rect) => boolean, role?: string): string {
+  const look = lookOf(box)
+  const isHeading = box.isHeading && !role
+  const within = box.boxes.filter(isSeen)
+  const own = paragraphs(box)
+  const words = own.map((lines, at) => {
+    const text = textOf(lines, look.fill, asked)
+    const level = box.of === 'title' ? 1 : 2
+    const isTitle = isHeading && at === 0 && !(asked.isFurther && level === 1)
+    return isTitle ? tag('g', { role: 'heading', 'aria-level': level }, text) : text
+  })
+  const parts = role
+    ? grouped(within).map((one) =>
+        one.is === 'box' ? drawn(one.box, asked, isSeen, 'none') : groupOf(one, asked, isSeen),
+      )
+    : grouped(within).map((one) => groupOf(one, asked, isSeen))
+  const inner = [...look.under, ...words, ...parts].join('')
+  const isEmptyCell = !inner && role === 'cell' && box.is === 'cell'
+  if (!inner && !isEmptyCell && !role) return ''
+  const about = { 'data-of': box.of, 'data-is': box.is }
+  if (role) return tag('g', { role, ...about }, isEmptyCell ? unseen(box, asked) : inner)
+  return box.label && !isHeading
+    ? tag('g', { role: 'group', 'aria-label': box.label, ...about }, inner)
+    : tag('g', about, inner)
+}
+
+/** White on white: what the eye sees of an empty cell, the ear has to be told. */
+const unseen = (box: Box, { nothing, language }: SvgAsked): string =>
+  nothing
+    ? tag(
+        'text',
+        { x: box.x + 4, y: box.y + 12, 'font-size': 6, fill: '#fff', lang: language },
+        escaped(nothing),
+      )
+    : ''
 
 /** Lines that go on from each other: one text, so that a reader does not stop at every line's end. */
 function paragraphs({ lines }: Box): Line[][] {
@@ -203,56 +188,4 @@ function textOf(lines: readonly Line[], fill: string | undefined, { isHeld }: Sv
     },
     inner.join(''),
   )
-}
-
-const dashes = { long: [14, 6], dashed: [8, 4, 2, 4], dotted: [1.5, 4] } as const
-
-/** What is drawn with a pen of one width on a desk is drawn with a wider one on a wall. */
-const weightOf = ({ width, height }: Sheet) => Math.max(1, Math.min(width, height) / (297 * millimetre))
-
-function strokeOf({ is, stitch, points, both, badge }: Stroke, weight: number): string {
-  const [from, to] = [points[0]!, points.at(-1)!]
-  if (is === 'point') return tag('circle', { cx: from.x, cy: from.y, r: 3 * weight, fill: '#1f4666' })
-  const color = is === 'arrow' ? edge : is === 'curve' ? '#1f4666' : is === 'rule' ? rule : ink
-  const line = tag('polyline', {
-    points: points.map(({ x, y }) => `${n(x)},${n(y)}`).join(' '),
-    fill: 'none',
-    stroke: color,
-    'stroke-width': (is === 'line' ? 1.6 : is === 'curve' ? 2 : 1.1) * weight,
-    'stroke-linejoin': 'round',
-    ...(stitch !== 'plain' && { 'stroke-dasharray': dashes[stitch].map((one) => n(one * weight)).join(' ') }),
-  })
-  if (is !== 'arrow') return line
-  const head = (tip: typeof from, tail: typeof from) => {
-    const far = Math.hypot(tip.x - tail.x, tip.y - tail.y) || 1
-    const [ux, uy] = [(tip.x - tail.x) / far, (tip.y - tail.y) / far]
-    const [back, aside] = [6 * weight, 2.6 * weight]
-    const corner = (side: number) => `${n(tip.x - ux * back - uy * side)},${n(tip.y - uy * back + ux * side)}`
-    return tag('polygon', {
-      points: `${n(tip.x)},${n(tip.y)} ${corner(aside)} ${corner(-aside)}`,
-      fill: color,
-    })
-  }
-  const number = badge
-    ? tag('circle', {
-        cx: badge.x,
-        cy: badge.y,
-        r: badge.r,
-        fill: '#fff',
-        stroke: edge,
-        'stroke-width': 0.8,
-      }) +
-      tag(
-        'text',
-        {
-          x: badge.x,
-          y: badge.y + badge.size * (ascent - leading / 2) * 0.94,
-          'font-size': badge.size,
-          'font-weight': 700,
-          'text-anchor': 'middle',
-        },
-        escaped(badge.text),
-      )
-    : ''
-  return line + head(to, from) + (both ? head(from, to) : '') + number
 }

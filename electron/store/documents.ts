@@ -37,14 +37,13 @@ export type Documents = {
 
 /** In pixels of the screen, and how many pixels of the picture each of them is. */
 export type PictureSize = { width: number; height: number; scale: number }
+/** What a drawing says of itself, and of its empty cells, to whoever hears it. */
+type CanvasAbout = { title: string; description: string; language: string; nothing?: string | undefined }
 export type CanvasWriter = {
-  svg: (sheet: Sheet, asked: { title: string; description: string; language: string }) => string
+  svg: (sheet: Sheet, asked: CanvasAbout) => string
   pages: (
     sheets: readonly Sheet[],
-    asked: {
-      title: string
-      description: string
-      language: string
+    asked: CanvasAbout & {
       tiles?: { size: 'A4' | 'A3'; overlap: number } | undefined
       tileLabel: (at: { row: number; column: number; rows: number; columns: number; sheet: number }) => string
     },

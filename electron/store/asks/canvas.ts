@@ -28,7 +28,9 @@ export async function previewCanvas(store: Store, asked: CanvasAsked): Promise<A
   const { sheets, type } = made.drawing
   const tiles = tilesAsked(asked)
   return {
-    sheets: sheets.slice(0, mostShown).map((sheet) => canvas.svg(sheet, aboutSheet(made, sheet.label))),
+    sheets: sheets
+      .slice(0, mostShown)
+      .map((sheet) => canvas.svg(sheet, aboutSheet(made, asked, sheet.label))),
     of: sheets.length,
     pages: tiles ? sheets.reduce((sum, sheet) => sum + canvas.tiles(sheet, tiles), 0) : sheets.length,
     type,
@@ -130,7 +132,7 @@ async function filesOf(
   for (const [n, sheet] of sheets.entries()) {
     if (signal.aborted) return refuse('export.stopped')
     onProgress(n / sheets.length)
-    const about = aboutSheet(made, sheet.label)
+    const about = aboutSheet(made, what, sheet.label)
     if (format === 'svg') {
       files.push({ bytes: Buffer.from(documents.canvas.svg(sheet, about)), mark: markOf(n) })
       continue
@@ -162,16 +164,21 @@ function pagesFor({ setup }: Store, made: Made, asked: CanvasAsked): string {
     title,
     language,
     description,
+    nothing: nothingIn(made, asked),
     tiles: tilesAsked(asked),
     tileLabel: (at) => `${title} · ${say('canvasPaper.tile', at)}`,
   })
 }
 
-const aboutSheet = ({ title, description, language }: Made, label: string) => ({
-  title: `${title} · ${label}`,
-  description,
-  language,
+const aboutSheet = (made: Made, asked: CanvasAsked, label: string) => ({
+  title: `${made.title} · ${label}`,
+  description: made.description,
+  language: made.language,
+  nothing: nothingIn(made, asked),
 })
+/** What an empty cell says to whoever cannot see that it is: on a blank sheet they all are. */
+const nothingIn = ({ language }: Made, { fill }: CanvasAsked) =>
+  fill === 'blank' ? undefined : sayIn(language === 'cy' ? 'cy' : 'en')('canvasPaper.nothing')
 
 /** Nobody's words are in a blank one whose steps nobody said: it is noted only where there are any. */
 function note(
