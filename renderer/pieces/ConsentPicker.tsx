@@ -9,6 +9,7 @@ import {
 import { useWords, type Words } from '../words.tsx'
 import { Check, Choice } from './Choice.tsx'
 import { DateFields } from './DateFields.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 
 /** The five answers; `until` is null while the date typed is no day. */
 export type ConsentAnswers = Omit<Axes, 'takenBack' | 'until'> & { until: string | null }
@@ -79,6 +80,12 @@ export function ConsentPicker(props: ConsentPickerProps) {
         <p className="spoken" aria-live="polite">
           {readAloud(answers, words)}
         </p>
+        <ReadAloud
+          texts={[
+            { text: readAloud(answers, words) },
+            { text: questionsAloud(answers, words, isNameHidden), label: t('consent.aloud.readQuestions') },
+          ]}
+        />
       </section>
     </div>
   )
@@ -107,6 +114,25 @@ function Purposes({ purposes, onPurposes }: Required<Pick<ConsentPickerProps, 'p
       </div>
     </div>
   )
+}
+
+/** Every question with its answers to choose from, for whoever hears them rather than reads them. */
+export function questionsAloud(answers: ConsentAnswers, { t }: Words, isNameHidden?: boolean): string {
+  const asked = (Object.keys(choices) as (keyof typeof choices)[]).filter(
+    (one) => one === 'keep' || (answers.keep !== 'nothing' && !(one === 'name' && isNameHidden)),
+  )
+  const sentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`)
+  return asked
+    .flatMap((one) => [
+      t(`consent.${one}`),
+      ...choices[one].flatMap((id) => [
+        t(`consent.${one}.${id}` as 'consent.keep.nothing'),
+        t(`consent.${one}.${id}.help` as 'consent.keep.nothing.help'),
+      ]),
+    ])
+    .filter(Boolean)
+    .map(sentence)
+    .join(' ')
 }
 
 /** An answer as sentences, for whoever reads it back to the person it belongs to. */

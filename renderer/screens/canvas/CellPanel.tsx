@@ -6,6 +6,7 @@ import { Menu } from '../../pieces/Menu.tsx'
 import { tagOf } from '../../i18n.ts'
 import { act, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { TheirWords } from '../takeback/TheirWords.tsx'
 import { CellFacts } from './CellFacts.tsx'
 import { moveByKey, takeOff } from './doings.ts'
 import { brief, cellName, kindInWords } from './names.ts'
@@ -144,6 +145,7 @@ function PlacedLine({ placed, view, chosen, readOnly }: PlacedLineProps) {
                 ...(keys[deed] && as === 'card' ? { keyHint: keys[deed] } : {}),
               }))}
             />
+            {placed.on.kind === 'contribution' && <TheirWords note={placed.on} />}
           </span>
         )}
       </div>

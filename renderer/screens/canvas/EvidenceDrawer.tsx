@@ -12,6 +12,7 @@ import { beginningOf } from '../../pieces/beginning.ts'
 import { Tape } from '../../pieces/Tape.tsx'
 import { useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { TheirWords } from '../takeback/TheirWords.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { placeHere } from './doings.ts'
 import { brief, cellName, kindInWords } from './names.ts'
@@ -216,6 +217,7 @@ const Found = memo(function Found({ row, who, times, place, onPlace }: FoundProp
           {[kindInWords(row, words), who].filter(Boolean).join(', ')}
           {times > 0 && <span className="quiet"> · {t('canvas.usedHere', { count: times })}</span>}
         </span>
+        {row.kind === 'contribution' && <TheirWords note={row} look="link" />}
         <Button
           isDisabled={!place}
           aria-label={place ? t('canvas.placeNamed', { what: brief(text), place }) : undefined}

@@ -4,6 +4,7 @@ import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { HowFar } from '../../pieces/HowFar.tsx'
+import { ReadAloud } from '../../pieces/ReadAloud.tsx'
 import { useWords } from '../../words.tsx'
 import { answerAloud, howGiven } from './answers.ts'
 
@@ -54,6 +55,7 @@ export function PersonAnswer({
         <Button look="main" onPress={onNew}>
           {t(answer ? 'people.newAnswer' : 'people.firstAnswer')}
         </Button>
+        {answer && <ReadAloud texts={[{ text: answerAloud(answer, words) }]} />}
       </div>
       {answers.length > 1 && (
         <details>

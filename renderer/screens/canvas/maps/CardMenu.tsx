@@ -3,6 +3,7 @@ import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { CanvasView, Placed } from '../../../../shared/queries/canvas.ts'
 import { inReadingOrder } from '../../../../shared/queries/canvasLinks.ts'
 import { useWords } from '../../../words.tsx'
+import { useTheirs } from '../../takeback/useTheirs.ts'
 import { brief } from '../names.ts'
 import { deedsOn, doDeed, type CardDeed } from './cardDeeds.ts'
 import { cardIn, focusSoon } from './focus.ts'
@@ -94,6 +95,8 @@ function TheMenu({
   onClose: () => void
 }) {
   const words = useWords()
+  const theirs = useTheirs(card.on.kind === 'contribution' ? card.on : null, onClose)
+  const deeds = deedsOn(view, card, words)
   return (
     <Popover
       className="pop"
@@ -107,10 +110,12 @@ function TheMenu({
         className="menu"
         autoFocus="first"
         aria-label={words.t('canvasMap.card.named', { words: brief(card.words.text) })}
-        onAction={(id) => onChoose(id as CardDeed)}
+        onAction={(id) =>
+          deeds.some((one) => one.id === id) ? onChoose(id as CardDeed) : theirs?.choose(String(id))
+        }
         onClose={() => {}}
       >
-        {deedsOn(view, card, words).map((item) => (
+        {[...deeds, ...(theirs?.items ?? [])].map((item) => (
           <MenuItem key={item.id} id={item.id} className="item" textValue={item.label}>
             <span className="name">{item.label}</span>
           </MenuItem>

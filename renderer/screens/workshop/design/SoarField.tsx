@@ -11,6 +11,7 @@ import { Menu } from '../../../pieces/Menu.tsx'
 import { Note, TakenBack } from '../../../pieces/Note.tsx'
 import { act, tryAct } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
+import { TheirWords } from '../../takeback/TheirWords.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
 import { FindWords } from '../dream/FindWords.tsx'
 import { Reword } from '../dream/Reword.tsx'
@@ -136,6 +137,7 @@ function Placed({ note, onLift }: { note: Row<'contribution'> | undefined; onLif
       <Button look="link" aria-label={t('dream.beneath.liftNamed', { what: text })} onPress={onLift}>
         {t('dream.beneath.lift')}
       </Button>
+      <TheirWords note={note} look="link" />
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { Note, TakenBack } from '../../../pieces/Note.tsx'
 import { act } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { SignDialog } from '../../evidence/SignDialog.tsx'
+import { TheirWords } from '../../takeback/TheirWords.tsx'
 import { aliasesOf } from '../speakers.ts'
 import { ImageDialog } from './ImageDialog.tsx'
 
@@ -111,6 +112,7 @@ function Image({ image, rows, onStatement, onMore, onSign }: ImageProps) {
           onChoose={(id: keyof typeof does) => does[id]()}
           button={{ 'aria-label': t('dream.moreNamed', { what: shows.slice(0, 80) }) }}
         />
+        <TheirWords note={image} />
       </div>
     </>
   )

@@ -4,8 +4,8 @@ import { textOf } from '../../../../shared/record.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { act, say, useDesk } from '../../../store/desk.ts'
-import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
+import { ThePerson } from '../../takeback/ThePerson.tsx'
 import { ArrivalLine } from './ArrivalLine.tsx'
 import { clockNow } from './now.ts'
 
@@ -91,9 +91,7 @@ function Who({ one, isFixed, onMark }: WhoProps) {
   ].filter(Boolean)
   return (
     <>
-      <Button look="link" onPress={() => go({ at: 'people', person: person.id })}>
-        {alias}
-      </Button>
+      <ThePerson person={person} />
       <span className="quiet small num">{times.join(' · ')}</span>
       {!isFixed && (
         <span className="row deeds">

@@ -2,6 +2,7 @@ import { airtime } from '../../../../shared/queries/rounds.ts'
 import { useDesk } from '../../../store/desk.ts'
 import { useRoom } from '../../../store/room.ts'
 import { useWords } from '../../../words.tsx'
+import { ThePerson } from '../../takeback/ThePerson.tsx'
 
 /** Who had how long: folded away until the facilitator looks, and not there at all while the room looks at this screen. */
 export function Airtime({ workshop }: { workshop: string }) {
@@ -16,9 +17,10 @@ export function Airtime({ workshop }: { workshop: string }) {
       <summary>{t('panel.round.airtime')}</summary>
       <p className="quiet">{t('panel.round.airtime.about')}</p>
       <ul>
-        {all.map(({ person, alias, seconds }) => (
+        {all.map(({ person, seconds }) => (
           <li key={person}>
-            {alias} <span className="num quiet">{clock(seconds)}</span>
+            <ThePerson person={rows.get('participant', person)!} />{' '}
+            <span className="num quiet">{clock(seconds)}</span>
           </li>
         ))}
       </ul>

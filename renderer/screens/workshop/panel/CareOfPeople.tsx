@@ -10,6 +10,7 @@ import { Field } from '../../../pieces/Field.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { act, say, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
+import { ThePerson } from '../../takeback/ThePerson.tsx'
 import { Needs } from './Needs.tsx'
 import type { PanelProps } from './Panel.tsx'
 
@@ -155,7 +156,7 @@ function Payments({ readOnly }: PanelProps) {
       <ul className="pay-list">
         {people.map((one) => (
           <li key={one.id}>
-            <span>{textOf(one.alias)}</span>
+            <ThePerson person={one} />
             {readOnly ? (
               <span>{t(`care.pay.${stateOf(textOf(one.payment))}`)}</span>
             ) : (

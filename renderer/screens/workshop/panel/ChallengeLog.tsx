@@ -13,6 +13,7 @@ import { tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
 import { YouSaidDialog } from '../promises/YouSaidDialog.tsx'
+import { TheirWords } from '../../takeback/TheirWords.tsx'
 import { ShowOnWall } from '../ShowOnWall.tsx'
 import type { PanelProps } from './Panel.tsx'
 
@@ -83,6 +84,10 @@ function Log({ list, rows, readOnly }: LogProps) {
               <th scope="row" lang={row.youSaid && 'lang' in row.youSaid ? row.youSaid.lang : undefined}>
                 <span className="paper said-cell">{textOf(row.youSaid)}</span>
                 {isAskedByOne(rows, row) && <GapMark>{t('panel.log.oneVoice')}</GapMark>}
+                {(row.madeOf?.['youSaid'] ?? []).map((id) => {
+                  const note = rows.get('contribution', id)
+                  return note && <TheirWords key={id} note={note} look="link" />
+                })}
               </th>
               <td>{textOf(row.to)}</td>
               <td>

@@ -5,6 +5,7 @@ import { Button } from '../../../pieces/Button.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { act, tryAct, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
+import { TheirWords } from '../../takeback/TheirWords.tsx'
 import { useDraft } from '../../specification/useDraft.ts'
 
 interface ExactWordsProps {
@@ -22,6 +23,7 @@ export function ExactWords({ workshop, person, who }: ExactWordsProps) {
   const [isChecked, setChecked] = useState(false)
   const [correcting, setCorrecting] = useState<string>()
   const [wrong, setWrong] = useState('')
+  const note = useDesk((desk) => desk.rows.get('contribution', kept?.id))
   const keep = async () => {
     if (!text.trim()) return
     const done = await tryAct('addContribution', {
@@ -58,16 +60,20 @@ export function ExactWords({ workshop, person, who }: ExactWordsProps) {
         onEnter={() => void keep()}
         error={wrong || undefined}
       />
-      {kept && correcting === undefined && (
+      {kept && note && !note.gone && correcting === undefined && (
         <div className="read-back-now pile">
           <p className="paper">{kept.text}</p>
           {isChecked ? (
-            <p role="status">{t('panel.round.checked', { who })}</p>
+            <div className="row">
+              <span role="status">{t('panel.round.checked', { who })}</span>
+              <TheirWords note={note} look="link" />
+            </div>
           ) : (
             <div className="row">
               <span>{t('panel.round.readBack')}</span>
               <Button onPress={() => void right()}>{t('panel.round.isRight')}</Button>
               <Button onPress={() => setCorrecting(kept.text)}>{t('panel.round.notQuite')}</Button>
+              <TheirWords note={note} look="link" />
             </div>
           )}
         </div>

@@ -10,6 +10,7 @@ import { TableRound } from '../../../pieces/TableRound.tsx'
 import { act, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
 import { useNow } from '../useNow.ts'
+import { ThePerson } from '../../takeback/ThePerson.tsx'
 import { ExactWords } from './ExactWords.tsx'
 import type { PanelProps } from './Panel.tsx'
 
@@ -20,6 +21,7 @@ interface LiveRoundProps extends PanelProps {
 /** The round that is on: who has the floor, who is next, and how the time stands, said kindly. */
 export function LiveRound({ round, workshop, readOnly }: LiveRoundProps) {
   const { t } = useWords()
+  const speaking = useDesk((desk) => desk.rows.get('participant', round.now))
   const isPaused = useDesk((desk) => desk.wall.paused)
   const { row, seats, now, next, isComingBack } = round
   const nameOf = (id: string | null) => seats.find((one) => one.person === id)?.alias ?? ''
@@ -62,6 +64,7 @@ export function LiveRound({ round, workshop, readOnly }: LiveRoundProps) {
             <span role="status">{t(isComingBack ? 'panel.round.again' : 'panel.round.now', { who })}</span>
           </h2>
           {!isPaused && <KindTime since={row.turnAt} minutes={row.minutesEach ?? 2} />}
+          {speaking && <ThePerson person={speaking} label={t('takeback.person')} />}
         </div>
         {!readOnly && (
           <div className="row push">

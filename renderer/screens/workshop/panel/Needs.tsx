@@ -2,6 +2,7 @@ import { textOf } from '../../../../shared/record.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { act, say, useDesk } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
+import { ThePerson } from '../../takeback/ThePerson.tsx'
 import type { PanelProps } from './Panel.tsx'
 
 /** What people need to be comfortable on the day, apart from everything else about them, and when it goes. */
@@ -26,7 +27,7 @@ export function Needs({ readOnly }: PanelProps) {
       <ul>
         {shown.map((one) => (
           <li key={one.id}>
-            <strong>{textOf(one.alias)}</strong>: {one.needs!.map(textOf).filter(Boolean).join('; ')}{' '}
+            <ThePerson person={one} />: {one.needs!.map(textOf).filter(Boolean).join('; ')}{' '}
             <span className="quiet">
               ({t(one.purposes?.keepNeeds ? 'care.needs.keep' : 'care.needs.after')})
             </span>

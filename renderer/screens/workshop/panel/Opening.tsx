@@ -1,5 +1,6 @@
 import { ArrowRight, Printer } from 'lucide-react'
 import { useMemo } from 'react'
+import { challengeLog } from '../../../../shared/queries/challengeLog.ts'
 import { methodIn } from '../../../../shared/queries/methods.ts'
 import { panelMissing, type PanelNeed } from '../../../../shared/queries/panelReady.ts'
 import { runOfShow } from '../../../../shared/queries/runOfShow.ts'
@@ -13,6 +14,7 @@ import { stepDoings } from '../plan/doings.ts'
 import { ShowOnWall } from '../ShowOnWall.tsx'
 import { Decides } from './Decides.tsx'
 import type { PanelProps } from './Panel.tsx'
+import { showPanelPart } from './parts.ts'
 import { Rungs } from './Rungs.tsx'
 
 /** What can change, who decides, by when and how much of a say is promised: before anybody gives their time. */
@@ -32,6 +34,7 @@ export function Opening({ workshop, readOnly }: PanelProps) {
   }
   return (
     <div className="panel-opening">
+      <LastTime workshop={workshop} />
       <section className="pile" aria-labelledby="opening-title">
         <h2 className="h-page" id="opening-title">
           {t('panel.opening.title')}
@@ -62,6 +65,31 @@ export function Opening({ workshop, readOnly }: PanelProps) {
       <Decides readOnly={readOnly} />
       <Rungs workshop={workshop} readOnly={readOnly} />
     </div>
+  )
+}
+
+/** Whoever comes again is told first what became of what they asked, before they are asked anything more. */
+function LastTime({ workshop }: { workshop: string }) {
+  const { t } = useWords()
+  const rows = useDesk((desk) => desk.rows)
+  const today = useDesk((desk) => desk.desk?.day ?? '')
+  const { before } = useMemo(() => challengeLog(rows, workshop, today), [rows, workshop, today])
+  if (!before.length) return null
+  const count = (state: string) => before.filter((one) => one.state === state).length
+  return (
+    <section className="row last-time" aria-label={t('panel.log.before')}>
+      <strong>{t('panel.log.before')}</strong>
+      <span>
+        {t('panel.log.counts', {
+          asked: count('asked'),
+          overdue: count('overdue'),
+          answered: count('answered'),
+        })}
+      </span>
+      <Button iconAfter={ArrowRight} onPress={() => showPanelPart('log')}>
+        {t('panel.opening.lastTime')}
+      </Button>
+    </section>
   )
 }
 

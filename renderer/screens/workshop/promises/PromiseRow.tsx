@@ -7,6 +7,7 @@ import { Button } from '../../../pieces/Button.tsx'
 import { GapMark, Pill } from '../../../pieces/Marks.tsx'
 import { Menu } from '../../../pieces/Menu.tsx'
 import { act } from '../../../store/desk.ts'
+import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
 import { AlsoUnder } from '../../specification/AlsoUnder.tsx'
 import { BothWordings } from '../../specification/BothWordings.tsx'
@@ -36,9 +37,11 @@ export function PromiseRow({ promise, rows, today }: PromiseRowProps) {
     waited && t(waited.isAnswered ? 'promises.decided' : 'promises.waiting', { count: waited.days }),
   ]
   const status = promise.status ?? 'open'
+  const by = rows.get('participant', promise.by)
   const does = {
     change: () => setAsked('change'),
     remove: () => void act('removeRecord', { id: promise.id }),
+    person: () => go({ at: 'people', person: by!.id }),
   }
   return (
     <li className="promise-row" data-status={status}>
@@ -77,6 +80,7 @@ export function PromiseRow({ promise, rows, today }: PromiseRowProps) {
           items={[
             { id: 'change', label: t('promises.change') },
             { id: 'remove', label: t('promises.remove') },
+            ...(by ? [{ id: 'person' as const, label: `${t('takeback.person')}: ${textOf(by.alias)}` }] : []),
           ]}
           onChoose={(id: keyof typeof does) => does[id]()}
         />
