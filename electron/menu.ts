@@ -60,7 +60,10 @@ const view = (words: Words) =>
 const room = (words: Words) =>
   menu(words('menu.room'), [
     command(words('menu.openWall'), 'openWall', 'CmdOrCtrl+Shift+W'),
-    command(words('menu.pause'), 'pause', 'CmdOrCtrl+Shift+P'),
+    command(words('menu.blankWall'), 'blankWall', 'CmdOrCtrl+B'),
+    command(words('menu.pause'), 'pause', 'F9'),
+    // Where F9 is the system's own.
+    { ...command(words('menu.pause'), 'pause', 'CmdOrCtrl+Shift+P'), id: 'pauseToo', visible: false },
   ])
 
 const help = (words: Words) =>

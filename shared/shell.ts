@@ -83,6 +83,7 @@ export const menuCommands = [
   'redo',
   'find',
   'openWall',
+  'blankWall',
   'pause',
   'lock',
   'showSettings',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import { Notices } from '../pieces/Notices.tsx'
 import { dismiss, undo, useDesk, type Notice } from '../store/desk.ts'
+import { fillForRoom } from '../store/room.ts'
 import { useWords } from '../words.tsx'
 
 /** Gestures after which somebody may want the last thing back at once. */
@@ -15,6 +16,13 @@ const removals = new Set([
   'mergeCanvasSteps',
 ])
 
+/** Said where the room looks at this very screen: what is meant for it can fill it at once. */
+const ofOneScreen = new Set(['app.room.openedHere', 'app.room.mirrored'])
+function fillWithWall() {
+  const { workshop, scene } = useDesk.getState().wall
+  return workshop ? fillForRoom(workshop, [scene]) : undefined
+}
+
 /** The notices at the foot of the table, read aloud; the newest one after a removal offers to put it back. */
 export function Said() {
   const { t } = useWords()
@@ -24,8 +32,10 @@ export function Said() {
     const isNewest = at === notices.length - 1
     const isOurs = notice.tone === 'said' && !isOfUndo(notice)
     const offers = isNewest && isOurs && canUndo !== null && removals.has(canUndo)
-    const action = { label: t('common.undo'), onPress: () => (dismiss(notice.id), void undo()) }
-    return { id: notice.id, text: sentence(notice, t), ...(offers ? { action } : {}) }
+    const putBack = { label: t('common.undo'), onPress: () => (dismiss(notice.id), void undo()) }
+    const fill = { label: t('projector.here.open'), onPress: () => (dismiss(notice.id), void fillWithWall()) }
+    const action = ofOneScreen.has(notice.key) ? fill : offers ? putBack : undefined
+    return { id: notice.id, text: sentence(notice, t), ...(action ? { action } : {}) }
   })
   const [isHeld, setHeld] = useState(false)
   useLeaving(notices, isHeld)

@@ -5,21 +5,29 @@ import { go, goBack, useView } from '../store/view.ts'
 import { askToFind } from '../screens/evidence/find.ts'
 import { isTyping } from '../pieces/typing.ts'
 import { pause } from '../store/pause.ts'
-import { toggleBlank } from './wall.ts'
+import { toggleBlank, useRoom } from '../store/room.ts'
 
 /** Keys that work everywhere. A screen listens for its own. */
 export function useKeys(): void {
+  // What the room sees is stopped from anywhere, whatever lies on top and whoever else would have had the key.
+  useEffect(
+    () =>
+      tinykeys(
+        window,
+        { F9: (press) => forRoom(press, pause), '$mod+b': (press) => forRoom(press, toggleBlank) },
+        { capture: true },
+      ),
+    [],
+  )
   useEffect(
     () =>
       tinykeys(window, {
-        F9: (press) => take(press, () => void pause()),
         F1: (press) => take(press, showKeys),
         '$mod+/': (press) => take(press, showKeys),
         '?': (press) => !isTyping(press.target) && take(press, showKeys),
         'Shift+?': (press) => !isTyping(press.target) && take(press, showKeys),
         '$mod+k': (press) => take(press, () => useView.setState(({ palette }) => ({ palette: !palette }))),
         '$mod+f': (press) => take(press, find),
-        '$mod+b': (press) => take(press, () => void toggleBlank(useView.getState().place)),
         '$mod+z': (press) => unlessTyped(press, 'undo'),
         '$mod+Shift+z': (press) => unlessTyped(press, 'redo'),
         '$mod+y': (press) => unlessTyped(press, 'redo'),
@@ -48,10 +56,18 @@ function unlessTyped(press: KeyboardEvent, which: 'undo' | 'redo') {
   take(press, () => void undo(which))
 }
 
-/** Pause goes through everything; other keys wait while something lies on top, except to shut the palette. */
+/** The room's own view over this screen hears its keys itself. */
+function forRoom(press: KeyboardEvent, then: () => Promise<void>) {
+  if (useRoom.getState().isFilled) return
+  press.preventDefault()
+  press.stopPropagation()
+  // A key that is held down is pressed once: a wall does not flicker.
+  if (!press.repeat) void then()
+}
+
+/** Keys wait while something lies on top, except to shut the palette. */
 function take(press: KeyboardEvent, then: () => void) {
-  const { palette } = useView.getState()
-  if (press.key !== 'F9' && isCovered() && !palette) return
+  if (isCovered() && !useView.getState().palette) return
   press.preventDefault()
   then()
 }

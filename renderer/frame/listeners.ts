@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { isRefusal } from '../../shared/command.ts'
 import type { MenuCommand } from '../../shared/shell.ts'
 import { say, theBridge, undo, useDesk } from '../store/desk.ts'
-import { useRoom } from '../store/room.ts'
+import { toggleBlank, useRoom } from '../store/room.ts'
 import { go, useView } from '../store/view.ts'
 import { askHome } from '../screens/home/asked.ts'
 import { askOverview } from '../screens/overview/asked.ts'
@@ -28,6 +28,7 @@ const choices: Record<MenuCommand, () => void> = {
   redo: () => fieldOr('redo'),
   find,
   openWall: () => programme(() => void doToWall('open', useView.getState().place)),
+  blankWall: () => programme(() => void toggleBlank()),
   pause: () => void pause(),
   lock: () => programme(() => void lock()),
   showSettings: () => go({ at: 'settings' }),

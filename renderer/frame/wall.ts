@@ -20,16 +20,3 @@ export async function doToWall(deed: WallDeed, place: Place): Promise<void> {
   if (deed === 'canvas' && isCanvas) return await showCanvas(place.canvas!)
   await showRoom(workshop, deed === 'open' ? shown : deed)
 }
-
-/** Blanks the wall, or brings back what was there before: one key for both. */
-export async function toggleBlank(place: Place): Promise<void> {
-  const { wall } = useDesk.getState()
-  if (wall.scene !== 'blank') {
-    before = wall.scene
-    return await setWall({ scene: 'blank' })
-  }
-  const workshop = workshopFor(place)
-  if (workshop) await setWall({ workshop, scene: before })
-}
-
-let before: WallSet['scene'] = 'prompt'

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { WallView } from '../../shared/queries/wall.ts'
-import type { WallSet } from '../../shared/contract.ts'
 import { setWall, theBridge, useDesk } from '../store/desk.ts'
-import { useRoom } from '../store/room.ts'
+import { toggleBlank, useRoom } from '../store/room.ts'
 import { useWords } from '../words.tsx'
 import { Wall } from './Wall.tsx'
 
@@ -25,7 +24,6 @@ function Filled({ onPause }: { onPause: () => void }) {
   const place = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<WallView | null>(null)
   const [isHinting, setHinting] = useState(true)
-  const before = useRef<WallSet['scene']>('prompt')
 
   useEffect(() => {
     const deaf = theBridge().listen((told) => {
@@ -50,14 +48,9 @@ function Filled({ onPause }: { onPause: () => void }) {
   }, [])
 
   useEffect(() => {
-    const blank = () => {
-      const { scene } = useDesk.getState().wall
-      if (scene !== 'blank') before.current = scene
-      void setWall({ scene: scene === 'blank' ? before.current : 'blank' })
-    }
     const deeds: Record<string, () => void> = {
       Escape: () => useRoom.setState({ isFilled: false }),
-      b: blank,
+      b: () => void toggleBlank(),
       F9: onPause,
       f: () => void setWall({ frozen: !useDesk.getState().wall.frozen }),
     }
@@ -67,7 +60,7 @@ function Filled({ onPause }: { onPause: () => void }) {
       press.stopPropagation()
       if (!deed) return setHinting(true)
       press.preventDefault()
-      deed()
+      if (!press.repeat) deed()
     }
     window.addEventListener('keydown', byKey, true)
     return () => window.removeEventListener('keydown', byKey, true)

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { WallSet } from '../../shared/contract.ts'
 import { say, setWall, theBridge, useDesk } from './desk.ts'
-import type { Place } from './view.ts'
+import { useView, type Place } from './view.ts'
 
 /** Whether what the room sees fills this very screen: for one display, or two that show the same. Never saved. */
 export const useRoom = create<{ isFilled: boolean }>(() => ({ isFilled: false }))
@@ -23,7 +23,8 @@ export async function showRoom(
   if (useDesk.getState().wallWindow?.isOpen) return
   const state = await theBridge().shell.openWall()
   useDesk.setState({ wallWindow: state })
-  if (state.displays < 2 || state.mirrored) say('app.room.openedHere')
+  if (state.mirrored) say('app.room.mirrored')
+  else if (state.displays < 2) say('app.room.openedHere')
 }
 
 /** Fills this screen with what the room sees; a scene of the workshop first, where it sees nothing of it yet. */
@@ -32,6 +33,22 @@ export async function fillForRoom(workshop: string, scenes: readonly WallSet['sc
   const isThere = wall.workshop === workshop && scenes.includes(wall.scene) && !wall.paused
   if (!isThere) await setWall({ workshop, scene: scenes[0] ?? 'prompt', frozen: false, paused: false })
   useRoom.setState({ isFilled: true })
+}
+
+// However the wall came to be blank, by a key, from a menu or from the room's own view, the key brings this back.
+let before: Pick<WallSet, 'workshop' | 'scene'> | null = null
+useDesk.subscribe(({ wall: { workshop, scene } }) => {
+  if (scene !== 'blank') before = { workshop, scene }
+})
+
+/** Blanks the wall, or brings back what was there before: one key for both. In a pause it only ever blanks. */
+export async function toggleBlank(): Promise<void> {
+  const { wall, rows, desk } = useDesk.getState()
+  if (!desk) return
+  if (wall.paused || wall.scene !== 'blank') return await setWall({ scene: 'blank' })
+  const isHere = before && rows.get('workshop', before.workshop)
+  const workshop = isHere ? before!.workshop : workshopFor(useView.getState().place)
+  if (workshop) await setWall({ workshop, scene: isHere ? before!.scene : 'prompt' })
 }
 
 /** The workshop on screen, else the one on the wall, else the latest. */

@@ -90,6 +90,39 @@ describe('capture and the wall', () => {
     await expect.poll(question).toBe('What made it possible? What would have stopped it?')
   })
 
+  test('whoever stands at the wall can blank it and pause it, and so can the menu with a sheet on top, held still or not', async () => {
+    const wall = opened.app.windows().find((one) => one.url().endsWith('/wall.html'))!
+    const scene = () => wall.locator('.wall').getAttribute('data-scene')
+    await page.getByRole('button', { name: /^Room sees/ }).click()
+    await page.getByRole('menuitem', { name: 'Hold the wall still' }).click()
+    await page.getByRole('button', { name: /^Room sees, held still/ }).waitFor()
+    const held = await wall.locator('h1').textContent()
+    await wall.bringToFront()
+    await wall.keyboard.press('Control+b')
+    await expect.poll(scene).toBe('blank')
+    await wall.keyboard.press('Control+b')
+    await expect.poll(scene).toBe('prompt')
+    await wall.keyboard.press('F9')
+    await wall.getByText('We are taking a pause').waitFor()
+    await page.getByRole('button', { name: 'Carry on' }).click()
+    await expect.poll(() => wall.locator('h1').textContent()).toBe(held)
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').waitFor()
+    const blankByMenu = () =>
+      opened.app.evaluate(({ Menu }) => {
+        const item = Menu.getApplicationMenu()!.getMenuItemById('blankWall')!
+        item.click()
+        return item.accelerator
+      })
+    expect(await blankByMenu()).toBe('CmdOrCtrl+B')
+    await expect.poll(scene).toBe('blank')
+    await page.keyboard.press('Control+b')
+    await expect.poll(() => wall.locator('h1').textContent()).toBe(held)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Room sees, held still/ }).click()
+    await page.getByRole('menuitem', { name: 'Let the wall move again' }).click()
+  })
+
   test('with one screen for both, the room sees its own view over this window until Esc', async () => {
     await page.getByRole('button', { name: 'Show on the wall' }).click()
     await page.getByRole('menuitem', { name: /Fill this screen/ }).click()

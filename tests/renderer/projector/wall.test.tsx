@@ -1,12 +1,13 @@
 import { act as settle, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { textOf } from '../../../shared/record.ts'
 import type { WallView } from '../../../shared/queries/wall.ts'
 import { RoomSafe } from '../../../renderer/projector/RoomSafe.tsx'
 import { Wall } from '../../../renderer/projector/Wall.tsx'
 import { setWall, useDesk } from '../../../renderer/store/desk.ts'
 import { fillForRoom, useRoom } from '../../../renderer/store/room.ts'
 import { setLanguage } from '../../../renderer/words.tsx'
-import { openWorkshop } from '../screens/workshopDesk.tsx'
+import { openWorkshop, rows } from '../screens/workshopDesk.tsx'
 
 const label = (text: string, lang = 'en-GB') => ({ text, lang })
 const dots: Extract<WallView, { scene: 'dots' }> = {
@@ -134,7 +135,7 @@ describe('over this screen', () => {
   })
 
   test('[RM2] B blanks it and brings it back; F holds it still; F9 pauses; Esc goes back', async () => {
-    const { pauses } = await filled()
+    const { act, pauses, workshop } = await filled()
     press('b')
     await waitFor(() => expect(useDesk.getState().wall.scene).toBe('blank'))
     await waitFor(() => expect(screen.queryByText('Welcome before paperwork')).toBeNull())
@@ -142,6 +143,19 @@ describe('over this screen', () => {
     await screen.findByText('Welcome before paperwork')
     press('f')
     await waitFor(() => expect(useDesk.getState().wall.frozen).toBe(true))
+    const still = document.querySelector('.room-safe')!.textContent
+    const { id } = rows()
+      .all('theme')
+      .find((one) => textOf(one.label) === 'Welcome before paperwork')!
+    await settle(async () => void (await act('editTheme', { id, label: 'Welcome' })))
+    await settle(async () => void (await act('goToPhase', { workshop, phase: rows().all('phase')[0]!.id })))
+    expect(document.querySelector('.room-safe')!.textContent).toBe(still)
+    press('b')
+    await waitFor(() => expect(document.querySelector('.room-safe [data-scene=blank]')).toBeTruthy())
+    press('b')
+    await waitFor(() => expect(document.querySelector('.room-safe')!.textContent).toBe(still))
+    press('f')
+    await screen.findByText('Welcome')
     press('F9')
     expect(pauses()).toBe(1)
     press('Escape')

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { cellOf } from '../../../shared/queries/canvas.ts'
+import type { WallView } from '../../../shared/queries/wall.ts'
 import { textOf } from '../../../shared/record.ts'
 import { trailOf } from '../../../shared/queries/trail.ts'
-import { setWall, undo, useDesk } from '../../../renderer/store/desk.ts'
+import { setWall, theBridge, undo, useDesk } from '../../../renderer/store/desk.ts'
 import { go } from '../../../renderer/store/view.ts'
 import { cellAt, openCanvas } from './canvasDesk.tsx'
 import { place, rows } from './app.tsx'
@@ -71,7 +72,7 @@ describe('a canvas together', () => {
   })
 
   test('[V72] the room follows the cell that is chosen while it sees the canvas, and holds still when asked', async () => {
-    const { draw, user, canvas, view } = await openCanvas()
+    const { draw, lay, user, canvas, view } = await openCanvas()
     draw()
     await user.click(button('Room and versions'))
     await user.click(screen.getByRole('menuitem', { name: 'Show to the room' }))
@@ -86,6 +87,20 @@ describe('a canvas together', () => {
     await user.click(button('Room and versions'))
     await user.click(screen.getByRole('menuitem', { name: 'Hold still for the room' }))
     await waitFor(() => expect(useDesk.getState().wall.frozen).toBe(true))
+    const pictures: WallView[] = []
+    const deaf = theBridge().listen((told) => {
+      if ('tell' in told && told.tell === 'wallView') pictures.push(told.view)
+    })
+    await setWall({})
+    await choose(user, 'actions')
+    await waitFor(() => expect(useDesk.getState().wall.canvas).toMatchObject({ lane: 'actions' }))
+    await lay('frontstage', 1, 'no form')
+    await waitFor(() => expect(pictures.length).toBeGreaterThan(2))
+    expect(pictures[0]).toMatchObject({ scene: 'canvas' })
+    for (const picture of pictures) expect(picture).toEqual(pictures[0])
+    await setWall({ frozen: false })
+    expect(pictures.at(-1)).not.toEqual(pictures[0])
+    deaf()
     await setWall({ scene: 'blank', frozen: false })
   })
 

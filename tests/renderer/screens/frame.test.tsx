@@ -1,6 +1,9 @@
 import { act as settle, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import type { WallView } from '../../../shared/queries/wall.ts'
+import { textOf } from '../../../shared/record.ts'
+import type { Bridge } from '../../../renderer/bridge.ts'
 import { Unbroken } from '../../../renderer/frame/Unbroken.tsx'
 import { say, setSettings, useDesk } from '../../../renderer/store/desk.ts'
 import { go, useView } from '../../../renderer/store/view.ts'
@@ -9,6 +12,14 @@ import { openApp, place, rows, said } from './app.tsx'
 const workshop = () => rows().all('workshop')[0]!
 const top = () => within(document.querySelector<HTMLElement>('.top')!)
 const overview = { at: 'overview' } as const
+/** What the room sees now, asked for by changing nothing. */
+async function seen(bridge: Bridge): Promise<WallView> {
+  const views: WallView[] = []
+  const deaf = bridge.listen((told) => 'tell' in told && told.tell === 'wallView' && views.push(told.view))
+  await bridge.ask('wall', {})
+  deaf()
+  return views.at(-1)!
+}
 
 describe('the frame', () => {
   it('names every place of a programme and goes there, with focus on its heading', async () => {
@@ -98,7 +109,7 @@ describe('Pause', () => {
 
 describe('what the room sees', () => {
   it('is named on the bar, chosen by keys, held still and closed', async () => {
-    const { user } = await openApp({ at: overview })
+    const { bridge, user } = await openApp({ at: overview })
     const button = () => top().getByRole('button', { name: /^Room sees/ })
     expect(button().textContent).toBe('Room sees: nothing')
     button().focus()
@@ -110,6 +121,13 @@ describe('what the room sees', () => {
     await user.click(button())
     await user.click(await screen.findByRole('menuitem', { name: 'Hold the wall still' }))
     await waitFor(() => expect(button().textContent).toBe('Room sees, held still: the dots'))
+    const held = await seen(bridge)
+    const [theme] = held.scene === 'dots' ? held.rows.map((row) => row.label.text) : []
+    const { id } = rows()
+      .all('theme')
+      .find((one) => textOf(one.label) === theme)!
+    await bridge.act('editTheme', { id, label: 'Named anew' })
+    expect(await seen(bridge)).toEqual(held)
     await user.click(button())
     await user.click(await screen.findByRole('menuitem', { name: 'Close the wall' }))
     await waitFor(() => expect(button().textContent).toBe('Room sees: nothing'))
@@ -122,6 +140,77 @@ describe('what the room sees', () => {
     await waitFor(() => expect(useDesk.getState().wall.scene).toBe('blank'))
     await user.keyboard('{Control>}b{/Control}')
     await waitFor(() => expect(useDesk.getState().wall.scene).toBe('board'))
+  })
+
+  it('is blanked by Ctrl+B while it is held still, and comes back as it stood', async () => {
+    const { bridge, user } = await openApp({ at: overview })
+    await bridge.ask('wall', { workshop: workshop().id, scene: 'board' })
+    const held = await seen(bridge)
+    await bridge.ask('wall', { frozen: true })
+    await user.keyboard('{Control>}b{/Control}')
+    await waitFor(() => expect(useDesk.getState().wall.scene).toBe('blank'))
+    expect(await seen(bridge)).toEqual({ scene: 'blank', paused: false })
+    await bridge.act('addTheme', { workshop: workshop().id, label: 'A theme of later' })
+    await user.keyboard('{Control>}b{/Control}')
+    await waitFor(() => expect(useDesk.getState().wall.scene).toBe('board'))
+    expect(held.scene).toBe('board')
+    expect(await seen(bridge)).toEqual(held)
+    await user.keyboard('{F9}')
+    await user.click(await screen.findByRole('button', { name: 'Carry on' }))
+    await waitFor(() => expect(useDesk.getState().wall.paused).toBe(false))
+    expect(await seen(bridge)).toEqual(held)
+  })
+
+  it('is blanked by Ctrl+B with a sheet, a menu or a pause on top, a field in it too, however it was blanked brought back', async () => {
+    const { bridge, user } = await openApp({ at: overview })
+    const scene = () => useDesk.getState().wall.scene
+    await bridge.ask('wall', { workshop: workshop().id, scene: 'dots' })
+    await user.click(screen.getByRole('button', { name: 'Start a workshop' }))
+    await user.type(within(await screen.findByRole('dialog')).getAllByRole('textbox')[0]!, 'Another')
+    await user.keyboard('{Control>}b{/Control}')
+    await waitFor(() => expect(scene()).toBe('blank'))
+    await user.keyboard('{Escape}')
+    await user.click(top().getByRole('button', { name: /^Room sees/ }))
+    await screen.findByRole('menuitem', { name: /^Blank the wall/ })
+    await user.keyboard('{Control>}b{/Control}')
+    await waitFor(() => expect(scene()).toBe('dots'))
+    await user.click(screen.getByRole('menuitem', { name: /^Blank the wall/ }))
+    await waitFor(() => expect(scene()).toBe('blank'))
+    settle(() => useDesk.setState({ menu: { command: 'blankWall', n: 1 } }))
+    await waitFor(() => expect(scene()).toBe('dots'))
+    // In a pause nobody sees what the key would bring back, so it brings back nothing.
+    await user.keyboard('{F9}')
+    await screen.findByRole('dialog', { name: 'Paused' })
+    await user.keyboard('{Control>}b{/Control}')
+    await waitFor(() => expect(scene()).toBe('blank'))
+    await user.keyboard('{Control>}b{/Control}')
+    await user.click(screen.getByRole('button', { name: 'Carry on' }))
+    await waitFor(() => expect(useDesk.getState().wall.paused).toBe(false))
+    expect(scene()).toBe('blank')
+  })
+
+  it.each([
+    ['one screen', { displays: 1, mirrored: false }, /There is one screen/, /Un sgrin sydd/],
+    ['two that show the same', { displays: 2, mirrored: true }, /shows the same/, /yn dangos yr un peth/],
+  ] as const)('with %s it says so, and fills this one at a press', async (_, displays, english, welsh) => {
+    const { bridge, user } = await openApp({ at: overview })
+    bridge.shell.openWall = async () => ({ ...displays, isOpen: true, isFullScreen: false })
+    await user.click(top().getByRole('button', { name: /^Room sees/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Show the board' }))
+    await waitFor(() => expect(said()).toHaveLength(1))
+    for (const [language, words, name] of [
+      ['en-GB', english, 'Fill this screen for the room'],
+      ['cy', welsh, 'Llenwi’r sgrin hon ar gyfer yr ystafell'],
+    ] as const) {
+      await settle(() => setSettings({ language }))
+      expect(said()[0]).toMatch(words)
+      expect(said()[0]).toContain(`“${name}”`)
+    }
+    const notice = within(document.querySelector<HTMLElement>('.notice')!)
+    await user.click(notice.getByRole('button', { name: /^Llenwi’r sgrin/ }))
+    await waitFor(() => expect(document.querySelector('.room-safe [data-scene=board]')).toBeTruthy())
+    await user.keyboard('{Escape}')
+    await settle(() => setSettings({ language: 'en-GB' }))
   })
 })
 
