@@ -11,6 +11,7 @@ import { columnRem, guessLanes, labelRem, leastCell } from './sizes.ts'
 import { useCanvasDesk, useCanvasStore } from './state.ts'
 import { StepHead } from './StepHead.tsx'
 import { useSheet, useZoomAndPan } from './useSheet.ts'
+import { useSlices } from './useSlices.ts'
 import { byKey } from './useSheetKeys.ts'
 import { useWindowed } from './useWindowed.ts'
 import { LaneBeneath, LaneNote, SheetOver } from './views.ts'
@@ -46,12 +47,7 @@ export function LanesSheet(props: SheetProps) {
   const isEmpty = useMemo(() => emptyLanes(view), [view])
   const stop = atStep ? null : (chosen ?? { lane: lanes[0]!.id, column: columns[0]?.id ?? null })
   const isAt = (lane: string, column: string | null) => stop?.lane === lane && stop.column === column
-  const isDrawn = (laneAt: number, columnAt: number, lane: string, column: string) =>
-    isAt(lane, column) ||
-    (laneAt >= near.firstLane &&
-      laneAt <= near.lastLane &&
-      columnAt >= near.firstColumn &&
-      columnAt <= near.lastColumn)
+  const isDrawn = useSlices(near, lanes.length, Math.max(1, columns.length))
   const cell = (
     lane: Lane,
     column: string | null,
@@ -111,7 +107,7 @@ export function LanesSheet(props: SheetProps) {
             {inLanguage(method.name, lang)}
           </div>
           {columns.map((column, at) =>
-            (at >= near.firstColumn && at <= near.lastColumn) || atStep === column.id ? (
+            isDrawn(-1, at) || atStep === column.id ? (
               <StepHead
                 key={column.id}
                 view={view}
@@ -129,7 +125,7 @@ export function LanesSheet(props: SheetProps) {
             <div role="row" className="cv-row" aria-rowindex={rows.firstIndex + laneAt}>
               <LaneHead view={view} lane={lane} lang={lang} row={rows.lanes[laneAt]!} />
               {(columns.length ? columns : [null]).map((column, columnAt) =>
-                isDrawn(laneAt, columnAt, lane.id, column?.id ?? '')
+                isDrawn(laneAt, columnAt) || isAt(lane.id, column?.id ?? null)
                   ? cell(lane, column?.id ?? null, {
                       most: mostCards,
                       colIndex: columnAt + 2,

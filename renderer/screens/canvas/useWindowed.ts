@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 /** Which columns and lanes are near what is looked at: those alone are drawn. */
 export type Near = { firstColumn: number; lastColumn: number; firstLane: number; lastLane: number }
@@ -20,15 +20,12 @@ export function useWindowed(
   zoom: number,
 ): Near {
   const [near, setNear] = useState<Near>(isSmall ? all : few)
+  const last = useRef(near)
+  /** Where each lane begins and ends in what scrolls. Measured when it may have changed; scrolling only counts. */
+  const lanes = useRef<readonly Span[]>([])
+  const look = useRef(() => {})
   useLayoutEffect(() => {
     const place = scroller.current
-    const look = () => {
-      if (isSmall || !place?.clientWidth) return setNear(all)
-      const next = { ...across(place), ...down(place) }
-      setNear((old) =>
-        (Object.keys(next) as (keyof Near)[]).every((key) => old[key] === next[key]) ? old : next,
-      )
-    }
     const across = ({ scrollLeft, clientWidth }: HTMLElement) => {
       const [left, width] = [scrollLeft / zoom, clientWidth / zoom]
       // A sheet that fits its place draws its columns broader: all of them are seen.
@@ -38,39 +35,49 @@ export function useWindowed(
         lastColumn: Math.ceil((left + width - label) / column) + beyond,
       }
     }
-    look()
+    const nearNow = (): Near =>
+      isSmall || !place?.clientWidth ? all : { ...across(place), ...down(place, lanes.current) }
+    look.current = () => {
+      const next = nearNow()
+      if ((Object.keys(next) as (keyof Near)[]).every((key) => last.current[key] === next[key])) return
+      last.current = next
+      setNear(next)
+    }
+    const measure = () => {
+      lanes.current = isSmall || !place ? [] : lanesIn(place)
+      look.current()
+    }
+    measure()
     if (!place || typeof ResizeObserver !== 'function') return
-    // What is drawn beyond the edge gives time: drawn between frames and not in one.
-    const later = () => startTransition(look)
-    place.addEventListener('scroll', later, { passive: true })
-    const watch = new ResizeObserver(look)
+    const moved = () => look.current()
+    place.addEventListener('scroll', moved, { passive: true })
+    const watch = new ResizeObserver(measure)
     watch.observe(place)
+    // Lanes grow as cards are laid in them.
+    if (place.firstElementChild) watch.observe(place.firstElementChild)
     return () => {
-      place.removeEventListener('scroll', later)
+      place.removeEventListener('scroll', moved)
       watch.disconnect()
     }
   }, [scroller, zoom, label, column, columns, isSmall])
-  // Lanes grow as cards are laid in them: looked at again after every drawing, which changes nothing when nothing moved.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- The page is looked at, which has no list of what it stands on.
-  useEffect(() => {
-    const place = scroller.current
-    if (isSmall || !place?.clientWidth) return
-    const next = down(place)
-    setNear((old) =>
-      old.firstLane === next.firstLane && old.lastLane === next.lastLane ? old : { ...old, ...next },
-    )
-  })
   return near
 }
 
+type Span = { top: number; bottom: number }
+
 /** Every lane's head is drawn always and is as high as its lane. */
-function down(place: HTMLElement): { firstLane: number; lastLane: number } {
-  const edge = place.getBoundingClientRect()
-  const heads = [...place.querySelectorAll('[data-lane-head]')]
-  const isNear = heads.map((head) => {
+function lanesIn(place: HTMLElement): Span[] {
+  const from = place.getBoundingClientRect().top - place.scrollTop
+  return [...place.querySelectorAll('[data-lane-head]')].map((head) => {
     const { top, bottom } = head.getBoundingClientRect()
-    return bottom > edge.top - beyondDown && top < edge.bottom + beyondDown
+    return { top: top - from, bottom: bottom - from }
   })
+}
+
+function down({ scrollTop, clientHeight }: HTMLElement, lanes: readonly Span[]) {
+  const isNear = lanes.map(
+    ({ top, bottom }) => bottom > scrollTop - beyondDown && top < scrollTop + clientHeight + beyondDown,
+  )
   const first = isNear.indexOf(true)
   return first < 0
     ? { firstLane: 0, lastLane: Infinity }
