@@ -1,10 +1,11 @@
 import type { Refusal } from '../../shared/command.ts'
 import type { AskedFor } from './arguments.ts'
-import { bundle, merge } from './copies.ts'
+import { bundle } from './copies.ts'
 import type { Desktop } from './desktop.ts'
 import { exportDocument } from './export.ts'
 import { importFile } from './import.ts'
 import { list } from './list.ts'
+import { merge } from './merge.ts'
 import type { Speaker } from './speak.ts'
 import { verifyProgramme } from './verify.ts'
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
@@ -291,6 +292,32 @@ describe('the command line, on the sample as it is', () => {
       expect(await json(there, ['merge', locked], { env })).toMatchObject([{ isNew: true }])
     },
   )
+
+  it('[CL15] of several copies brings none in where one is bad, and says which', async () => {
+    const one = aStore()
+    const { id, workshop } = await withWorkshop(one)
+    const there = aFolder()
+    cpSync(one.places.data, there, { recursive: true })
+    const copies = ['first', 'second'].map((name) => join(there, `${name}.alongside`))
+    for (const [at, copy] of copies.entries()) {
+      await one.act('addTheme', { workshop, label: `Theme ${at}`, lang: 'en-GB' })
+      const token = randomUUID()
+      one.store.paths.set(token, copy)
+      await one.ask('makeCopy', { token })
+    }
+    const [first, second] = copies
+    const bad = join(there, 'bad.alongside')
+    const bytes = readFileSync(second!)
+    bytes[Math.floor(bytes.length * 0.6)]! ^= 1
+    writeFileSync(bad, bytes)
+    const ran = await alongside(there, ['merge', first!, bad, '--json'])
+    expect([ran.status, ran.out, ran.err.startsWith(`${bad}: `)]).toEqual([1, '', true])
+    expect(ran.err).toMatch(/is damaged|is locked/)
+    const added = { programme: id, isNew: false, adds: { changes: expect.any(Number) as number } }
+    const done: { adds: { changes: number } }[] = await json(there, ['merge', first!, second!, first!])
+    expect(done).toMatchObject([added, added, added])
+    expect(done.map(({ adds }) => adds.changes > 0)).toEqual([true, true, false])
+  })
 
   it('[CL6] keeps its hands off a file the app has open', async () => {
     const one = aStore()
