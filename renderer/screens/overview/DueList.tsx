@@ -40,7 +40,7 @@ export function DueList() {
       lines.push({
         key: `people ${is}`,
         text: t(`overview.due.people.${is}`, { count: people.length }),
-        go: () => go({ at: 'people', person: people[0]!.id }),
+        go: () => go(people.length === 1 ? { at: 'people', person: people[0]!.id } : { at: 'people' }),
       })
   }
   if (past(all.names))

@@ -16,7 +16,7 @@ import { say, theBridge, tryAct } from '../../store/desk.ts'
 import type { Language } from '../../../shared/words/catalogue.ts'
 import { InLanguage, useWords } from '../../words.tsx'
 import { Heading } from '../specification/Heading.tsx'
-import { wholeAnswer, yearFrom, type How } from './answers.ts'
+import { spokenBy, wholeAnswer, yearFrom, type How } from './answers.ts'
 import { Beside } from './Beside.tsx'
 import type { PersonProps } from './PersonPage.tsx'
 import { TheseToo } from './TheseToo.tsx'
@@ -48,9 +48,7 @@ export function RecordAnswer({ person, rows, today, contribution, onDone }: Reco
   const [wrong, setWrong] = useState<string>()
   const [capping, setCapping] = useState<Axes>()
   // Asked in the person's language, whatever the window's.
-  const [spoken, setSpoken] = useState<Language>(
-    textOf(person.language).startsWith('cy') ? 'cy' : textOf(person.language) ? 'en' : language,
-  )
+  const [spoken, setSpoken] = useState<Language>(spokenBy(person, language))
   const other = spoken === 'cy' ? 'en' : 'cy'
   const note = rows.get('contribution', contribution)
 

@@ -1,3 +1,6 @@
+import type { Row } from '../../../shared/rows.ts'
+import type { Language } from '../../../shared/words/catalogue.ts'
+import { textOf } from '../../../shared/record.ts'
 import type { Axes } from '../../../shared/consent/answer.ts'
 import type { Words } from '../../words.tsx'
 import { readAloud } from '../../pieces/ConsentPicker.tsx'
@@ -15,6 +18,12 @@ export function answerInWords(axes: Axes, { t }: Words): string {
 /** An answer in whole sentences, as it is read back; taken back where it was. */
 export const answerAloud = (axes: Axes, words: Words): string =>
   axes.takenBack ? words.t('people.answer.takenBack.long') : readAloud(axes, words)
+
+/** The language somebody is asked in and gets their slip in: their own where it is known, else the window's. */
+export const spokenBy = (person: Row<'participant'> | undefined, window: Language): Language => {
+  const own = textOf(person?.language)
+  return own ? (own.startsWith('cy') ? 'cy' : 'en') : window
+}
 
 /** Nothing kept means nothing used: the other axes follow, so that the answer is whole. */
 export const wholeAnswer = (axes: Axes): Axes =>

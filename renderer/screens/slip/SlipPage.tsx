@@ -7,6 +7,7 @@ import { textOf } from '../../../shared/record.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { theBridge, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { spokenBy } from '../people/answers.ts'
 import { SlipPaper } from './SlipPaper.tsx'
 
 interface SlipPageProps {
@@ -24,7 +25,6 @@ export function SlipPage({ person, contribution, workshop, onDone }: SlipPagePro
   const today = useDesk((s) => s.desk?.day ?? '')
   const [code, setCode] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
-  const [slipLanguage, setSlipLanguage] = useState(language)
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => page.current?.focus(), [])
   useEffect(() => {
@@ -44,6 +44,10 @@ export function SlipPage({ person, contribution, workshop, onDone }: SlipPagePro
 
   const said = rows.get('contribution', contribution)
   const who = rows.get('participant', person)
+  // In the language of whoever takes it home, and not in the window's.
+  const [slipLanguage, setSlipLanguage] = useState(() =>
+    spokenBy(who ?? rows.get('participant', said?.speakers?.[0]), language),
+  )
   const there = said?.workshop ?? workshop ?? rows.all('workshop').at(-1)?.id ?? ''
   const group = agreementOf(rows, there).axes
   const axes = said?.far ?? who?.answer ?? group

@@ -9,6 +9,7 @@ import { useRoom } from '../../../renderer/store/room.ts'
 import { go } from '../../../renderer/store/view.ts'
 import { setLanguage, WordsProvider } from '../../../renderer/words.tsx'
 import { widest } from '../../../shared/consent/answer.ts'
+import { openApp } from './app.tsx'
 import { cardOf, cellAt, openCanvas } from './canvasDesk.tsx'
 import { draw, openWorkshop, place, rows } from './workshopDesk.tsx'
 
@@ -165,6 +166,41 @@ describe('consent, easily', () => {
     const regionOf = (name: string) => within(screen.getByRole('region', { name }))
     await leads('care', () => regionOf('Access needs for the day').getByRole('button', { name: 'Curlew' }))
     await leads('care', () => regionOf('Payment for people’s time').getByRole('button', { name: 'Curlew' }))
+  })
+})
+
+describe('a day', () => {
+  test('[P57] is reminded of and offered on opening; the answer and the slip are in the person’s own language', async () => {
+    const { bridge, user } = await openApp({ isEmpty: true })
+    const made = await bridge.ask('createProgramme', { title: 'Hubs', lang: 'en-GB' })
+    await bridge.ask('openProgramme', { id: (made as { id: string }).id })
+    const does: typeof bridge.act = async (name, args) => {
+      const done = await bridge.act(name, args)
+      expect(done).not.toHaveProperty('refused')
+      return done
+    }
+    await does('startWorkshop', { method: 'lived_experience_panel', title: 'Coming home' })
+    await does('addParticipant', { alias: 'Gylfinir', language: 'cy' })
+    const [person] = rows().all('participant')
+    const axes = { ...widest, until: '2026-12-01' }
+    await does('recordAnswer', { person: person!.id, axes, how: 'spoken' })
+    await does('nameParticipant', { person: person!.id, firstName: 'Ama', deleteOn: '2027-01-01' })
+    await does('editProgramme', { namesUntil: '2026-11-20' })
+    act(() => go({ at: 'overview' }))
+    const due = within(await screen.findByRole('region', { name: 'What is due' }))
+    due.getByText('The answer of 1 person is about to run out')
+    await user.click(screen.getByRole('button', { name: 'Look at what is due…' }))
+    const offered = within(await screen.findByRole('dialog'))
+    offered.getByText('1 name or contact is past its day')
+    await user.click(offered.getByRole('button', { name: 'Close' }))
+    expect(rows().all('identity')).toHaveLength(1)
+
+    await user.click(due.getByRole('button', { name: /about to run out/ }))
+    await user.click(await screen.findByRole('button', { name: 'Take down a new answer…' }))
+    await screen.findByText('Am ba hyd y cawn ni gadw’r hyn a ddywedoch?')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await user.click(await screen.findByRole('button', { name: 'A slip to take home' }))
+    await waitFor(() => expect(document.querySelector('.slip-paper')?.getAttribute('lang')).toBe('cy'))
   })
 })
 

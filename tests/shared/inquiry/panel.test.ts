@@ -212,6 +212,12 @@ describe('checklists of the field', () => {
       expect(new Set(ids).size).toBe(ids.length)
     }
     expect(checklists.map((one) => one.when)).toEqual(['before', 'after', 'children'])
+    const parts = checklists.map((one) => one.parts.map((part) => part.title['en-GB'].split(' ')[0]))
+    expect(parts[0]).toEqual(['Principles', 'Purpose', 'Presence', 'Process', 'Impact'])
+    expect(parts[1]).toEqual(['Inclusive', 'Working', 'Support', 'Communications', 'Impact', 'Governance'])
+    expect(parts[2]).toEqual(['Before', 'Space', 'Voice', 'Audience', 'Influence'])
+    const agreed = checklists[2]!.parts[0]!.items[0]!
+    expect(agreed.text['en-GB']).toMatch(/a parent agreed, or somebody competent/)
   })
 
   test('[P11] an answer is kept once a line; where children take part there is no room for words', () => {
