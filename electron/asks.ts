@@ -5,7 +5,7 @@ import { shellContract, type Shell, type WindowKind, type WindowStart } from '..
 import { chooseFileToOpen, chooseWhereToSave, showInFolder } from './files.ts'
 import { keepLastPlace, lastPlace } from './lastPlace.ts'
 import { changeSettings, readSettings } from './settings.ts'
-import { closeWall, openWall, wallState } from './wallWindow.ts'
+import { closeWall, keyAtWall, openWall, wallState } from './wallWindow.ts'
 import { kindOfWindow, setFullScreen } from './windows.ts'
 
 /** What a handler is given: the parsed ask and the number of the window's page. */
@@ -18,6 +18,7 @@ const answers: Answers = {
   openWall,
   closeWall,
   wallState,
+  keyAtWall,
   setFullScreen,
   getSettings: readSettings,
   setSettings: changeSettings,

@@ -1,6 +1,6 @@
 // The wall: what the room may see, on a projector if there is one, and only when it was asked for.
-import { powerSaveBlocker, screen, type BrowserWindow, type Display, type Input } from 'electron'
-import type { MenuCommand, WallState } from '../shared/shell.ts'
+import { powerSaveBlocker, screen, type Display } from 'electron'
+import type { WallCommand, WallState } from '../shared/shell.ts'
 import { menuWords } from './menuWords.ts'
 import { readSettings } from './settings.ts'
 import { createWindow, tellFacilitator, windowOf } from './windows.ts'
@@ -17,7 +17,6 @@ export function openWall(): WallState {
   const bounds = other ? { ...other.bounds, fullscreen: true } : { width: 1280, height: 720 }
   const wall = createWindow('wall', { ...bounds, title })
   wall.setMenuBarVisibility(false)
-  hearKeys(wall)
   // A room that talks touches no key for half an hour: the projector must not go dark meanwhile.
   const awake = powerSaveBlocker.start('prevent-display-sleep')
   wall.on('closed', () => powerSaveBlocker.stop(awake))
@@ -27,21 +26,10 @@ export function openWall(): WallState {
   return wallState()
 }
 
-/** The wall's page can ask for nothing, but whoever stands at it can stop what it shows: the keys are the facilitator's. */
-function hearKeys(wall: BrowserWindow): void {
-  wall.webContents.on('before-input-event', (press, input) => {
-    const command = commandFor(input)
-    if (!command) return
-    press.preventDefault()
-    if (input.type === 'keyDown' && !input.isAutoRepeat) tellFacilitator({ type: 'menu', command })
-  })
-}
-
-function commandFor({ key, control, meta, alt, shift }: Input): MenuCommand | undefined {
-  if (alt || shift) return undefined
-  const isMod = process.platform === 'darwin' ? meta && !control : control && !meta
-  if (isMod) return key.toLowerCase() === 'b' ? 'blankWall' : undefined
-  return key === 'F9' && !control && !meta ? 'pause' : undefined
+/** A key pressed at the wall: what the room sees is the facilitator's, whose window does it. */
+export function keyAtWall({ command }: { command: WallCommand }): null {
+  tellFacilitator({ type: 'menu', command })
+  return null
 }
 
 export function closeWall(): WallState {

@@ -240,6 +240,10 @@ export function fakeBridge(
       openWall: async () => wallState(true),
       closeWall: async () => wallState(false),
       wallState: async () => wallState(false),
+      keyAtWall: async ({ command }) => {
+        tell({ type: 'menu', command })
+        return null
+      },
       setFullScreen: async ({ on }) => on,
       getSettings: async () => settings,
       setSettings: async (some) => {

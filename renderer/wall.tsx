@@ -2,14 +2,14 @@ import './aria-words.ts'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { WallView } from '../shared/queries/wall.ts'
-import type { Settings } from '../shared/shell.ts'
+import type { Settings, WallCommand } from '../shared/shell.ts'
 import { sayIn } from '../shared/words/say.ts'
 import { connect, type Bridge } from './bridge.ts'
 import './styles/index.css'
 import { Wall } from './projector/Wall.tsx'
 import { setLanguage, WordsProvider } from './words.tsx'
 
-/** The wall's own window: it is told what to show, and can ask for nothing. F11 fills the screen. */
+/** The wall's own window: it is told what to show. F11 fills the screen; blank and pause are the facilitator's to do. */
 function WallWindow({ bridge }: { bridge: Bridge }) {
   const [view, setView] = useState<WallView | null>(null)
   useEffect(
@@ -28,6 +28,11 @@ function WallWindow({ bridge }: { bridge: Bridge }) {
       void bridge.shell.setFullScreen({ on }).catch(() => undefined)
     }
     const byKey = (press: KeyboardEvent) => {
+      const command = commandOf(press)
+      if (command) {
+        press.preventDefault()
+        if (!press.repeat) void bridge.shell.keyAtWall({ command }).catch(() => undefined)
+      }
       if (press.key !== 'F11' && press.key !== 'Escape') return
       press.preventDefault()
       fill(press.key === 'F11' && !isFull)
@@ -45,6 +50,14 @@ function WallWindow({ bridge }: { bridge: Bridge }) {
       <Wall view={view} />
     </main>
   )
+}
+
+/** The same keys as in the facilitator's own window. */
+function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): WallCommand | null {
+  if (altKey || shiftKey) return null
+  const isMod = ctrlKey !== metaKey
+  if (isMod) return key.toLowerCase() === 'b' ? 'blankWall' : null
+  return key === 'F9' ? 'pause' : null
 }
 
 function look({ theme, motion, language }: Settings): void {

@@ -33,6 +33,10 @@ const wallState = z.strictObject({
 })
 export type WallState = z.infer<typeof wallState>
 
+/** What whoever stands at the wall may have done: only ever less shown, and back again. */
+export const wallCommands = ['blankWall', 'pause'] as const satisfies readonly MenuCommand[]
+export type WallCommand = (typeof wallCommands)[number]
+
 const somewhere = z.string().min(1).max(120)
 /** Where the facilitator was: a programme and a place in it, by their ids. */
 export const lastPlaceSchema = z.strictObject({
@@ -55,6 +59,7 @@ export const shellContract = {
   openWall: { in: nothing, out: wallState },
   closeWall: { in: nothing, out: wallState },
   wallState: { in: nothing, out: wallState },
+  keyAtWall: { in: z.strictObject({ command: z.enum(wallCommands) }), out: z.null() },
   setFullScreen: { in: z.strictObject({ on: z.boolean() }), out: z.boolean() },
   getSettings: { in: nothing, out: settingsSchema },
   setSettings: { in: settingsSchema.partial(), out: settingsSchema },

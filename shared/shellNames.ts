@@ -8,6 +8,7 @@ export const shellAsks = [
   'openWall',
   'closeWall',
   'wallState',
+  'keyAtWall',
   'setFullScreen',
   'getSettings',
   'setSettings',

@@ -118,6 +118,23 @@ describe('capture and the wall', () => {
     await expect.poll(scene).toBe('blank')
     await page.keyboard.press('Control+b')
     await expect.poll(() => wall.locator('h1').textContent()).toBe(held)
+    // By a key of the system's, which the menu could hear as well: once is once, in either window.
+    const systemKey = (page: 'index' | 'wall') =>
+      opened.app.evaluate(({ BrowserWindow }, name) => {
+        const all = BrowserWindow.getAllWindows().map((one) => one.webContents)
+        const one = all.find((each) => each.getURL().endsWith(`${name}.html`))!
+        for (const type of ['keyDown', 'keyUp'] as const)
+          one.sendInputEvent({ type, keyCode: 'B', modifiers: ['control'] })
+      }, page)
+    for (const [window, is] of [
+      ['index', 'blank'],
+      ['wall', 'prompt'],
+    ] as const) {
+      await systemKey(window)
+      await expect.poll(scene).toBe(is)
+      await page.waitForTimeout(250)
+      expect(await scene()).toBe(is)
+    }
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Room sees, held still/ }).click()
     await page.getByRole('menuitem', { name: 'Let the wall move again' }).click()
