@@ -19,9 +19,16 @@ export function rowsOfText(text: string): string[][] | undefined {
   const between = separatorOf(given)
   const rows: string[][] = []
   let [row, cell, isQuoted, at] = [[] as string[], '', false, 0]
+  // Known from letter to letter: asked of the cell at every quotation mark, a hostile file would take for ever.
+  let isBlank = true
+  const add = (letter: string) => {
+    cell += letter
+    if (letter.trim()) isBlank = false
+  }
   const endCell = () => {
     row.push(cell)
     cell = ''
+    isBlank = true
   }
   const endRow = () => {
     endCell()
@@ -31,18 +38,18 @@ export function rowsOfText(text: string): string[][] | undefined {
   for (; at < given.length; at += 1) {
     const letter = given[at]!
     if (isQuoted) {
-      if (letter !== '"') cell += letter
+      if (letter !== '"') add(letter)
       else if (given[at + 1] === '"') {
-        cell += '"'
+        add('"')
         at += 1
       } else isQuoted = false
-    } else if (letter === '"' && !cell.trim()) {
+    } else if (letter === '"' && isBlank) {
       // Words that only begin with a quotation mark are not a quoted cell: nothing closes it before the next.
       if (closes(given, at, between)) [isQuoted, cell] = [true, '']
-      else cell += letter
+      else add(letter)
     } else if (letter === between) endCell()
     else if (letter === '\n') endRow()
-    else cell += letter
+    else add(letter)
   }
   if (cell || row.length) endRow()
   const isLarge = rows.length > longestTable.rows || rows.some((one) => one.length > longestTable.columns)

@@ -215,7 +215,8 @@ export const everyCanvas = (): Parameters<typeof seedCanvases>[0] =>
           const at = { canvas, lane, column, as }
           n += 1
           const text = said[(n * 17) % said.length]!
-          placed.push((await act('writeOnCanvas', { ...at, text, type: kinds[n % kinds.length]! })).id)
+          const lang = /^Mae/.test(text) ? 'cy' : 'en-GB'
+          placed.push((await act('writeOnCanvas', { ...at, text, lang, type: kinds[n % kinds.length]! })).id)
         }
         for (const [at, lane] of method.lanes.entries())
           for (const [step, column] of (lane.head || !columns.length ? [null] : columns).entries()) {

@@ -77,6 +77,7 @@ function sharedIn(xml: Buffer): string[] {
       if (name === 't') isText = false
       if (name === 'rPh') isSpoken = false
       if (name === 'si') all.push(unescaped(text))
+      if (all.length > longestTable.letters) throw new TooLarge('texts')
     },
   })
   return all
@@ -84,7 +85,7 @@ function sharedIn(xml: Buffer): string[] {
 
 function cellsOf(xml: Buffer, shared: readonly string[]): string[][] {
   const rows: string[][] = []
-  let count = 0
+  let [count, cells] = [0, 0]
   let cell: { column: number; type: string; text: string } | undefined
   let [row, isText, isSpoken, next] = [-1, false, false, 0]
   parse(xml, {
@@ -95,6 +96,8 @@ function cellsOf(xml: Buffer, shared: readonly string[]): string[][] {
         if (!Number.isInteger(row) || row < 0 || row >= longestTable.rows) throw new TooLarge('rows')
       }
       if (name === 'c') {
+        cells += 1
+        if (cells > longestTable.rows * longestTable.columns) throw new TooLarge('cells')
         const column = columnOf(attributes['r']) ?? next
         if (column >= longestTable.columns) throw new TooLarge('columns')
         next = column + 1
@@ -117,9 +120,9 @@ function cellsOf(xml: Buffer, shared: readonly string[]): string[][] {
       count += words.length
       if (count > longestTable.letters) throw new TooLarge('letters')
       while (rows.length <= row) rows.push([])
-      const cells = rows[row]!
-      while (cells.length < column) cells.push('')
-      cells[column] = words
+      const own = rows[row]!
+      while (own.length < column) own.push('')
+      own[column] = words
     },
   })
   return rows
