@@ -1,9 +1,10 @@
 // npm run bench [-- --json FILE] [-- --only WORD]: measures, says what it measured, and exits 1 where an aim is missed.
 import { writeFileSync } from 'node:fs'
+import { prepareElectron } from '../../build/prepare/electron.mjs'
 import { appFigures } from './app.bench.ts'
 import { canvasFigures } from './canvas.bench.ts'
 import { documentFigures } from './documents.bench.ts'
-import { p95, type Figure } from './figures.ts'
+import { p95, ranOn, type Figure } from './figures.ts'
 import { neighbourFigures } from './neighbours.bench.ts'
 import { pdfFigures } from './pdf.bench.ts'
 import { noteAcknowledged, searchAmong } from './store.bench.ts'
@@ -24,6 +25,7 @@ const args = process.argv.slice(2)
 const after = (flag: string) => (args.includes(flag) ? args[args.indexOf(flag) + 1] : undefined)
 const only = after('--only')
 const figures: Figure[] = []
+ranOn((await prepareElectron()).version)
 for (const [name, measure] of Object.entries(benches)) {
   if (only && !name.includes(only)) continue
   process.stderr.write(`Measuring: ${name}\n`)

@@ -67,7 +67,7 @@ export const within = (name: string, samples: number[], most: number): Figure =>
 })
 
 let machine: string | undefined
-/** What it ran on, in words anybody can compare. */
+/** What it ran on, in words anybody can compare. In: the Electron, the first time it is known. */
 export function ranOn(electron?: string): string {
   machine ??= `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${kernel()}, Node ${process.versions.node}`
   if (electron) machine = `${machine}, Electron ${electron}`
