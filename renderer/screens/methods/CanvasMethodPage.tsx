@@ -1,4 +1,4 @@
-import { Copy, Plus, Save } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { canvasMethodNamed, type CanvasMethod } from '../../../shared/methods/canvases.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
@@ -11,6 +11,7 @@ import { CanvasMethodDialog } from './CanvasMethodDialog.tsx'
 import { CanvasPartDialog, type PartAsked } from './CanvasPartDialog.tsx'
 import { CanvasParts } from './CanvasParts.tsx'
 import { ourName, saveAsFile } from './keeping.ts'
+import { MethodHead } from './MethodHead.tsx'
 
 /** One canvas as it is made: its lanes, columns and lines. The programme's own can be changed here. */
 export function CanvasMethodPage({ method, isFixed }: { method: CanvasMethod; isFixed: boolean }) {
@@ -49,30 +50,18 @@ export function CanvasMethodPage({ method, isFixed }: { method: CanvasMethod; is
     )
   return (
     <article className="sheet method-sheet pile">
-      <header className="pile">
-        <h1 className="h-page">{name}</h1>
-        <p>{inLanguage(method.about, language)}</p>
-        <p className="quiet num">
-          {t('canvasMethod.lanes', { count: method.lanes.length })} ·{' '}
-          {t(`canvasMethod.about.${method.family}`)}
-        </p>
-        <div className="row">
-          {!isFixed && (
-            <Button look={isOwn ? 'quiet' : 'main'} icon={Copy} onPress={() => void copy()}>
-              {t('method.copy')}
-            </Button>
-          )}
-          {isOwn && <Button onPress={() => setAsked('name')}>{t('canvasMethod.edit')}</Button>}
-          <Button icon={Save} onPress={() => void saveAsFile(method.id, name, 'canvasMethod.saved')}>
-            {t('method.save')}
-          </Button>
-          {isOwn && (
-            <Button look="link" onPress={() => void remove()}>
-              {t('method.remove')}
-            </Button>
-          )}
-        </div>
-      </header>
+      <MethodHead
+        name={name}
+        about={inLanguage(method.about, language)}
+        facts={`${t('canvasMethod.lanes', { count: method.lanes.length })} · ${t(`canvasMethod.about.${method.family}`)}`}
+        isOwn={isOwn}
+        isFixed={isFixed}
+        edit={t('canvasMethod.edit')}
+        onCopy={copy}
+        onEdit={() => setAsked('name')}
+        onSave={() => saveAsFile(method.id, name, 'canvasMethod.saved')}
+        onRemove={remove}
+      />
       {part('lane')}
       {adds('lane')}
       {method.family === 'grid' && part('column')}

@@ -1,9 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { CanvasMethod, Lane } from '../../../shared/methods/canvases.ts'
 import { inLanguage, type Bilingual } from '../../../shared/methods/index.ts'
-import { Button } from '../../pieces/Button.tsx'
 import { act, say, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
+import { InOrder } from './MethodHead.tsx'
 import { partRow } from './partRow.ts'
 
 type Part = { id: string; title: Bilingual; help?: Bilingual } & Partial<Omit<Lane, 'id' | 'title' | 'help'>>
@@ -80,38 +79,23 @@ function PartLine({ method, parts, at, isOwn, onChange }: PartLineProps) {
         {facts.length > 0 && <p className="quiet small">{facts.join(' · ')}</p>}
       </div>
       {isOwn && (
-        <div className="row deeds">
-          <Button aria-label={t('canvasMethod.part.changeNamed', { what })} onPress={onChange}>
-            {t('canvasMethod.part.change')}
-          </Button>
-          {at > 0 && (
-            <Button
-              icon={ArrowUp}
-              aria-label={t('setup.plan.earlierNamed', { what })}
-              onPress={() => void move(-1)}
-            >
-              {t('setup.plan.earlier')}
-            </Button>
-          )}
-          {at < parts.length - 1 && (
-            <Button
-              icon={ArrowDown}
-              aria-label={t('setup.plan.laterNamed', { what })}
-              onPress={() => void move(1)}
-            >
-              {t('setup.plan.later')}
-            </Button>
-          )}
-          {!part.nodes && parts.length > 1 && (
-            <Button
-              look="link"
-              aria-label={t('canvasMethod.part.dropNamed', { what })}
-              onPress={() => void drop()}
-            >
-              {t('canvasMethod.part.drop')}
-            </Button>
-          )}
-        </div>
+        <InOrder
+          what={what}
+          at={at}
+          of={parts.length}
+          change={{
+            label: t('canvasMethod.part.change'),
+            named: t('canvasMethod.part.changeNamed', { what }),
+          }}
+          drop={
+            !part.nodes && parts.length > 1
+              ? { label: t('canvasMethod.part.drop'), named: t('canvasMethod.part.dropNamed', { what }) }
+              : null
+          }
+          onChange={onChange}
+          onMove={move}
+          onDrop={drop}
+        />
       )}
     </li>
   )

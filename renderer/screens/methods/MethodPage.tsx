@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, Plus, Save } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { inLanguage, methodNamed, type Method, type Step } from '../../../shared/methods/index.ts'
 import { methodFileOf } from '../../../shared/queries/methods.ts'
@@ -8,6 +8,7 @@ import { act, say, useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { ourName, saveAsFile } from './keeping.ts'
+import { InOrder, MethodHead } from './MethodHead.tsx'
 import { MethodDialog } from './MethodDialog.tsx'
 import { MethodStepDialog } from './MethodStepDialog.tsx'
 
@@ -40,29 +41,18 @@ export function MethodPage({ method, isFixed }: { method: Method; isFixed: boole
   }
   return (
     <article className="sheet method-sheet pile">
-      <header className="pile">
-        <h1 className="h-page">{name}</h1>
-        <p>{inLanguage(method.about, language)}</p>
-        <p className="quiet num">
-          {t('method.steps', { count: method.steps.length })} · {t('method.total', { count: minutes })}
-        </p>
-        <div className="row">
-          {!isFixed && (
-            <Button look={isOwn ? 'quiet' : 'main'} icon={Copy} onPress={() => void copy()}>
-              {t('method.copy')}
-            </Button>
-          )}
-          {isOwn && <Button onPress={() => setAsked('method')}>{t('method.edit')}</Button>}
-          <Button icon={Save} onPress={() => void saveAsFile(method.id, name, 'method.saved')}>
-            {t('method.save')}
-          </Button>
-          {isOwn && (
-            <Button look="link" onPress={() => void remove()}>
-              {t('method.remove')}
-            </Button>
-          )}
-        </div>
-      </header>
+      <MethodHead
+        name={name}
+        about={inLanguage(method.about, language)}
+        facts={`${t('method.steps', { count: method.steps.length })} · ${t('method.total', { count: minutes })}`}
+        isOwn={isOwn}
+        isFixed={isFixed}
+        edit={t('method.edit')}
+        onCopy={copy}
+        onEdit={() => setAsked('method')}
+        onSave={() => saveAsFile(method.id, name, 'method.saved')}
+        onRemove={remove}
+      />
       <ol className="method-steps section">
         {method.steps.map((step, at) => (
           <StepLine
@@ -134,38 +124,20 @@ function StepLine({ steps, at, isOwn, onChange }: StepLineProps) {
         )}
       </div>
       {isOwn && (
-        <div className="row deeds">
-          <Button aria-label={t('method.step.changeNamed', { what })} onPress={onChange}>
-            {t('method.step.change')}
-          </Button>
-          {at > 0 && (
-            <Button
-              icon={ArrowUp}
-              aria-label={t('setup.plan.earlierNamed', { what })}
-              onPress={() => void move(-1)}
-            >
-              {t('setup.plan.earlier')}
-            </Button>
-          )}
-          {at < steps.length - 1 && (
-            <Button
-              icon={ArrowDown}
-              aria-label={t('setup.plan.laterNamed', { what })}
-              onPress={() => void move(1)}
-            >
-              {t('setup.plan.later')}
-            </Button>
-          )}
-          {steps.length > 1 && (
-            <Button
-              look="link"
-              aria-label={t('method.step.removeNamed', { what })}
-              onPress={() => void remove()}
-            >
-              {t('method.step.remove')}
-            </Button>
-          )}
-        </div>
+        <InOrder
+          what={what}
+          at={at}
+          of={steps.length}
+          change={{ label: t('method.step.change'), named: t('method.step.changeNamed', { what }) }}
+          drop={
+            steps.length > 1
+              ? { label: t('method.step.remove'), named: t('method.step.removeNamed', { what }) }
+              : null
+          }
+          onChange={onChange}
+          onMove={move}
+          onDrop={remove}
+        />
       )}
     </li>
   )

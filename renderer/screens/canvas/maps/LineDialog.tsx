@@ -5,7 +5,7 @@ import { textOf } from '../../../../shared/record.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Check, Choice } from '../../../pieces/Choice.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { Dialog, SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { act } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -30,23 +30,15 @@ export function LineDialog({
     if ((await draw()) !== undefined) onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('canvasMap.line.draw')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void doIt()}>
-            {t('canvasMap.line.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('canvasMap.line.do')}
+      onSave={doIt}
     >
       <LineFields view={view} line={line} onChange={setLine} starts="to" onEnter={() => void doIt()} />
-    </Dialog>
+    </SaveDialog>
   )
 }
 

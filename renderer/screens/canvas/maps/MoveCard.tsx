@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { CanvasView, Placed } from '../../../../shared/queries/canvas.ts'
 import { inLanguage } from '../../../../shared/methods/index.ts'
 import { tagOf } from '../../../i18n.ts'
-import { Button } from '../../../pieces/Button.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { act } from '../../../store/desk.ts'
 import { useWords } from '../../../words.tsx'
@@ -25,20 +24,12 @@ export function MoveCard({ view, card, onClose }: { view: CanvasView; card: Plac
     if (await act('movePlaced', { ids: [card.id], ...to })) onClose()
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t('canvasMap.move.title')}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void move()}>
-            {t('canvasMap.move.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('canvasMap.move.do')}
+      onSave={move}
     >
       <p className="said" lang={card.words.lang}>
         {card.words.text}
@@ -57,6 +48,6 @@ export function MoveCard({ view, card, onClose }: { view: CanvasView; card: Plac
           options={view.columns.map((one) => ({ id: one.id, label: columnName(view, one.id) }))}
         />
       )}
-    </Dialog>
+    </SaveDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { textOf } from '../../../../shared/record.ts'
 import { tagOf } from '../../../i18n.ts'
-import { Button } from '../../../pieces/Button.tsx'
-import { Dialog } from '../../../pieces/Dialog.tsx'
+import { SaveDialog } from '../../../pieces/Dialog.tsx'
 import { Field } from '../../../pieces/Field.tsx'
 import { Menu } from '../../../pieces/Menu.tsx'
 import { act, say, setWall, useDesk } from '../../../store/desk.ts'
@@ -83,20 +82,12 @@ function CopyDialog({ view, what, onClose }: CopyDialogProps) {
     go({ at: 'canvases', canvas: done.id })
   }
   return (
-    <Dialog
+    <SaveDialog
       title={t(`canvasTable.more.${what}`)}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button look="main" size="big" onPress={() => void start()}>
-            {t('canvasTable.more.do')}
-          </Button>
-          <Button size="big" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-        </>
-      }
+      save={t('canvasTable.more.do')}
+      onSave={start}
     >
       <p>{t(`canvasTable.more.${what}.body`)}</p>
       {what === 'table' && (
@@ -108,6 +99,6 @@ function CopyDialog({ view, what, onClose }: CopyDialogProps) {
         value={name}
         onChange={setName}
       />
-    </Dialog>
+    </SaveDialog>
   )
 }

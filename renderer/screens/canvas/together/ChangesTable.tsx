@@ -8,6 +8,7 @@ import {
 import { useDesk } from '../../../store/desk.ts'
 import { useWords, type Words } from '../../../words.tsx'
 import { cellName, factsInWords } from '../names.ts'
+import { BesideTable } from './BesideTable.tsx'
 
 /** Today beside tomorrow: which steps, cards and facts differ, each said in words. */
 export function ChangesTable({ before, after }: { before: CanvasView; after: CanvasView }) {
@@ -30,45 +31,32 @@ export function ChangesTable({ before, after }: { before: CanvasView; after: Can
         </div>
       )}
       {cells.length > 0 && (
-        // It scrolls sideways where it is narrow: so that keys reach that too.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div
-          className="cv-beside-scroll"
-          role="region"
-          tabIndex={0}
-          aria-label={t('canvasTable.compare.changes')}
+        <BesideTable
+          label={t('canvasTable.compare.changes')}
+          heads={(['today', 'tomorrow', 'what'] as const).map((id) => ({
+            id,
+            name: t(`canvasTable.changes.${id}`),
+          }))}
         >
-          <table className="cv-beside-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('canvasTable.compare.cell')}</th>
-                <th scope="col">{t('canvasTable.changes.today')}</th>
-                <th scope="col">{t('canvasTable.changes.tomorrow')}</th>
-                <th scope="col">{t('canvasTable.changes.what')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {cells.map((cell) => (
-                <tr key={`${cell.lane.id} ${cell.step?.columns.join() ?? ''}`}>
-                  <th scope="row">{nameOf(cell, before, after, words)}</th>
-                  <td>
-                    <Held cell={cell.before} />
-                  </td>
-                  <td>
-                    <Held cell={cell.after} />
-                  </td>
-                  <td>
-                    <ul>
-                      {cellChanges(cell, before, words).map((one) => (
-                        <li key={one}>{one}</li>
-                      ))}
-                    </ul>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+          {cells.map((cell) => (
+            <tr key={`${cell.lane.id} ${cell.step?.columns.join() ?? ''}`}>
+              <th scope="row">{nameOf(cell, before, after, words)}</th>
+              <td>
+                <Held cell={cell.before} />
+              </td>
+              <td>
+                <Held cell={cell.after} />
+              </td>
+              <td>
+                <ul>
+                  {cellChanges(cell, before, words).map((one) => (
+                    <li key={one}>{one}</li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </BesideTable>
       )}
     </>
   )

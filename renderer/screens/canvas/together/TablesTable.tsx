@@ -6,6 +6,7 @@ import { Check } from '../../../pieces/Choice.tsx'
 import { KindMark } from '../../../pieces/Tape.tsx'
 import { useWords } from '../../../words.tsx'
 import { factsInWords, kindInWords } from '../names.ts'
+import { BesideTable } from './BesideTable.tsx'
 
 /** Several tables' versions side by side, cell by cell: what all have, and what only one has, in words. */
 export function TablesTable({ beside, names }: { beside: TablesBeside; names: string[] }) {
@@ -45,42 +46,24 @@ export function TablesTable({ beside, names }: { beside: TablesBeside; names: st
         onChange={() => setOnlyDifferent(!onlyDifferent)}
       />
       {shown.length === 0 && <p className="quiet">{t('canvasTable.compare.sameEverywhere')}</p>}
-      {/* It scrolls sideways where it is narrow: so that keys reach that too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        className="cv-beside-scroll"
-        role="region"
-        tabIndex={0}
-        aria-label={t('canvasTable.compare.tables')}
+      <BesideTable
+        label={t('canvasTable.compare.tables')}
+        heads={names.map((name, at) => ({ id: beside.views[at]!.canvas.id, name }))}
       >
-        <table className="cv-beside-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('canvasTable.compare.cell')}</th>
-              {names.map((name, at) => (
-                <th key={beside.views[at]!.canvas.id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((cell) => (
-              <tr key={`${cell.lane.id} ${cell.step?.columns.join() ?? ''}`}>
-                <th scope="row">
-                  {inLanguage(cell.lane.title, tagOf(language))}
-                  {cell.step && <span className="quiet step">{stepName(cell.step)}</span>}
-                </th>
-                {cell.cells.map((_, at) => (
-                  <td key={beside.views[at]!.canvas.id}>
-                    <Side cell={cell} at={at} names={names} />
-                  </td>
-                ))}
-              </tr>
+        {shown.map((cell) => (
+          <tr key={`${cell.lane.id} ${cell.step?.columns.join() ?? ''}`}>
+            <th scope="row">
+              {inLanguage(cell.lane.title, tagOf(language))}
+              {cell.step && <span className="quiet step">{stepName(cell.step)}</span>}
+            </th>
+            {cell.cells.map((_, at) => (
+              <td key={beside.views[at]!.canvas.id}>
+                <Side cell={cell} at={at} names={names} />
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </BesideTable>
     </>
   )
 }
