@@ -92,7 +92,7 @@ function TheCanvas({ view, show }: { view: CanvasView; show: CanvasShow }) {
 
 /** Where what is in hand would lie. Outside what is zoomed: it is laid in the window's own pixels. */
 const DropLine = ({ line }: { line: RefObject<HTMLDivElement | null> }) => (
-  <div className="cv-drop-line" ref={line} aria-hidden />
+  <div className="drop-line" ref={line} aria-hidden />
 )
 
 function Sheet(props: SheetProps) {
