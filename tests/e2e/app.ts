@@ -1,5 +1,7 @@
 // Opens the real app for a test, with an empty data folder of its own, and puts it away again.
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { folderForApp, launchSpec } from '../../build/launch.mjs'
 import type { Alongside } from '../../shared/shell.ts'
@@ -19,29 +21,23 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** In: another data folder to open instead of an empty one (it is then kept), more arguments and variables. */
+/**
+ * In: another data folder to open instead of an empty one (it is then kept), more arguments and variables, and the
+ * words of a program to start it through. It is started once: a start that fails is a failure of the app or of the test.
+ */
 export async function openApp(
-  wish: { data?: string; args?: string[]; env?: Record<string, string> } = {},
+  wish: { data?: string; args?: string[]; env?: Record<string, string>; through?: string[] } = {},
 ): Promise<Opened> {
   const data = wish.data ?? folderForApp('alongside-e2e')
   const spec = await launchSpec({ args: wish.args, env: { ...wish.env, ALONGSIDE_DATA: data } })
-  const launch = () =>
-    _electron.launch({
-      executablePath: spec.executablePath,
-      args: spec.args,
-      env: spec.env as Record<string, string>,
-      chromiumSandbox: true,
-      timeout: 60_000,
-      // The app chooses light or dark itself; Playwright would otherwise say light.
-      colorScheme: null,
-    })
-  // Seen twice in some hundreds of starts on a screen in memory: the debugger is never let in. Why is not known; what
-  // is looked for is said at every start without graphics. Nothing was asked of the app yet, so it is started once
-  // more, and that is said.
-  const app = await launch().catch((error: unknown) => {
-    if (!String(error).includes('Exiting GPU process due to errors during initialization')) throw error
-    console.warn('Electron let nobody in as it started; starting it once more')
-    return launch()
+  const app = await _electron.launch({
+    executablePath: wish.through ? startedThrough(wish.through, spec.executablePath) : spec.executablePath,
+    args: spec.args,
+    env: spec.env as Record<string, string>,
+    chromiumSandbox: true,
+    timeout: 60_000,
+    // The app chooses light or dark itself; Playwright would otherwise say light.
+    colorScheme: null,
   })
   const complaints: string[] = []
   app.on('window', (page) => {
@@ -57,4 +53,13 @@ export async function openApp(
     if (!wish.data) rmSync(data, { recursive: true, force: true })
   }
   return { app, page, data, complaints, close }
+}
+
+/** One file that Playwright can take for Electron, as it puts words of its own behind the first. */
+function startedThrough(words: string[], electron: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'alongside-through-')), 'electron')
+  writeFileSync(file, `#!/bin/sh\nrm -r '${dirname(file)}'\nexec ${words.join(' ')} '${electron}' "$@"\n`, {
+    mode: 0o755,
+  })
+  return file
 }

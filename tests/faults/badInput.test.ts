@@ -1,9 +1,10 @@
 // What bad input gets, through the screens: a clear message in words, nothing lost, the app alive.
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -249,14 +250,51 @@ describe('files that are no copy, or a broken one', () => {
     await page.keyboard.press('Escape')
   })
 
-  test('[B10] a wrong code is said so; the right one shows what it would add before anything is', async () => {
-    const path = join(files, 'locked.alongside')
-    copyFileSync(join(files, 'good.alongside'), path)
-    const said = await bringIn(path, code)
-    // The copy is of a programme whose key is here, so no code is asked; and there is nothing new in it.
-    expect(said).toContain(t('home.bringInDialog.same'))
-    await page.keyboard.press('Escape')
+  test('[B10] on another laptop a wrong code is said so; the right one shows what it would add before anything is, and what was added is taken back with Ctrl+Z', async () => {
     await isAlive('after the files')
+    await choosing(join(files, 'later.alongside'))
+    await byPalette(page, t('app.do.makeCopy'))
+    await button(page, t('overview.copy.choose')).click()
+    await page.locator('.big-code').waitFor()
+    await page.keyboard.press('Escape')
+    const [first, other] = [opened, await openApp()]
+    opened = other
+    page = other.page
+    page.setDefaultTimeout(15_000)
+    const dialog = page.getByRole('dialog')
+    try {
+      const wrong = await bringIn(
+        join(files, 'good.alongside'),
+        code.replace(/\w(?=\W*$)/, (last) => (last === '0' ? '1' : '0')),
+      )
+      expect(wrong).toContain(t('refusals.wrongSecret'))
+      expect(wrong).toContain(t('home.bringInDialog.nothing'))
+      expect(await page.locator('.programmes li').count()).toBe(0)
+      await dialog.getByLabel(t('home.bringInDialog.secret')).fill(code)
+      await page.keyboard.press('Enter')
+      await dialog.getByText(t('home.bringInDialog.new')).waitFor()
+      expect(await dialog.textContent()).toMatch(/A hall with nobody in it yet.*It would add \d/)
+      await button(dialog, t('home.bringInDialog.do')).click()
+      await page.locator('.overview').waitFor()
+
+      // The key is here now, so no code is asked for what was said since; it comes in, and goes, as one.
+      await toPlace(page, t, 'home')
+      expect(await bringIn(join(files, 'later.alongside'))).toContain(t('home.bringInDialog.known'))
+      await button(dialog, t('home.bringInDialog.do')).click()
+      await page.locator('.overview').waitFor()
+      await toPlace(page, t, 'evidence')
+      const later = page.getByText('after the files', { exact: true }).first()
+      await later.waitFor()
+      await page.keyboard.press('Control+z')
+      await later.waitFor({ state: 'detached' })
+      await byPalette(page, t('app.do.check'))
+      await page.getByText(t('overview.check.well')).waitFor()
+      expect(other.complaints).toEqual([])
+    } finally {
+      opened = first
+      page = first.page
+      await other.close()
+    }
   })
 })
 
@@ -370,7 +408,7 @@ describe('folders', () => {
 
   test('[B15] a full disk: the note is refused in words, stays in the line, and is kept once there is room', async () => {
     const disk = await smallDisk()
-    const full = await openApp({ data: disk.folder })
+    const full = await openApp({ data: disk.folder, through: disk.through })
     page = full.page
     opened = { ...opened, app: full.app, close: async () => {} }
     try {
@@ -398,7 +436,7 @@ describe('folders', () => {
       await expect.poll(() => keptSlips(page).count()).toBe(kept + 1)
       await keptSlips(page).getByText('there is room', { exact: true }).waitFor()
       await full.close()
-      expect(verifyAll(disk.folder)).toEqual([expect.objectContaining({ ok: true })])
+      expect(verifyAll(disk.copy())).toEqual([expect.objectContaining({ ok: true })])
     } finally {
       await full.close().catch(() => {})
       disk.end()
@@ -414,27 +452,50 @@ const everythingIn = (folder: string): string[] => [
     .sort(),
 ]
 
-/** A data folder on a disk of 48 MB that can be filled up and emptied again. */
+/**
+ * A data folder on a disk of 48 MB that can be filled up and emptied again. Only a process of the test's own sees the
+ * disk, and what is started through it: that takes no power over the machine, and nothing of it stays behind.
+ */
 async function smallDisk() {
   const folder = join(files, 'disk')
   const user = ordinaryUser()
   mkdirSync(folder)
   const owner = user ? `,uid=${user.uid},gid=${user.gid}` : ''
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=48m,mode=700${owner}`, 'tmpfs', folder])
-  const ballast = join(folder, 'ballast')
+  const seen = user ? ['--mount'] : ['--user', '--map-current-user', '--keep-caps', '--mount']
+  const mount = `mount -t tmpfs -o size=48m,mode=700${owner} tmpfs "$0" && echo there && exec sleep 600`
+  const holder = spawn('unshare', [...seen, 'sh', '-c', mount, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    holder.stdout.once('data', () => resolve())
+    holder.once('exit', () => reject(new Error('No disk of its own could be made for the test')))
+  })
+  const inside = join('/proc', String(holder.pid), 'root', folder)
+  const ballast = join(inside, 'ballast')
   return {
     folder,
+    through: [
+      'nsenter',
+      `--target=${holder.pid}`,
+      ...(user ? [] : ['--user', '--preserve-credentials']),
+      '--mount',
+    ],
     fill: () => {
-      const opened = openSync(ballast, 'w')
+      const file = openSync(ballast, 'w')
       for (const size of [1_048_576, 4_096])
         try {
-          for (;;) writeSync(opened, Buffer.alloc(size))
+          for (;;) writeSync(file, Buffer.alloc(size))
         } catch {
           // Full at this size; the smaller one fills the rest.
         }
-      closeSync(opened)
+      closeSync(file)
     },
     empty: () => rmSync(ballast),
-    end: () => execFileSync('umount', ['--lazy', folder]),
+    copy: () => {
+      const copy = join(files, 'off the disk')
+      cpSync(inside, copy, { recursive: true, filter: (file) => !file.includes('.profile/Singleton') })
+      return copy
+    },
+    end: () => holder.kill('SIGKILL'),
   }
 }
