@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process'
 
 /** Whether there is a screen already, or the system is no Linux and always has one. */
-export const hasScreen = () =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+export const hasScreen = ({ DISPLAY, WAYLAND_DISPLAY } = process.env, platform = process.platform) =>
+  platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY)
 
 /**
  * Out: a function that takes the screen away again. Does nothing where there is a screen already. In: its size.

@@ -11,17 +11,19 @@ export function say(/** @type {string} */ words) {
 export class Plain extends Error {}
 
 /**
- * Keeps saying that a long step still goes on, so that nobody thinks it has stopped.
+ * Keeps saying that a long step still goes on, and how far it is where that can be known, so that nobody thinks it
+ * has stopped.
  * @template T
  * @param {string} words
  * @param {() => Promise<T>} work
+ * @param {() => string} [howFar]
  * @returns {Promise<T>}
  */
-export async function saying(words, work) {
+export async function saying(words, work, howFar = () => words) {
   say(words)
   const since = performance.now()
   const again = setInterval(
-    () => say(`   still at it (${Math.round((performance.now() - since) / 1000)} s): ${words}`),
+    () => say(`   still at it (${Math.round((performance.now() - since) / 1000)} s): ${howFar()}`),
     20_000,
   )
   try {

@@ -20,19 +20,18 @@ const steps = {
   boundaries: ['--import', 'tsx', at('build', 'boundaries.ts')],
   layout: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],
 }
+/** Of check and of test: what is quick to say there is not left out here. */
+const quickSteps = /** @type {const} */ (['types', 'quickLint', 'boundaries', 'layout'])
+/** The whole lint says all that the quick one does. */
+const everyStep = quickSteps.map((each) => (each === 'quickLint' ? 'lint' : each))
 const quick = ['unit', 'store', 'component']
 
 /** What a change is tried on while it is made: types, lint, rooms, layout, and the pure rules with few random histories. */
 export async function check() {
   await prepareTools()
-  const counts = [
-    await builds(),
-    await step('types'),
-    await step('quickLint'),
-    await step('boundaries'),
-    await step('layout'),
-    await vitest(['unit'], { ALONGSIDE_HISTORIES: process.env.ALONGSIDE_HISTORIES ?? '20' }),
-  ]
+  const counts = [await builds()]
+  for (const each of quickSteps) counts.push(await step(each))
+  counts.push(await vitest(['unit'], { ALONGSIDE_HISTORIES: process.env.ALONGSIDE_HISTORIES ?? '20' }))
   return close(counts)
 }
 
@@ -40,7 +39,8 @@ export async function check() {
 export async function test() {
   await prepareTools()
   await prepareTestTools()
-  const counts = [await builds(), await step('types'), await step('lint'), await step('boundaries')]
+  const counts = [await builds()]
+  for (const each of everyStep) counts.push(await step(each))
   counts.push(await vitest(quick))
   counts.push(await vitest(['e2e']))
   counts.push(await vitest(['faults']))

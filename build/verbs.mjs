@@ -1,6 +1,6 @@
 // What can be run, by name. Each gives back the exit status.
 import { hand } from './child.mjs'
-import { ensureDisplay } from './display.mjs'
+import { ensureDisplay, hasScreen } from './display.mjs'
 import { runCommandLine, whyClosed } from './commandLine.mjs'
 import { launchSpec } from './launch.mjs'
 import { at, checkout } from './places.mjs'
@@ -16,8 +16,7 @@ import { existsSync } from 'node:fs'
 export const verbs = {
   /** Opens the app; where there is no screen to open it on, shows what it does in pictures. */
   start: async (args) => {
-    const { DISPLAY, WAYLAND_DISPLAY } = process.env
-    if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) {
+    if (!hasScreen()) {
       say(
         'There is no screen here, so Alongside cannot be shown. Running the demo on a screen in memory instead.',
       )

