@@ -156,7 +156,9 @@ function Payments({ readOnly }: PanelProps) {
       <ul className="pay-list">
         {people.map((one) => (
           <li key={one.id}>
-            <ThePerson person={one} />
+            <span>
+              <ThePerson person={one} />
+            </span>
             {readOnly ? (
               <span>{t(`care.pay.${stateOf(textOf(one.payment))}`)}</span>
             ) : (
