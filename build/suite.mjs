@@ -20,17 +20,19 @@ const steps = {
   boundaries: ['--import', 'tsx', at('build', 'boundaries.ts')],
   layout: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],
 }
-/** Of check and of test: what is quick to say there is not left out here. */
-const quickSteps = /** @type {const} */ (['types', 'quickLint', 'boundaries', 'layout'])
-/** The whole lint says all that the quick one does. */
-const everyStep = quickSteps.map((each) => (each === 'quickLint' ? 'lint' : each))
+/** @type {(keyof typeof steps)[]} */
+const quickSteps = ['types', 'quickLint', 'boundaries', 'layout']
+/** What is looked at in either: test leaves nothing of check out, and its whole lint says all that the quick one does. */
+export const stepsOf = {
+  check: quickSteps,
+  test: quickSteps.map((each) => (each === 'quickLint' ? 'lint' : each)),
+}
 const quick = ['unit', 'store', 'component']
 
 /** What a change is tried on while it is made: types, lint, rooms, layout, and the pure rules with few random histories. */
 export async function check() {
   await prepareTools()
-  const counts = [await builds()]
-  for (const each of quickSteps) counts.push(await step(each))
+  const counts = [await builds(), ...(await looked('check'))]
   counts.push(await vitest(['unit'], { ALONGSIDE_HISTORIES: process.env.ALONGSIDE_HISTORIES ?? '20' }))
   return close(counts)
 }
@@ -39,8 +41,7 @@ export async function check() {
 export async function test() {
   await prepareTools()
   await prepareTestTools()
-  const counts = [await builds()]
-  for (const each of everyStep) counts.push(await step(each))
+  const counts = [await builds(), ...(await looked('test'))]
   counts.push(await vitest(quick))
   counts.push(await vitest(['e2e']))
   counts.push(await vitest(['faults']))
@@ -58,6 +59,9 @@ async function builds() {
     return { passed: 0, failed: 1 }
   }
 }
+
+/** The steps of one of them, beside each other: the longest needs one core only. */
+const looked = (/** @type {keyof typeof stepsOf} */ verb) => Promise.all(stepsOf[verb].map(step))
 
 /** One of the steps above, as one test. */
 async function step(/** @type {keyof typeof steps} */ name) {
