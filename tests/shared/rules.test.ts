@@ -35,6 +35,7 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'e2e/canvasMaps.test.ts',
       'e2e/canvasPaper.test.ts',
       'store/canvasPaper.test.ts',
+      'renderer/screens/canvasPaper.test.tsx',
       'renderer/screens/evidence.test.tsx',
       'renderer/screens/workshopDream.test.tsx',
       // What the room sees is a scene before it is a picture.
