@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { hasScreen } from '../../build/display.mjs'
 import { assertExpected, fetchedOf, fetchInto } from '../../build/prepare/electron.mjs'
+import { stepsOf } from '../../build/suite.mjs'
 import { verbs } from '../../build/verbs.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-start-'))
@@ -41,6 +42,12 @@ test.runIf(process.platform === 'linux')(
     }
   },
 )
+
+test('npm test looks at all that npm run check does, the layout too', () => {
+  expect(stepsOf.test).toContain('layout')
+  const asWhole = stepsOf.check.map((each) => (each === 'quickLint' ? 'lint' : each))
+  expect(asWhole.filter((each) => !stepsOf.test.includes(each))).toEqual([])
+})
 
 describe('a file that was fetched', () => {
   const file = join(folder, 'electron.tgz')

@@ -1,5 +1,14 @@
 // The command line as it is typed, by whoever types it (root too), and the app they open: one store.
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -61,6 +70,24 @@ test('[CL14] a folder that is named belongs to whoever runs the app; one that is
   const closed = alongside(['list'], { ALONGSIDE_DATA: join(mine, 'data') })
   expect([closed.status, closed.out]).toEqual([1, ''])
   expect(closed.err).toMatch(/closed to the user "alongside".*chown -R alongside/)
+})
+
+test('[CL14] what needs no screen starts none', () => {
+  const programs = mkdtempSync(join(home, 'programs-'))
+  // Whoever the app runs as has to find them, and may leave the mark.
+  chmodSync(programs, 0o777)
+  const mark = join(programs, 'started')
+  for (const name of ['Xvfb', 'xvfb-run'])
+    writeFileSync(join(programs, name), `#!/bin/sh\necho "$0 $*" >>'${mark}'\nexit 1\n`, { mode: 0o755 })
+  const env = { PATH: `${programs}:${process.env['PATH']}`, DISPLAY: '', WAYLAND_DISPLAY: '' }
+  const data = join(home, 'stick', 'data')
+  const [made] = JSON.parse(alongside(['list', '--json', '--data', data], env).out) as { id: string }[]
+  const words = ['export', made!.id, '--audience', 'public', '--data', data, '--out']
+  expect(alongside([...words, 'public.docx'], env)).toMatchObject({ ok: true })
+  expect(existsSync(mark)).toBe(false)
+  // And what needs one looks for it there: else this test could not fail.
+  expect(alongside([...words, 'public.pdf'], env).err).toContain('ended before it gave an answer')
+  expect(existsSync(mark)).toBe(true)
 })
 
 test('[CL14] programmes that lay in the cache go home once, and never over others', () => {

@@ -319,6 +319,28 @@ describe('the command line, on the sample as it is', () => {
     expect(done.map(({ adds }) => adds.changes > 0)).toEqual([true, true, false])
   })
 
+  it.runIf(process.platform === 'linux')(
+    '[CL16] asks for a passphrase on a terminal, and shows nothing of what is typed',
+    { timeout: 120_000 },
+    async () => {
+      const one = aStore()
+      const passphrase = 'kettle before the form'
+      const { id } = await one.ask('createProgramme', { title: 'Drws Agored', lang: 'en-GB', passphrase })
+      one.store.close('closed')
+      const verify = (keys: string) => onATerminal(one.places.data, ['verify', id], keys)
+      const right = await verify(`kettle beforr\u007fe the form\r`)
+      expect(right).toMatchObject({ status: 0, said: expect.stringContaining('All is well') as string })
+      const wrong = await verify('kettle before the forms\r')
+      expect(wrong).toMatchObject({
+        status: 1,
+        said: expect.stringContaining('not its passphrase') as string,
+      })
+      const given = await verify('kettle\u0003')
+      expect(given.status).toBe(130)
+      for (const { said } of [right, wrong, given]) expect(said).not.toMatch(/ket|form|\*/)
+    },
+  )
+
   it('[CL6] keeps its hands off a file the app has open', async () => {
     const one = aStore()
     const { id } = await withWorkshop(one)
@@ -352,6 +374,31 @@ describe('the command line, on the sample as it is', () => {
     ).toEqual(['list', 'export', 'verify', 'bundle', undefined, undefined])
   })
 })
+
+/** The same with a terminal of its own: the keys are typed once something is asked. Out: all that the terminal shows. */
+function onATerminal(
+  data: string,
+  words: string[],
+  keys: string,
+): Promise<{ status: number | null; said: string }> {
+  return new Promise((resolve, reject) => {
+    const command = [process.execPath, program, ...words].map((word) => `'${word}'`).join(' ')
+    const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+      env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', ALONGSIDE_DATA: data },
+    })
+    let said = ''
+    let isTyped = false
+    child.stdout.on('data', (bytes: Buffer) => {
+      said += bytes.toString()
+      if (isTyped || !said.includes('Passphrase or code for')) return
+      isTyped = true
+      // The question is written and the keys are taken over in one turn: a moment is plenty.
+      setTimeout(() => child.stdin.write(keys), 200)
+    })
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, said }))
+  })
+}
 
 function textOf(file: string): string {
   const bytes = readFileSync(file)
