@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkDocuments, formatsInDemo } from './documents.ts'
+import { missingAmong } from './pictures.ts'
 import { newWorkshop, theAgreement } from './scenes/agreement.ts'
 import { board } from './scenes/board.ts'
 import { canvases } from './scenes/canvases.ts'
@@ -10,18 +11,10 @@ import { emptyLaptop } from './scenes/emptyLaptop.ts'
 import { handOver } from './scenes/handOver.ts'
 import { wholeInquiry } from './scenes/inquiry.ts'
 import { otherScreens } from './scenes/otherScreens.ts'
+import { panel } from './scenes/panel.ts'
 import { people } from './scenes/people.ts'
 import { specification } from './scenes/specification.ts'
 import { Stage } from './stage.ts'
-
-/** Every picture there has to be; each is of a screen, in words that say which. */
-const screens = [
-  'home overview people person person-answer workshop-start agreement capture board board-inquiry evidence',
-  'plan before-we-begin pairs stories story-read-back slip dots dream design soar promises paper page-of-the-day learning',
-  'canvases canvas-blueprint canvas-table canvas-theory canvas-lines canvas-clause canvas-compare canvas-paper',
-  'specification compare hand-over settings help palette pause keys',
-  'wall-agreement wall-prompt wall-board wall-dots wall-blank',
-].flatMap((line) => line.split(' '))
 
 /**
  * In: the folder to leave everything in, and what hears what is being done.
@@ -41,6 +34,7 @@ export async function playDemo(folder: string, says: (line: string) => void): Pr
     await canvases(stage)
     await handOver(stage)
     await otherScreens(stage)
+    await panel(stage)
     stage.say('Reading the documents again and following every clause to what it rests on')
     const faults = [...checkDocuments(folder), ...missingIn(folder)]
     faults.push(...stage.complaints.map((each) => `a page complained: ${each}`))
@@ -55,11 +49,9 @@ export async function playDemo(folder: string, says: (line: string) => void): Pr
 }
 
 function missingIn(folder: string): string[] {
-  const has = new Set(readdirSync(join(folder, 'pictures')))
-  const pictures = screens.flatMap((name) => [`${name}.png`, `${name}-welsh.png`])
   const documents = new Set(readdirSync(folder))
   return [
-    ...pictures.filter((name) => !has.has(name)).map((name) => `the picture ${name} is missing`),
+    ...missingAmong(new Set(readdirSync(join(folder, 'pictures')))),
     ...formatsInDemo
       .filter((format) => !documents.has(`specification.${format}`))
       .map((format) => `specification.${format} is missing`),

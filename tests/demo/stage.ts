@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { WallSet } from '../../shared/contract.ts'
 import type { Settings } from '../../shared/shell.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { Say } from '../../shared/words/say.ts'
@@ -119,10 +120,25 @@ export class Stage {
     await choose(this.page, this.t(what))
   }
 
+  /** Shows the room a scene from the top bar, and pictures it there in both languages. */
+  async pictureOnWall(scene: WallSet['scene']): Promise<void> {
+    await this.page.locator('.room-sees').click()
+    await choose(this.page, this.t(`app.room.show.${scene}`))
+    await this.wall!.locator(`.wall[data-scene=${scene}]`).waitFor()
+    await this.pictureIn(`wall-${scene}`, ['welsh'], this.wall)
+  }
+
   /** In: where the next file is to be saved, in place of the dialog of the system, which no test can press. */
   async saveAs(path: string): Promise<void> {
     await this.app.evaluate(({ dialog }, to) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: to })
+    }, path)
+  }
+
+  /** In: the file the next dialog of the system is to give. */
+  async openFrom(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, from) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [from] })
     }, path)
   }
 

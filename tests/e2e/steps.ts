@@ -83,6 +83,7 @@ type PlaceName =
   | 'overview'
   | 'evidence'
   | 'canvases'
+  | 'methods'
   | 'people'
   | 'specification'
   | 'handover'

@@ -25,7 +25,7 @@ export async function board(stage: Stage): Promise<void> {
   stage.say('By menu: “Move to…”, with nothing dragged')
   await card('It is the same faces').click()
   await button(page, t('board.move')).click()
-  await stage.picture('board-move-to')
+  await stage.pictureIn('board-move-to', ['welsh'])
   await choose(page, 'Sit first, need later')
   await lane.locator('[data-card]').filter({ hasText: 'It is the same faces' }).waitFor()
 

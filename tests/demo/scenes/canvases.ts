@@ -77,6 +77,7 @@ export async function canvases(stage: Stage): Promise<void> {
   await button(page.locator('.cv-write'), t('common.cancel')).click()
   await cell(page, { lane: 'actions', step: 3 }).click()
   await stage.pictureIn('canvas-blueprint', ['welsh', 'dark', 'contrast'])
+  await stage.pictureOnWall('canvas')
 
   stage.say('The same as a table')
   await button(page, t('canvas.look.table')).click()
@@ -140,6 +141,8 @@ export async function canvases(stage: Stage): Promise<void> {
     await stage.picture(name)
   }
   await stage.set({ language: 'en-GB' })
+  await button(page, t('canvas.look.bringIn')).click()
+  await stage.pictureIn('canvas-bring-in', ['welsh'])
 }
 
 async function begin({ page, t }: Stage, which: string, name: string) {

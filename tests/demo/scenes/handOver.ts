@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { folderForApp } from '../../../build/launch.mjs'
 import { button, pick, tick, toPlace } from '../../e2e/steps.ts'
 import { formatsInDemo } from '../documents.ts'
+import { wordedAnew } from '../../e2e/wordedAnew.ts'
 import type { Stage } from '../stage.ts'
 
 /** Who it is for, what they will see and what is held back; then the file, four times; and who received it. */
@@ -33,7 +34,6 @@ export async function handOver(stage: Stage): Promise<void> {
     await page.getByText(t('handover.saved', { file: name })).waitFor()
     copyFileSync(join(desk, name), join(stage.folder, name))
   }
-  rmSync(desk, { recursive: true })
   stage.say('It is noted who received what')
   const records = page.locator('.records')
   await records
@@ -43,5 +43,14 @@ export async function handOver(stage: Stage): Promise<void> {
   await records.scrollIntoViewIfNeeded()
   await records.locator('.handed').first().locator('summary').last().click()
   await records.evaluate((element) => element.scrollIntoView())
-  await stage.picture('hand-over-records')
+  await stage.pictureIn('hand-over-records', ['welsh'])
+
+  stage.say('One of them comes back, worded anew by a colleague in Word')
+  await stage.openFrom(wordedAnew(join(desk, 'specification.docx')))
+  await toPlace(page, t, 'specification')
+  await button(page, t('roundtrip.do')).click()
+  await button(page.getByRole('dialog'), t('roundtrip.choose')).click()
+  await page.locator('.proposal').first().waitFor()
+  await stage.pictureIn('proposals', ['welsh'])
+  rmSync(desk, { recursive: true })
 }

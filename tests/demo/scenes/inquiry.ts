@@ -18,6 +18,7 @@ export async function wholeInquiry(stage: Stage): Promise<void> {
   await tab('privacy')
   await page.locator('.told').waitFor()
   await stage.pictureIn('before-we-begin', ['welsh'])
+  await stage.pictureOnWall('privacy')
 
   stage.say('Who is here today, and who talks with whom')
   await tab('pairs')
@@ -25,6 +26,7 @@ export async function wholeInquiry(stage: Stage): Promise<void> {
   await button(page, t('setup.pairs.make')).click()
   await page.locator('.pair').first().waitFor()
   await stage.pictureIn('pairs', ['welsh', 'dark'])
+  await stage.pictureOnWall('pairs')
 
   stage.say('A story, read back to the person whose it is, and the slip they take home')
   await byPalette(page, t('inquiry.tab.stories'))
@@ -42,6 +44,7 @@ export async function wholeInquiry(stage: Stage): Promise<void> {
   await tab('dream')
   await page.locator('.statement-list').waitFor()
   await stage.pictureIn('dream', ['welsh', 'dark'])
+  await stage.pictureOnWall('statements')
   await tab('design')
   await page.locator('.elements').first().waitFor()
   await stage.pictureIn('design', ['welsh'])

@@ -1,4 +1,4 @@
-import { button, toPlace, toWorkshop } from '../../e2e/steps.ts'
+import { button, byPalette, toPlace, toWorkshop } from '../../e2e/steps.ts'
 import type { Stage } from '../stage.ts'
 
 /** Every screen the path has not gone through. */
@@ -11,6 +11,14 @@ export async function otherScreens(stage: Stage): Promise<void> {
     await toPlace(page, t, place)
     await stage.pictureIn(place, ['welsh', 'dark'])
   }
+  await toPlace(page, t, 'methods')
+  await stage.pictureIn('methods', ['welsh'])
+  await button(page, t('method.copy')).click()
+  await button(page, t('method.remove')).waitFor()
+  await stage.pictureIn('method-own', ['welsh'])
+  await byPalette(page, t('stories.code.do'))
+  await page.locator('.app[data-place=people] main h1').first().waitFor()
+  await stage.pictureIn('people-by-code', ['welsh'])
   await toWorkshop(page, 'Tuesday Table, six months on')
   await page.keyboard.press('Control+k')
   await page.locator('.palette').waitFor()

@@ -36,8 +36,21 @@ export async function people(stage: Stage): Promise<void> {
     if (index === 0) await stage.pictureIn('person-answer', ['welsh', 'dark'])
     await button(page, t('people.answer.keep')).click()
     await page.getByText(t('people.answer.kept', { alias })).waitFor()
-    if (index === 0) await stage.pictureIn('person', ['welsh'])
+    if (index === 0) await onePerson(stage)
     await toPlace(page, t, 'people')
   }
   await stage.pictureIn('people', ['welsh', 'dark'])
+}
+
+/** One of them, what taking everything back would do, and where others may have spoken of them. */
+async function onePerson(stage: Stage): Promise<void> {
+  const { page, t } = stage
+  await stage.pictureIn('person', ['welsh'])
+  await button(page, t('people.takeBack.everything')).click()
+  await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor()
+  await stage.pictureIn('person-take-back', ['welsh'])
+  await page.keyboard.press('Escape')
+  await button(page, t('takeback.about.look')).click()
+  await page.locator('.about-them').waitFor()
+  await stage.pictureIn('person-about', ['welsh'])
 }

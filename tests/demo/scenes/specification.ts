@@ -58,6 +58,12 @@ export async function specification(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: /See \d+ changes? since 0\.3/ }).click()
   await page.locator('.compare').waitFor()
   await stage.pictureIn('compare', ['welsh', 'dark'])
+  await button(page, t('common.close')).click()
+  await button(page, t('specification.compareWith', { number: '0.2' })).click()
+  await page.locator('.compare').waitFor()
+  await button(page, t('common.close')).click()
+  await page.getByText(t('specification.oldVersion')).waitFor()
+  await stage.pictureIn('version', ['welsh'])
 
   stage.say('From what was said up to the clause')
   await toPlace(page, t, 'evidence')

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act as settle, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Paused } from '../../../renderer/frame/Paused.tsx'
 import { pause } from '../../../renderer/store/pause.ts'
@@ -6,7 +6,7 @@ import { showPanelPart } from '../../../renderer/screens/workshop/panel/parts.ts
 import { stepDoings } from '../../../renderer/screens/workshop/plan/doings.ts'
 import { useDesk } from '../../../renderer/store/desk.ts'
 import { go } from '../../../renderer/store/view.ts'
-import { WordsProvider } from '../../../renderer/words.tsx'
+import { setLanguage, WordsProvider } from '../../../renderer/words.tsx'
 import { roundOn } from '../../../shared/queries/rounds.ts'
 import { runOfShow } from '../../../shared/queries/runOfShow.ts'
 import { textOf } from '../../../shared/record.ts'
@@ -148,6 +148,21 @@ describe('the panel', () => {
     await user.click(dialog.getByRole('button', { name: 'Save' }))
     await screen.findByText('answered')
     expect(rows().all('challenge')[0]!.answeredOn).toBe('2026-11-21')
+  })
+
+  test('what a round asks is the step’s own question in the language of the window, until somebody words it', async () => {
+    await openPanel(['Curlew', 'Plover'])
+    showPanelPart('round')
+    const { user } = draw()
+    const asked = () => screen.getAllByRole<HTMLInputElement>('textbox')[0]!
+    const english = asked().value
+    settle(() => setLanguage('cy'))
+    expect(asked().value).not.toBe(english)
+    expect(asked().value).not.toBe('')
+    await user.clear(asked())
+    await user.type(asked(), 'Beth nesaf?')
+    settle(() => setLanguage('en'))
+    expect(asked().value).toBe('Beth nesaf?')
   })
 
   test.each(['mix', 'lists', 'round', 'care'] as const)(

@@ -41,7 +41,9 @@ function Begin({ workshop }: { workshop: string }) {
   const rows = useDesk((desk) => desk.rows)
   const here = attending(rows, workshop).filter((one) => one.state === 'here')
   const now = runOfShow(rows, workshop, language).find((step) => step.isNow)
-  const [question, setQuestion] = useState(now?.prompt ?? '')
+  // Until somebody words it otherwise it is the step's own, in the language the window speaks.
+  const [typed, setQuestion] = useState<string | null>(null)
+  const question = typed ?? now?.prompt ?? ''
   const [minutes, setMinutes] = useState('2')
   const minutesEach = Number(minutes.replace(',', '.'))
   const isTime = minutesEach >= 0.5 && minutesEach <= 60
