@@ -1,7 +1,8 @@
 import { parseAst } from 'vite'
 
-/** Attributes whose text a person sees or hears. */
+/** Attributes, and fields of what is given to a piece, whose text a person sees or hears. */
 const seen = new Set([
+  'alone',
   'alt',
   'aria-label',
   'aria-description',
@@ -11,10 +12,14 @@ const seen = new Set([
   'cancel',
   'confirm',
   'error',
+  'held',
   'help',
+  'keep',
   'label',
+  'none',
   'placeholder',
   'safe',
+  'save',
   'text',
   'title',
   'todo',
@@ -58,8 +63,36 @@ export function hardCoded(source: string): string[] {
       }
     }
     if (value.type === 'JSXAttribute' && seen.has(String((value.name as Node).name))) spelled(value.value)
+    if (value.type === 'Property' && isSeen(value)) spelled(value.value)
+    // Where one side of a choice is from the catalogues, the other is read by the same person.
+    if (value.type === 'ConditionalExpression' || value.type === 'LogicalExpression') {
+      const sides =
+        value.type === 'ConditionalExpression'
+          ? [value.consequent, value.alternate]
+          : [value.left, value.right]
+      if (sides.some(isTold)) sides.forEach(spelled)
+    }
     for (const [field, inner] of Object.entries(value)) if (field !== 'parent') visit(inner)
   }
   visit(parseAst(source, { lang: 'tsx' }))
-  return found
+  // A choice in braces is come by twice.
+  return [...new Set(found)]
+}
+
+const nameOf = (key: unknown): string => (isNode(key) ? String(key.name ?? key.value ?? '') : '')
+
+/** A field a person sees. `what` is also how screens say which of their panels is open, by a name of ours. */
+function isSeen({ key, value }: Node): boolean {
+  const isName = isNode(value) && typeof value.value === 'string' && /^[a-z][A-Za-z]*$/.test(value.value)
+  return seen.has(nameOf(key)) && !(nameOf(key) === 'what' && isName)
+}
+
+/** A text asked of the catalogues, t('…') or why(…), or a choice that can come to one. */
+function isTold(side: unknown): boolean {
+  if (!isNode(side)) return false
+  if (side.type === 'CallExpression') return /^(t|say|why)$/.test(nameOf(side.callee))
+  return (
+    (side.type === 'LogicalExpression' && [side.left, side.right].some(isTold)) ||
+    (side.type === 'ConditionalExpression' && [side.consequent, side.alternate].some(isTold))
+  )
 }

@@ -24,11 +24,24 @@ describe('the scan can fail', () => {
     ['a default', "const A = (x?: string) => <p>{x ?? 'no name'}</p>", '1: no name'],
     ['a label', 'const A = () => (\n  <button aria-label="Close" />\n)', '2: Close'],
     ['a template', 'const A = (n: number) => <Field label={`Note ${n}`} />', '1: Note'],
+    [
+      'what is given to a piece',
+      "const A = () => <Menu items={[{ label: 'Move it elsewhere' }]} />",
+      '1: Move it elsewhere',
+    ],
+    ['a quoted field', "const items = [{ id: 'a', 'title': `Note ${1}` }]", '1: Note'],
+    ['what a piece of ours says', 'const A = () => <Editor save="Keep it so" />', '1: Keep it so'],
+    ['a choice beside the catalogues', "const w = x ? 'Not said yet' : t('a')", '1: Not said yet'],
+    ['a choice within a choice', "const w = x ? t('a') : y ? 'Not yet' : t('b')", '1: Not yet'],
+    ['a default beside the catalogues', "const w = name || t('a') || 'nobody'", '1: nobody'],
     ['inside a fragment', 'const A = () => <>Anything</>', '1: Anything'],
   ])('on %s', (_what, source, expected) => expect(hardCoded(source)).toEqual([expected]))
 
   test.each([
     ['the catalogue', "const A = () => <p title={t('a.title')}>{t('a.b')}</p>"],
+    ['fields that are no words', "const a = { id: 'note', kind: 'story', label: t('a.b'), title: name }"],
+    ['the name of an open panel', "const a = { over: { what: 'newTheme' } }"],
+    ['a choice of names of ours', "const a = b ? 'story' : 'note'"],
     ['marks and numbers', 'const A = () => <p>3 × 4 (…)</p>'],
     ['a class or an id', 'const A = () => <p className="note card" data-kind="story" />'],
     ['the name on a key', 'const A = () => <kbd className="key">Enter</kbd>'],
