@@ -40,7 +40,7 @@ const mostLines = 16.5
 const footLines = 1.5
 /** What the frame of a lane takes, in lines, and how many letters of its name stand on one. */
 const laneFrame = 0.55
-const lettersOfTitle = 15
+const lettersOfTitle = 17
 /** Letters a tape and what stands about it take from every line of its card. */
 const tapeLetters = 4
 const mostSteps = 3
@@ -97,7 +97,7 @@ function sheet(view: CanvasView, looked: CanvasLookedAt | null, language: string
     Math.max(0, lanes.indexOf(looked?.lane ?? '')),
   ]
   const linesFor = (ofLanes: string[], ofColumns: (string | null)[]) =>
-    ofLanes.reduce((sum, one) => sum + linesOf(view, one, ofColumns), 0)
+    ofLanes.reduce((sum, one) => sum + linesOf(view, one, ofColumns, language), 0)
   // As many steps as fit with every lane; where one is too much, as many lanes about the one looked at.
   let shown = columns.slice(column, column + 1)
   for (let wide = Math.min(mostSteps, columns.length); wide > 1; wide -= 1) {
@@ -136,10 +136,15 @@ const stepsOf = (view: CanvasView, shown: readonly (string | null)[], language: 
     isSaid: one.step !== null,
   }))
 
-function linesOf(view: CanvasView, lane: string, columns: readonly (string | null)[]): number {
+function linesOf(
+  view: CanvasView,
+  lane: string,
+  columns: readonly (string | null)[],
+  language: string,
+): number {
   const wide = lettersAcross(columns.length)
   const title = view.method.lanes.find((one) => one.id === lane)!.title
-  const named = Math.max(...Object.values(title).map((one) => linesOfText(one, lettersOfTitle)))
+  const named = linesOfText(inLanguage(title, language), lettersOfTitle)
   return Math.max(named, ...columns.map((column) => cellLines(cellOf(view, lane, column), wide))) + laneFrame
 }
 

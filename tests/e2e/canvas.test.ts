@@ -5,7 +5,7 @@ import { seedCanvas } from '../bench/seeds.ts'
 import { openApp, type Opened } from './app.ts'
 import { Keys } from './keys.ts'
 import { axeOn, set } from './looking.ts'
-import { bringInSample, en as t } from './steps.ts'
+import { en as t } from './steps.ts'
 
 let opened: Opened
 let page: Page
@@ -23,7 +23,7 @@ const focusOnCell = () =>
     return `${lane} ${heads.indexOf(column) + 1}`
   })
 
-describe('by keys alone, from the programme’s overview', () => {
+describe('by keys alone, from the first page', () => {
   beforeAll(async () => {
     opened = await openApp({ env: { ALONGSIDE_CLOCK: '2026-11-21T10:00:00Z' } })
     page = opened.page
@@ -31,7 +31,8 @@ describe('by keys alone, from the programme’s overview', () => {
     keys = new Keys(page)
     // Colours half way from one to another are no colours of ours.
     await page.evaluate(() => window.alongside!.shell.setSettings({ motion: 'off' }))
-    await bringInSample(page)
+    await keys.do(new RegExp(t('home.sample.appreciative-inquiry.title')))
+    await page.locator('.overview').waitFor({ timeout: 30_000 })
   })
   afterAll(async () => await opened.close())
 
@@ -47,7 +48,9 @@ describe('by keys alone, from the programme’s overview', () => {
   })
 
   test('[V23] words are placed, a card written, moved and taken off again', async () => {
-    await keys.to(/^Evidence, 1\. Hears about it/)
+    // One stop past the name, not a dozen past the ways to see it.
+    await keys.do(t('canvas.toSheet'), { most: 1 })
+    await expect.poll(() => keys.focused()).toMatch(/^Evidence, 1\. Hears about it/)
     await keys.press('ArrowDown', 'ArrowRight')
     expect(await focusOnCell()).toBe('actions 2')
     await keys.press('p')
@@ -56,8 +59,7 @@ describe('by keys alone, from the programme’s overview', () => {
     await keys.press('Enter')
     await expect.poll(() => cards('actions', 1)).toHaveLength(1)
     const [said] = await cards('actions', 1)
-    await keys.to(t('canvas.backToSheet'))
-    await keys.press('Enter', 'ArrowDown')
+    await keys.press('Escape', 'ArrowDown')
     await expect.poll(focusOnCell).toBe('frontstage 2')
     await keys.press('n')
     await expect
@@ -198,6 +200,30 @@ describe('by keys alone, from the programme’s overview', () => {
     await set(opened, { language: 'en-GB', theme: 'light' })
     await page.locator('.cv-drawer header button').click()
     expect(await axeOn(page)).toEqual([])
+  })
+
+  test('[V23] a step is split with a card that goes along, and its cell becomes a clause', async () => {
+    await page.locator('h1').first().focus()
+    await keys.do(t('canvas.toSheet'), { most: 3 })
+    await keys.press('PageUp', 'Home', 'ArrowUp', 'ArrowRight', 'ArrowRight')
+    await expect.poll(() => keys.focused()).toContain('First meets us')
+    await keys.press('Enter')
+    await keys.to(t('canvas.step.split'), { by: 'ArrowDown', most: 8 })
+    await keys.press('Enter')
+    await page.locator('[role=dialog]').waitFor()
+    await keys.type('Sits and talks')
+    await keys.to('Host says hello by name')
+    await keys.press('Space')
+    await keys.do(t('canvas.step.split.do'))
+    await expect.poll(() => cards('backstage', 3)).toEqual(['Host says hello by name'])
+    await expect.poll(() => keys.focused()).toContain('Sits and talks')
+    await keys.press('ArrowDown', 'PageDown', 'ArrowUp')
+    await expect.poll(focusOnCell).toBe('backstage 4')
+    await keys.press('Enter')
+    await keys.do(t('canvasTable.clause'))
+    await page.locator('[role=dialog]').waitFor()
+    await keys.do(t('canvasTable.clause.do'))
+    await page.locator('.clause.open', { hasText: 'Host says hello by name' }).waitFor()
   })
 
   test('nothing on the way made the page complain', () => expect(opened.complaints).toEqual([]))

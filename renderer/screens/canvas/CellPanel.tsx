@@ -6,7 +6,7 @@ import { Menu } from '../../pieces/Menu.tsx'
 import { tagOf } from '../../i18n.ts'
 import { act, useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
-import { TheirWords } from '../takeback/TheirWords.tsx'
+import { useTheirs } from '../takeback/useTheirs.ts'
 import { CellFacts } from './CellFacts.tsx'
 import { moveByKey, takeOff } from './doings.ts'
 import { brief, cellName, kindInWords } from './names.ts'
@@ -40,9 +40,11 @@ export function CellPanel({ view, chosen, readOnly }: CellPanelProps) {
   ] as const
   const all = cell.cards.length + cell.comments.length + cell.questions.length
   return (
-    <section className="cv-panel" aria-labelledby="cv-cell-name">
+    <section className="cv-panel" aria-labelledby="cv-cell-of cv-cell-name">
       <div className="cv-for">
-        <p className="label">{t('canvas.chosenCell')}</p>
+        <p className="label" id="cv-cell-of">
+          {t('canvas.chosenCell')}
+        </p>
         <h3 id="cv-cell-name" tabIndex={-1} ref={heading}>
           {cellName(view, lane, column, words)}
         </h3>
@@ -87,6 +89,7 @@ function PlacedLine({ placed, view, chosen, readOnly }: PlacedLineProps) {
   const store = useCanvasStore()
   const rows = useDesk((desk) => desk.rows)
   const around = { store, view, words }
+  const theirs = useTheirs(placed.on.kind === 'contribution' ? placed.on : null)
   const { id, row, as, words: said } = placed
   const isSettled = as === 'question' && row.settled === true
   const at = { lane: chosen.lane, column: chosen.column, card: id }
@@ -138,14 +141,16 @@ function PlacedLine({ placed, view, chosen, readOnly }: PlacedLineProps) {
             <Menu
               label={t('canvas.do')}
               button={{ 'aria-label': t('canvas.doNamed', named) }}
-              onChoose={(deed) => deeds[deed]()}
-              items={offered.map((deed) => ({
-                id: deed,
-                label: t(deed === 'settle' && isSettled ? 'canvas.do.reopen' : `canvas.do.${deed}`),
-                ...(keys[deed] && as === 'card' ? { keyHint: keys[deed] } : {}),
-              }))}
+              onChoose={(id) => (id in deeds ? deeds[id as keyof typeof deeds]() : theirs?.choose(id))}
+              items={[
+                ...offered.map((deed) => ({
+                  id: deed,
+                  label: t(deed === 'settle' && isSettled ? 'canvas.do.reopen' : `canvas.do.${deed}`),
+                  ...(keys[deed] && as === 'card' ? { keyHint: keys[deed] } : {}),
+                })),
+                ...(theirs?.items ?? []),
+              ]}
             />
-            {placed.on.kind === 'contribution' && <TheirWords note={placed.on} />}
           </span>
         )}
       </div>

@@ -10,6 +10,7 @@ import { Field } from '../../pieces/Field.tsx'
 import { Select } from '../../pieces/Menu.tsx'
 import { beginningOf } from '../../pieces/beginning.ts'
 import { Tape } from '../../pieces/Tape.tsx'
+import { isTyping } from '../../pieces/typing.ts'
 import { useDesk } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { TheirWords } from '../takeback/TheirWords.tsx'
@@ -28,7 +29,17 @@ export function EvidenceDrawer({ view, chosen, readOnly }: SheetProps) {
   const store = useCanvasStore()
   const part = useRef<HTMLElement>(null)
   return (
-    <aside className="drawer cv-drawer" aria-label={t('canvas.drawer')} ref={part}>
+    // Esc leads back to the cell, from anywhere here: first it ends what is being typed or chosen.
+    <aside
+      className="drawer cv-drawer"
+      aria-label={t('canvas.drawer')}
+      ref={part}
+      onKeyDown={(press) => {
+        const isBeingTyped = isTyping(press.target) && (press.target as HTMLInputElement).value !== ''
+        if (press.key !== 'Escape' || press.defaultPrevented || isBeingTyped) return
+        if (part.current?.contains(press.target as Node)) backToSheet(part.current, chosen)
+      }}
+    >
       <header className="row">
         <h2 className="h-sec">{t('canvas.drawer')}</h2>
         <Button

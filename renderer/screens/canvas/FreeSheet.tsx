@@ -5,7 +5,7 @@ import { cellOf, type CanvasView } from '../../../shared/queries/canvas.ts'
 import { tagOf } from '../../i18n.ts'
 import { useWords } from '../../words.tsx'
 import { mostInArea, type Goal } from './nav.ts'
-import { SheetCell } from './SheetCell.tsx'
+import { areaId, SheetCell } from './SheetCell.tsx'
 import type { Chosen, SheetProps } from './sheet.ts'
 import { useCanvasDesk, useCanvasStore } from './state.ts'
 import { useSheet, useZoomAndPan } from './useSheet.ts'
@@ -47,10 +47,10 @@ export function FreeSheet(props: SheetProps) {
             key={area.id}
             className={area.head ? 'cv-area head' : 'cv-area'}
             style={placeOf(area)}
-            aria-labelledby={`area ${area.id}`}
+            aria-labelledby={areaId(area.id)}
           >
             <header>
-              <h2 className="h-small" id={`area ${area.id}`}>
+              <h2 className="h-small" id={areaId(area.id)}>
                 {inLanguage(area.title, lang)}
               </h2>
               {area.help && <p className="quiet">{inLanguage(area.help, lang)}</p>}

@@ -25,6 +25,9 @@ export interface SheetCellProps {
   readOnly: boolean
 }
 
+/** The heading of an area, by the lane it is. */
+export const areaId = (lane: string): string => `area-${lane}`
+
 /** What is drawn again only where this cell says something else than before. */
 const isSame = (a: SheetCellProps, b: SheetCellProps) =>
   a.cell === b.cell &&
@@ -46,6 +49,7 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps) {
   const { view, cell, isChosen, card, isStop, landed, most, role, prompt, style, colIndex, colSpan } = props
   const words = useWords()
   const { cards } = cell
+  const place = role === 'group' ? areaId(cell.lane) : `cell-${cell.lane}-${cell.column ?? ''}`
   const shown = cards.slice(0, most)
   const hasCard = isChosen && shown.some((one) => one.id === card)
   return (
@@ -65,7 +69,11 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps) {
       aria-colspan={colSpan}
       style={style}
     >
-      {role === 'gridcell' && <span className="sr">{cellHeadInWords(view, cell, words)}. </span>}
+      {role === 'gridcell' && (
+        <span className="sr" id={place}>
+          {cellHeadInWords(view, cell, words)}.{' '}
+        </span>
+      )}
       {shown.map((one) => (
         <Card
           key={one.id}
@@ -73,6 +81,7 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps) {
           isChosen={isChosen && one.id === card}
           isStop={isStop && (hasCard ? one.id === card : isChosen)}
           isLanded={landed.has(one.id)}
+          place={place}
           words={words}
         />
       ))}
@@ -88,11 +97,13 @@ interface CardProps {
   isChosen: boolean
   isStop: boolean
   isLanded: boolean
+  /** What names its cell. */
+  place: string
   words: Words
 }
 
 /** Something that was said, pinned: its kind as tape and as a word, its words, and its beginning where it is long. */
-const Card = memo(function Card({ placed, isChosen, isStop, isLanded, words }: CardProps) {
+const Card = memo(function Card({ placed, isChosen, isStop, isLanded, place, words }: CardProps) {
   const { id, on, type, words: said } = placed
   const kind = kindInWords(on, words)
   const classes = ['note', 'card', 'cv-card', isChosen && 'chosen', isLanded && 'landed']
@@ -103,6 +114,8 @@ const Card = memo(function Card({ placed, isChosen, isStop, isLanded, words }: C
       data-card={id}
       data-kind={type ?? 'note'}
       tabIndex={isStop ? 0 : -1}
+      // Whoever comes straight to a card hears where it lies.
+      aria-describedby={place}
     >
       <Tape kind={type ?? 'note'} lies="along" />
       <div className="body">

@@ -8,7 +8,7 @@ import { KindMark } from '../../pieces/Tape.tsx'
 import { go, type CanvasShow } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import type { ViewProps } from './sheet.ts'
-import { nextZoom, steps, turnTo, useCanvasDesk, useCanvasStore } from './state.ts'
+import { goTo, nextZoom, steps, turnTo, useCanvasDesk, useCanvasStore } from './state.ts'
 import { canvasParts, views } from './views.ts'
 
 /** The name of the canvas and the ways to see it; beneath them what the tapes mean, the size, and what to do. */
@@ -26,6 +26,7 @@ export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow
     <header className="cv-top">
       <div className="row">
         <h1 className="h-page">{textOf(canvas.name)}</h1>
+        {show === 'sheet' && method.family !== 'network' && <ToSheet view={view} />}
         {more && <span className="quiet">{more}</span>}
         {!readOnly && (
           <Button look="link" icon={Pencil} onPress={() => store.setState({ over: { what: 'rename' } })}>
@@ -70,6 +71,22 @@ export function Toolbar({ view, readOnly, show }: ViewProps & { show: CanvasShow
         </div>
       )}
     </header>
+  )
+}
+
+/** Past the ways to see it and its sizes: seen only where the keys are at it. */
+function ToSheet({ view }: { view: CanvasView }) {
+  const { t } = useWords()
+  const store = useCanvasStore()
+  const chosen = useCanvasDesk((desk) => desk.chosen)
+  const first = { lane: (view.columns.length ? view.lanes : [...view.heads, ...view.lanes])[0]!.id }
+  return (
+    <Button
+      className="skip"
+      onPress={() => goTo(store, chosen ?? { ...first, column: view.columns[0]?.id ?? null })}
+    >
+      {t('canvas.toSheet')}
+    </Button>
   )
 }
 

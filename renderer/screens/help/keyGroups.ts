@@ -78,6 +78,7 @@ export const keyGroups = (t: Say): KeyGroup[] => [
       { press: ['← ↑ ↓ →'], label: t('canvas.keys.arrows') },
       { press: ['Tab', '↑ ↓'], label: t('canvas.keys.cards') },
       { press: ['Enter'], label: t('canvas.keys.open') },
+      { press: ['Esc'], label: t('canvas.keys.back') },
       { press: ['P'], label: t('canvas.keys.place') },
       { press: ['N'], label: t('canvas.keys.write') },
       { press: ['M'], label: t('canvas.keys.move') },
