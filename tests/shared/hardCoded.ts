@@ -34,7 +34,7 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
 /** Words of a person's language written into a component instead of the catalogues, as "line: words". */
-export function hardCoded(source: string): string[] {
+export function hardCoded(source: string, lang: 'ts' | 'tsx' = 'tsx'): string[] {
   const found: string[] = []
   const note = (node: Node, text: string) => {
     if (hasWords(text)) found.push(`${source.slice(0, node.start).split('\n').length}: ${text.trim()}`)
@@ -74,17 +74,17 @@ export function hardCoded(source: string): string[] {
     }
     for (const [field, inner] of Object.entries(value)) if (field !== 'parent') visit(inner)
   }
-  visit(parseAst(source, { lang: 'tsx' }))
+  visit(parseAst(source, { lang }))
   // A choice in braces is come by twice.
   return [...new Set(found)]
 }
 
 const nameOf = (key: unknown): string => (isNode(key) ? String(key.name ?? key.value ?? '') : '')
 
-/** A field a person sees. `what` is also how screens say which of their panels is open, by a name of ours. */
+/** A field a person sees. `what` and `keep` also hold names of ours: which panel is open, how far words may go. */
 function isSeen({ key, value }: Node): boolean {
   const isName = isNode(value) && typeof value.value === 'string' && /^[a-z][A-Za-z]*$/.test(value.value)
-  return seen.has(nameOf(key)) && !(nameOf(key) === 'what' && isName)
+  return seen.has(nameOf(key)) && !(isName && ['what', 'keep'].includes(nameOf(key)))
 }
 
 /** A text asked of the catalogues, t('…') or why(…), or a choice that can come to one. */

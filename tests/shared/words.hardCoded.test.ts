@@ -5,14 +5,15 @@ import { hardCoded } from './hardCoded.ts'
 const renderer = new URL('../../renderer/', import.meta.url)
 // The gallery shows the pieces to the people who build them; it is not shipped.
 const screens = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.tsx') && file !== 'gallery.tsx',
+  (file) => /\.tsx?$/.test(file) && file !== 'gallery.tsx',
 )
 
 describe('[W9] every word a person sees is in the catalogues', () => {
   test('there is something to look at', () => expect(screens.length).toBeGreaterThan(20))
 
   test.each(screens)('%s', (file) => {
-    expect(hardCoded(readFileSync(new URL(file.replaceAll('\\', '/'), renderer), 'utf8'))).toEqual([])
+    const source = readFileSync(new URL(file.replaceAll('\\', '/'), renderer), 'utf8')
+    expect(hardCoded(source, file.endsWith('x') ? 'tsx' : 'ts')).toEqual([])
   })
 })
 
