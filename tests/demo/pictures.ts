@@ -47,7 +47,7 @@ const places: OfPlaces = {
     answer: ['person-answer'],
     about: ['person-about'],
   },
-  methods: { itself: ['methods'], method: ['method-own'] },
+  methods: { itself: [], method: ['methods'] },
   workshop: { itself: [], workshop: [], tab: Object.values(tabs).flat() },
   evidence: { itself: ['evidence'], search: [] },
   canvases: { itself: ['canvases'], canvas: [], show: Object.values(canvas).flat() },

@@ -87,10 +87,10 @@ export class Stage {
   ): Promise<void> {
     await this.picture(name, of)
     for (const look of looks) {
-      await this.set(lookOf[look], of)
+      await this.set({ ...usual, ...lookOf[look] }, of)
       await this.picture(`${name}-${look}`, of)
-      await this.set(usual, of)
     }
+    await this.set(usual, of)
   }
 
   /** Changes the app's settings as its settings page does. In: the window that has to have heard of it, too. */

@@ -12,10 +12,9 @@ export async function otherScreens(stage: Stage): Promise<void> {
     await stage.pictureIn(place, ['welsh', 'dark'])
   }
   await toPlace(page, t, 'methods')
-  await stage.pictureIn('methods', ['welsh'])
   await button(page, t('method.copy')).click()
   await button(page, t('method.remove')).waitFor()
-  await stage.pictureIn('method-own', ['welsh'])
+  await stage.pictureIn('methods', ['welsh'])
   await byPalette(page, t('stories.code.do'))
   await page.locator('.app[data-place=people] main h1').first().waitFor()
   await stage.pictureIn('people-by-code', ['welsh'])
