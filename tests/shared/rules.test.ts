@@ -46,7 +46,9 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'store/erasure.test.ts',
       'store/everyField.test.ts',
       'store/cli.test.ts',
+      'store/theApp.test.ts',
       'e2e/commandLine.test.ts',
+      'e2e/sameStore.test.ts',
     ].map((path) => join(here, '..', path)),
   )
   // What a stopped export leaves behind is seen on a disk.
