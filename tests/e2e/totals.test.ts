@@ -2,15 +2,16 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { unzipSync } from 'fflate'
 import { JSDOM } from 'jsdom'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { at } from '../../build/places.mjs'
-import { audienceNames, formats } from '../../shared/contract.ts'
+import { audienceNames, formats, wallScenes } from '../../shared/contract.ts'
 import type { SpecificationFile } from '../../shared/exports/specificationData.ts'
 import sample from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { faultsIn, threadsIn } from '../demo/documents.ts'
+import { missingAmong } from '../demo/pictures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-totals-'))
 const data = join(folder, 'data')
@@ -209,6 +210,21 @@ describe('the demo', () => {
     expect(demoEnded.complained).toBe('')
     expect(demoEnded.said).toContain('Everything is there')
     expect(demoEnded.status).toBe(0)
+  })
+
+  test('would say which picture is missing: of any scene, tab or place, and any that is in English only', () => {
+    const taken = new Set(readdirSync(join(demo, 'pictures')))
+    expect(missingAmong(taken)).toEqual([])
+    for (const name of [
+      ...wallScenes.map((scene) => `wall-${scene}`),
+      'methods',
+      'panel-round',
+      'board-move-to',
+    ])
+      for (const file of [`${name}.png`, `${name}-welsh.png`])
+        expect(missingAmong(new Set([...taken].filter((one) => one !== file)))).toEqual([
+          `the picture ${file} is missing`,
+        ])
   })
 
   test.each(['docx', 'html', 'md', 'json'])(
