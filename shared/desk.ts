@@ -1,6 +1,7 @@
 import type { Batch, Change } from './change.ts'
 import { isRefusal, refuse, run, type Given, type Refusal } from './command.ts'
 import { commandNamed, type ArgsOf, type CommandName, type ResultOf } from './commands/index.ts'
+import { areWordsErased } from './erasure.ts'
 import { Model, type Applied } from './model.ts'
 import { emptyStacks, reverse, stack, type Arrival, type Stacks } from './undo.ts'
 
@@ -177,7 +178,8 @@ export class Desk {
   #take(batch: Batch): Applied {
     const fresh: Batch = {
       changes: batch.changes.filter((c) => !this.model.changes.has(c.id)),
-      words: batch.words.filter((w) => !this.model.words.has(w.id)),
+      // Words already erased are not even written: a kill would leave them in what was not yet committed.
+      words: batch.words.filter((w) => !this.model.words.has(w.id) && !areWordsErased(this.model, w)),
       erased: batch.erased.filter((id) => !this.model.erased.has(id)),
     }
     this.#keep.put(fresh, this.#mark)

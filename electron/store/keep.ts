@@ -140,12 +140,14 @@ const repeats = (draft: string, text: string) =>
 export const isScrubPending = (db: Db): boolean => readMeta(db, 'scrub') === '1'
 
 /**
- * Takes the traces of deleted words out of the file: the index keeps deleted terms until it is made anew, and
- * the write-ahead log keeps old pages until it is emptied. `renew` replaces the backups. Done again at the
- * next open if anything here fails.
+ * Takes the traces of deleted words out of the file: the index keeps deleted terms until it is made anew; a page
+ * whose rows were once parted between it and another keeps copies of them where nothing is, which secure_delete does
+ * not reach, so that every page is written anew; and the write-ahead log keeps old pages until it is emptied. `renew`
+ * replaces the backups. Done again at the next open if anything here fails.
  */
 export function scrub(db: Db, renew: () => void): void {
   db.exec("INSERT INTO said (said) VALUES ('rebuild')")
+  db.exec('VACUUM')
   emptyLog(db)
   renew()
   writeMeta(db, 'scrub', '0')

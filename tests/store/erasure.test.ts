@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aStore, withWorkshop } from './aStore.ts'
+import { aFolder, aStore, withWorkshop } from './aStore.ts'
 import { findings } from './pages.ts'
 
 const rare = 'Zephyrwindow'
@@ -86,6 +88,25 @@ describe('erasing, searched for in every byte there is', () => {
     await one.act('eraseWords', { ids: [person!.id] })
     expect((await one.ask('drafts')).map((draft) => draft.text)).toEqual(['the other door'])
     expect(findings(one.places.data, key, rare)).toEqual({})
+  })
+
+  it('[ER7] writes every page anew, and words erased before are not even written when a copy brings them', async () => {
+    const { one, person, key } = await withRareWords()
+    const copy = () => {
+      const token = randomUUID()
+      one.store.paths.set(token, path)
+      return token
+    }
+    const path = join(aFolder(), 'copy.alongside')
+    const { pairingCode } = await one.ask('makeCopy', { token: copy() })
+    await one.act('eraseWords', { ids: [person.id] })
+    // What is free in a page, or a page that is free, may hold what stood there once: there is none.
+    expect(one.store.open.db.pragma('freelist_count', { simple: true })).toBe(0)
+    const { open } = one.store
+    open.clean = () => {}
+    await one.ask('bringInCopy', { token: copy(), secret: pairingCode })
+    expect(findings(one.places.data, key, rare)).toEqual({})
+    expect(findings(one.places.data, key, word)).toEqual({})
   })
 
   it('[ER4] says so where traces could not be removed, and removes them at the next opening', async () => {

@@ -12,7 +12,7 @@ import { day, isSaid, isSaidList, rank, ref, refs, type RecordDef } from '../../
 import { draftsWith, mentionsOf } from '../../shared/queries/aboutThem.ts'
 import { Rows, rowsFor } from '../../shared/rows.ts'
 import { textsIn } from '../shared/handover/everyByte.ts'
-import { everyField, markOf, wordFields } from '../wordFields.ts'
+import { everyField, markOf, tailOf, wordFields } from '../wordFields.ts'
 import { aFolder, aStore, withWorkshop, type AStore } from './aStore.ts'
 import { clear } from './pages.ts'
 
@@ -105,7 +105,9 @@ function everythingIn(folder: string, key: Buffer): string {
 const marks = wordFields.map(({ def, field }) => markOf(`${def.kind}.${field}`))
 const foundIn = (all: string) => {
   const plain = all.toLowerCase()
-  return [...marks, 'launderette'].filter((mark) => plain.includes(mark.toLowerCase()))
+  return [...marks, 'launderette'].filter((mark) =>
+    plain.includes(marks.includes(mark) ? tailOf(mark) : mark),
+  )
 }
 const place = (one: AStore, path: string) => {
   const token = randomUUID()

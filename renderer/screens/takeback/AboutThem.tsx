@@ -39,7 +39,7 @@ export function AboutThem({
   const [hint, setHint] = useState('')
   const [hints, setHints] = useState<string[]>([])
   const [left, setLeft] = useState<readonly string[]>([])
-  const [isRewording, setRewording] = useState(false)
+  const [rewording, setRewording] = useState<string>()
   const wanted = useMemo(() => [...terms, ...hints], [terms, hints])
   const standing = useMemo(() => mentionsOf(rows, wanted, person.id), [rows, wanted, person.id])
   const [leftBehind, lookAgain] = useLeftBehind(rows, wanted, person.id)
@@ -53,7 +53,7 @@ export function AboutThem({
     setLeft([])
   }
   const next = () => {
-    setRewording(false)
+    setRewording(undefined)
     if (now) setLeft([...left, keyOf(now)])
   }
   const forget = async (one: Mention) => {
@@ -121,15 +121,15 @@ export function AboutThem({
             <blockquote className="paper said-whole" lang={now.lang}>
               <Marked mention={now} />
             </blockquote>
-            {isRewording && now.was === 'now' ? (
-              <Reword key={keyOf(now)} mention={now} onDone={() => setRewording(false)} />
+            {rewording === keyOf(now) && now.was === 'now' ? (
+              <Reword key={keyOf(now)} mention={now} onDone={() => setRewording(undefined)} />
             ) : (
               <div className="row">
                 <Button look="main" size="big" onPress={next}>
                   {t('takeback.about.leave')}
                 </Button>
                 {!readOnly && now.was === 'now' && (
-                  <Button size="big" onPress={() => setRewording(true)}>
+                  <Button size="big" onPress={() => setRewording(keyOf(now))}>
                     {t('takeback.about.reword')}
                   </Button>
                 )}

@@ -137,3 +137,15 @@ export const cut: Step = (world, table, chance) => {
   const kept = marksIn(textsOf(table, id, [field]), 'm').join(' ')
   world.act(table, 'cutAndForget', { id, field, text: `${kept} ${fresh(world)}` })
 }
+
+/** An older wording, or what was taken out, is forgotten; what stands in its place stays as it reads. */
+export const forget: Step = (world, table, chance) => {
+  const { model } = table.desk
+  const kind = chance.one(['contribution', 'clause', 'theme'] as const)!
+  const id = chance.one([...model.ids(kind)])
+  const field = kind === 'theme' ? 'label' : 'text'
+  if (!id) return
+  const now = model.rec(id)!.removed ? undefined : model.saidIn(id, field)?.id
+  const words = chance.one(model.wordingsOf(id, [field]).filter((one) => one !== now))
+  if (words) world.act(table, 'forgetWords', { words })
+}

@@ -7,7 +7,7 @@ import { ofCanvases } from './canvasSteps.ts'
 import { ofTheDay } from './daySteps.ts'
 import { ofDots } from './dotsSteps.ts'
 import { ofInquiry } from './inquirySteps.ts'
-import { addNote, pasteNotes, mergeNotes, editNote, image, translate, cut } from './noteSteps.ts'
+import { addNote, pasteNotes, mergeNotes, editNote, image, translate, cut, forget } from './noteSteps.ts'
 import { ofPanels } from './panelSteps.ts'
 import { ofPaper } from './paperSteps.ts'
 import { addPerson, editPerson, namePerson, answer, withdraw, sign, unsign, join } from './peopleSteps.ts'
@@ -68,6 +68,7 @@ const byCommand: Partial<Record<CommandName, [number, Step]>> = {
   editContribution: [5, editNote],
   translateContribution: [4, translate],
   cutAndForget: [2, cut],
+  forgetWords: [1, forget],
   addParticipant: [6, addPerson],
   editParticipant: [1, editPerson],
   nameParticipant: [2, namePerson],
