@@ -53,7 +53,7 @@ export const formPages: Record<FormName, (asked: FormAsked) => Element[]> = {
   guide: (asked) => asked.codes.map(() => guideSheet(asked)),
   dots: (asked) => asked.codes.map((code) => dotSheet(asked, code)),
   parameters: (asked) => asked.codes.map(() => parametersSheet(asked)),
-  feedback: (asked) => asked.codes.map(() => feedbackSheet(asked)),
+  feedback: (asked) => asked.codes.flatMap(() => feedbackSheet(asked)),
   pairs: (asked) => asked.codes.map(() => pairsSheet(asked)),
 }
 
@@ -226,9 +226,12 @@ function parametersSheet(asked: FormAsked): Element {
     rows.all('parameter').filter((one) => one.state === state && textOf(one.text))
   const shown = (text: Row<'parameter'>['text']) =>
     text && 'text' in text ? el('span', { lang: text.lang, dir: 'auto' }, text.text) : null
+  // Two languages side by side rather than on two lines, where the print is large: it is held in one hand.
+  const isTight = say.languages.length > 1 && (asked.large || asked.size === 'A5')
   return page(
-    'parameters-sheet',
-    head(asked, 'paper.parameters', null),
+    isTight ? 'parameters-sheet both inline' : 'parameters-sheet',
+    // Where there is more than a page of it, each page says what it is of.
+    div('repeated', head(asked, 'paper.parameters', null)),
     (['open', 'fixed', 'unknown'] as const).map((state) =>
       part(
         say(`panel.parameters.${state}`),
@@ -265,26 +268,39 @@ const part = (heading: Element[], below: Element): Element =>
   el('div', { className: ['ask'] }, el('h2', { className: ['t3'] }, heading), below)
 
 /** For those who came: no name, no code, and a box to drop it in. The rungs are counted by hand and keyed in. */
-function feedbackSheet(asked: FormAsked): Element {
+function feedbackSheet(asked: FormAsked): Element[] {
   const { say, large, size } = asked
   // On one page in one language, whatever the size of the print; a plain page has room to write more.
   const isFull = large || size === 'A5'
-  const most = say.languages.length > 1 ? 3 : 4
-  return page(
-    'feedback-sheet',
-    head(asked, 'paper.feedback', null),
-    el('p', { className: ['ask'] }, say('panel.feedback.how')),
-    div(
-      'answers',
-      el('h2', { className: ['t3'] }, say('panel.feedback.rung')),
-      rungs.map((rung, at) => tick(String(at + 1), say(`overview.rung.${rung}`))),
-    ),
-    ask(say, 'panel.feedback.heard', isFull ? 2 : most),
-    ask(say, 'panel.feedback.better', isFull ? 2 : most),
-    ask(say, 'panel.feedback.whom', 1),
-    ask(say, 'panel.feedback.need', isFull ? 1 : most - 1),
-    el('p', { className: ['small'] }, say('panel.feedback.box')),
+  const isBoth = say.languages.length > 1
+  const most = isBoth ? 3 : 4
+  const how = el('p', { className: ['ask'] }, say('panel.feedback.how'))
+  const rung = div(
+    'answers',
+    el('h2', { className: ['t3'] }, say('panel.feedback.rung')),
+    rungs.map((rung, at) => tick(String(at + 1), say(`overview.rung.${rung}`))),
   )
+  const asks = (heard: number, better: number, whom: number, need: number) => [
+    ask(say, 'panel.feedback.heard', heard),
+    ask(say, 'panel.feedback.better', better),
+    ask(say, 'panel.feedback.whom', whom),
+    ask(say, 'panel.feedback.need', need),
+  ]
+  const box = el('p', { className: ['small'] }, say('panel.feedback.box'))
+  const side = (...children: Element[]) =>
+    page(isBoth ? 'feedback-sheet both' : 'feedback-sheet', head(asked, 'paper.feedback', null), ...children)
+  if (!isFull) return [side(how, rung, ...asks(most, most, 1, most - 1), box)]
+  // What takes more than a page says on each what it is of, and has more room to write.
+  if (large && size === 'A5') {
+    const [heard, better, ...others] = isBoth ? asks(4, 4, 1, 2) : asks(2, 3, 2, 2)
+    return isBoth
+      ? [side(how, rung), side(heard!, better!), side(...others, box)]
+      : [side(how, rung, heard!), side(better!, ...others, box)]
+  }
+  const [heard, better, ...others] = isBoth ? asks(3, 3, 4, 5) : asks(2, 2, 1, 1)
+  return isBoth
+    ? [side(how, rung, heard!, better!), side(...others, box)]
+    : [side(how, rung, heard!, better!, ...others, box)]
 }
 
 /** To hang by the door: a name for those who chose to be named here, a line to write on for everybody else. */

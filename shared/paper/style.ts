@@ -69,6 +69,8 @@ export const paperStyle = `
 .paper-job .pairs .blank{border-bottom:1px solid #71675a;height:1.3em}
 .paper-job .parameters-sheet{font-size:1.15em}
 .paper-job.paper-large .parameters-sheet{font-size:1em}
+.paper-job .parameters-sheet{display:table;width:100%}
+.paper-job .repeated{display:table-header-group;break-inside:avoid}
 .paper-job .marked li{display:flex;gap:.55em;break-inside:avoid;margin-top:.15em}
 .paper-job .marked li::before{content:"";flex:none;width:.55em;border-top:2px solid #23212b;margin-top:.68em}
 .paper-job .small{font-size:.92em;color:#4e4843}

@@ -160,4 +160,20 @@ test('[I89] what can change and what people thought are one page each, in either
         if (form === 'feedback') expect(words).toContain(squeezed(say('panel.feedback.box')).slice(0, 30))
         else for (const one of ['safeguarding duties', 'Nesta, by the urn']) expect(words).toContain(one)
       }
+  // In both languages at once, in large print: what takes more than a page says on each what it is of.
+  await tick(choices, t('paper.print.languages.both'))
+  for (const [form, pages] of [
+    ['parameters', 1],
+    ['feedback', 2],
+  ] as const) {
+    await tick(choices, t(`paper.${form}`))
+    await choices.locator('.short input').fill('1')
+    const file = `${form}-both.pdf`
+    await saveTo(file)
+    await button(page, t('paper.print.pdf')).click()
+    await page.getByText(t('paper.print.saved', { file })).waitFor()
+    const each = run('pdftotext', join(folder, file), '-').split('\f').slice(0, -1).map(squeezed)
+    expect(each, form).toHaveLength(pages)
+    for (const one of each) for (const say of [t, cy]) expect(one).toContain(squeezed(say(`paper.${form}`)))
+  }
 }, 120_000)
