@@ -71,6 +71,27 @@ test('[V64][V66][V72] a note is on canvas, wall and compare, and taken back by k
   await wall.setViewportSize({ width: 1920, height: 1080 })
   await expect.poll(() => textOf(wall)).toContain(secret)
   await shot(wall, 'wall')
+  // The room follows the cell that is chosen, unless it is held still; then it goes on from there.
+  const lookedAt = () => wall.locator('.wall-canvas .cell.looked').innerText()
+  const follow = async (deed: 'still' | 'follow') => {
+    await page.getByRole('button', { name: t('canvasTable.more') }).press('Enter')
+    await page.getByRole('menuitem', { name: t(`canvasTable.wall.${deed}`) }).press('Enter')
+  }
+  const choose = (words: string) =>
+    page.locator('.cv-scroll [data-card]').filter({ hasText: words }).first().focus()
+  await choose('Rings the bell')
+  await expect.poll(lookedAt).toContain('Rings the bell')
+  await follow('still')
+  await choose('Sees the poster')
+  await page.waitForTimeout(400)
+  expect(await lookedAt()).toContain('Rings the bell')
+  await follow('follow')
+  await expect.poll(lookedAt).toContain('Sees the poster')
+  await keys.press('Control+b')
+  await expect.poll(() => textOf(wall)).not.toContain('Sees the poster')
+  await keys.press('Control+b')
+  await choose(secret)
+  await expect.poll(() => textOf(wall)).toContain(secret)
   if (pictures) {
     const speak = (language: 'cy' | 'en-GB') =>
       page.evaluate((to) => window.alongside!.shell.setSettings({ language: to }), language)

@@ -529,6 +529,7 @@ const wall: Stop[] = (
     'board',
     'dots',
     'statements',
+    'canvas',
     'blank',
   ] as const
 ).map((scene) => ({
