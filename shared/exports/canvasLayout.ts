@@ -182,12 +182,14 @@ function bodyRows(asked: Asked, area: Rect, isWhole = true): Row[] {
     case 'network': {
       const nodes = view.lanes.filter((lane) => lane.nodes)
       const others = view.lanes.filter((lane) => !lane.nodes)
-      return [
-        ...heads,
+      const maps = [
         ...nodes.map((lane) => netRow(asked, area, lane)),
         ...nodes.flatMap((lane) => remarksOf(asked, area, lane.id)),
-        ...besideRow(asked, area, others),
       ]
+      // A map that takes a sheet of its own comes after what fills one without it.
+      return isWhole
+        ? [...heads, ...maps, ...besideRow(asked, area, others)]
+        : [...besideRow(asked, area, [...view.heads, ...others]), ...maps]
     }
     default:
       return [...heads, titleRow(asked, area, view.columns, 0), ...laneRows(asked, area, view.columns)]
