@@ -79,7 +79,11 @@ export function hardCoded(source: string, lang: 'ts' | 'tsx' = 'tsx'): string[] 
   return [...new Set(found)]
 }
 
-const nameOf = (key: unknown): string => (isNode(key) ? String(key.name ?? key.value ?? '') : '')
+/** Of a name or a quoted one. */
+function nameOf(key: unknown): string {
+  const name = isNode(key) ? (key.name ?? key.value) : undefined
+  return typeof name === 'string' ? name : ''
+}
 
 /** A field a person sees. `what` and `keep` also hold names of ours: which panel is open, how far words may go. */
 function isSeen({ key, value }: Node): boolean {
