@@ -215,7 +215,7 @@ export const everyCanvas = (): Parameters<typeof seedCanvases>[0] =>
           const at = { canvas, lane, column, as }
           n += 1
           const text = said[(n * 17) % said.length]!
-          const lang = /^Mae/.test(text) ? 'cy' : 'en-GB'
+          const lang = text.startsWith('Mae') ? 'cy' : 'en-GB'
           placed.push((await act('writeOnCanvas', { ...at, text, lang, type: kinds[n % kinds.length]! })).id)
         }
         for (const [at, lane] of method.lanes.entries())

@@ -174,6 +174,7 @@ export function boxOf({ block, lines, width, height }: Laid, x: number, y: numbe
     label,
     ...(kind !== undefined && { kind }),
     ...(part && { part }),
+    ...((block.again || of === 'title') && { isHeading: true as const }),
     x,
     y,
     // A mark is as wide as its words, not as its cell.

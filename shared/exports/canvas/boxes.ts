@@ -44,6 +44,8 @@ export type Box = Rect & {
   kind?: ContributionType | null
   /** Of a card that goes on in another box, or came from one. */
   part?: 'first' | 'further'
+  /** The title of what follows it. */
+  isHeading?: true
   lines: Line[]
   boxes: Box[]
 }

@@ -88,7 +88,7 @@ describe('a canvas on paper', () => {
     expect(screen.queryByRole('radio', { name: new RegExp(t('handover.audience.public')) })).toBeNull()
   })
   it('[V57] is stopped with Esc: nothing is said to be saved, and the keys are where they were', async () => {
-    let end = (_: unknown) => {}
+    let end: (done: unknown) => void = () => {}
     const hangs = new Promise((resolve) => (end = resolve))
     const stopWork = () => {
       end({ refused: 'export.stopped' })
