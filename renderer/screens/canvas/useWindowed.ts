@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 /** Which columns and lanes are near what is looked at: those alone are drawn. */
 export type Near = { firstColumn: number; lastColumn: number; firstLane: number; lastLane: number }
