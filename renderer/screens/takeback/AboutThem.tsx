@@ -122,7 +122,12 @@ export function AboutThem({
               <Marked mention={now} />
             </blockquote>
             {rewording === keyOf(now) && now.was === 'now' ? (
-              <Reword key={keyOf(now)} mention={now} onDone={() => setRewording(undefined)} />
+              <Reword
+                key={keyOf(now)}
+                mention={now}
+                // The next one may be open already.
+                onDone={() => setRewording((open) => (open === keyOf(now) ? undefined : open))}
+              />
             ) : (
               <div className="row">
                 <Button look="main" size="big" onPress={next}>
