@@ -10,6 +10,7 @@ const slowest = [
   'renderer/screens/methods',
   'renderer/screens/workshopDream',
   'store/copies',
+  'e2e/erasedBytes',
   'e2e/screens',
   'e2e/totals',
   'e2e/wordEdits',
