@@ -103,6 +103,11 @@ export function checkWords(world: World, table: Table) {
   const wordings = new Map<string, string>()
   for (const [id, row] of world.allWords)
     for (const mark of marksIn(row.text, 'w').slice(-1)) wordings.set(mark, id)
+  /** Older wordings that whatever these words were said from went on reading when they were forgotten. */
+  const readOn = (id: string): readonly string[] => [
+    ...(world.readOn.get(id) ?? []),
+    ...(world.allWords.get(id)?.sources ?? []).flatMap(readOn),
+  ]
   const kept = new Set(table.keep.load().batch.words.map((row) => row.id))
   for (const id of table.words) {
     const { text, subjects } = world.allWords.get(id)!
@@ -114,7 +119,9 @@ export function checkWords(world: World, table: Table) {
       ...marksIn(text, '[angeflo]').filter((mark) => oracle.personErased(world.theirs.get(mark)!)),
       ...(world.times.has(text) ? [world.times.get(text)!.person].filter((p) => oracle.personErased(p)) : []),
       ...(/⟦[ms]/.test(text)
-        ? marksIn(text, 'w').filter((mark) => table.erased.has(wordings.get(mark)!))
+        ? marksIn(text, 'w').filter(
+            (mark) => table.erased.has(wordings.get(mark)!) && !readOn(id).includes(mark),
+          )
         : []),
     ]
     const here = table.desk.model.words.has(id)

@@ -74,6 +74,7 @@ describe('random histories at two to four laptops, clocks years apart', () => {
       'leftBehind.ts',
       'methods.ts',
       'panelReady.ts',
+      'still.ts',
       'wallPairs.ts',
     ])
     expect(readers('shared/exports')).toEqual([

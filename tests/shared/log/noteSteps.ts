@@ -147,5 +147,9 @@ export const forget: Step = (world, table, chance) => {
   if (!id) return
   const now = model.rec(id)!.removed ? undefined : model.saidIn(id, field)?.id
   const words = chance.one(model.wordingsOf(id, [field]).filter((one) => one !== now))
-  if (words) world.act(table, 'forgetWords', { words })
+  if (!words) return
+  const before = new Set(world.allWords.keys())
+  world.act(table, 'forgetWords', { words })
+  for (const [id, row] of world.allWords)
+    if (!before.has(id)) world.readOn.set(id, marksIn(row.text, 'w').slice(0, -1))
 }

@@ -30,6 +30,8 @@ export class World {
   /** Which change tells of a fact, by the fact's id. */
   readonly tells = new Map<string, string>()
   readonly allWords = new Map<string, Words>()
+  /** Words said anew as they read, and the marks of the older wordings they go on reading without being made from them. */
+  readonly readOn = new Map<string, readonly string[]>()
   readonly allChanges = new Map<string, Change>()
   /** Which note a mark in a text belongs to, whose a fact of a person is, and who said what in no note. */
   readonly notes = new Map<string, string>()
