@@ -1,4 +1,4 @@
-import type { Json, Words } from './change.ts'
+import type { Json } from './change.ts'
 import type { Axes } from './consent/answer.ts'
 import { personHeld, purposesHeld, type Purposes } from './consent/history.ts'
 import { voicesOf, type Voice } from './consent/names.ts'
