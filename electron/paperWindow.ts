@@ -25,13 +25,18 @@ export function printPage(asked: PrintAsked, id?: number): Promise<Printed> {
   return next
 }
 
-/** Ends a job: its window is closed, or never opened where it still waits. Nobody is told anything of it. */
+/**
+ * Ends a job: its window is closed, or never opened where it still waits. Nobody is told anything of it. A page that
+ * is being made into a PDF already is let finish, and thrown away: where its window is closed in the midst of that,
+ * Chromium may make no other PDF until the app is started again ("Printing failed", in every second trial).
+ */
 export function stopPrinting(id: number): void {
   stopped.add(id)
-  printing.get(id)?.destroy()
+  if (!making.has(id)) printing.get(id)?.destroy()
 }
 
 const printing = new Map<number, BrowserWindow>()
+const making = new Set<number>()
 const stopped = new Set<number>()
 
 async function printNow({ html, to, isNumbered, picture }: PrintAsked, id = -1): Promise<Printed> {
@@ -61,10 +66,17 @@ async function printNow({ html, to, isNumbered, picture }: PrintAsked, id = -1):
     window.once('closed', () => resolve({ done: false, cancelled: false })),
   )
   try {
-    return await Promise.race([gone, putOnPaper(window, `${appOrigin}${name}`, { to, isNumbered, picture })])
+    const put = putOnPaper(window, `${appOrigin}${name}`, {
+      to,
+      isNumbered,
+      picture,
+      begins: () => making.add(id),
+    })
+    return await Promise.race([gone, put])
   } finally {
     pages.delete(name)
     printing.delete(id)
+    making.delete(id)
     stopped.delete(id)
     if (!window.isDestroyed()) window.destroy()
   }
@@ -73,7 +85,12 @@ async function printNow({ html, to, isNumbered, picture }: PrintAsked, id = -1):
 async function putOnPaper(
   window: BrowserWindow,
   address: string,
-  { to, isNumbered, picture }: Pick<PrintAsked, 'to' | 'isNumbered' | 'picture'>,
+  {
+    to,
+    isNumbered,
+    picture,
+    begins,
+  }: Pick<PrintAsked, 'to' | 'isNumbered' | 'picture'> & { begins: () => void },
 ): Promise<Printed> {
   await window.loadURL(address)
   if (to === 'png') return picture ? await drawPicture(window, picture) : { done: false, cancelled: false }
@@ -83,6 +100,7 @@ async function putOnPaper(
         resolve({ done, cancelled: /cancel/i.test(why) }),
       ),
     )
+  begins()
   const bytes = await window.webContents.printToPDF({
     preferCSSPageSize: true,
     printBackground: true,

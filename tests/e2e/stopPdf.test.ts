@@ -29,6 +29,7 @@ const temporary = () =>
 
 test('[H30] a PDF stopped half-way leaves no file, no part of one and no window; the next is made', async () => {
   const { app, page, complaints } = opened
+  await page.locator('main h1').first().waitFor()
   const path = join(folder, 'outline.pdf')
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
