@@ -32,10 +32,12 @@ export default defineConfig({
     retry: 0,
     sequence: { sequencer: SlowestFirst },
     projects: [
-      project('unit', ['shared', 'build', 'electron'], { testTimeout: 60_000 }),
+      // Rules and stores keep nothing of their own between files: their modules are read once a worker, not once a file.
+      project('unit', ['shared', 'build', 'electron'], { testTimeout: 60_000, isolate: false }),
       project('store', ['store', 'export', 'room', 'cli'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        isolate: false,
       }),
       project('component', ['renderer'], {
         environment: 'jsdom',
