@@ -1,9 +1,10 @@
-// From a page to paper: a hidden window of its own that can run nothing and ask for nothing but our own fonts.
+// From a page to paper: a hidden window of its own that can run nothing of the page's and ask for nothing but our own fonts.
 import { BrowserWindow, session, type Session } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fontFaces } from './paperFonts.ts'
+import { drawingPage, drawnBy, withLetters } from './paperPicture.ts'
 import { built } from './places.ts'
 import { windowOf } from './windows.ts'
 import { appOrigin } from '../shared/shellNames.ts'
@@ -42,7 +43,9 @@ const stopped = new Set<number>()
 async function printNow({ html, to, isNumbered, picture }: PrintAsked, id = -1): Promise<Printed> {
   if (stopped.delete(id)) return { done: false, cancelled: false }
   const name = `/paper/${randomUUID()}.html`
-  pages.set(name, html)
+  const drawing = name.replace('.html', '.svg')
+  pages.set(name, picture ? drawingPage : html)
+  if (picture) pages.set(drawing, withLetters(html, picture))
   const window = new BrowserWindow({
     show: false,
     width: 800,
@@ -54,7 +57,9 @@ async function printNow({ html, to, isNumbered, picture }: PrintAsked, id = -1):
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      javascript: false,
+      // A drawing is put onto a canvas by a script of ours; its own, if it had any, runs neither in an image nor by the policy.
+      javascript: picture !== undefined,
+      backgroundThrottling: false,
       webSecurity: true,
       spellcheck: false,
       devTools: false,
@@ -75,6 +80,7 @@ async function printNow({ html, to, isNumbered, picture }: PrintAsked, id = -1):
     return await Promise.race([gone, put])
   } finally {
     pages.delete(name)
+    pages.delete(drawing)
     printing.delete(id)
     making.delete(id)
     stopped.delete(id)
@@ -93,7 +99,10 @@ async function putOnPaper(
   }: Pick<PrintAsked, 'to' | 'isNumbered' | 'picture'> & { begins: () => void },
 ): Promise<Printed> {
   await window.loadURL(address)
-  if (to === 'png') return picture ? await drawPicture(window, picture) : { done: false, cancelled: false }
+  if (to === 'png') {
+    const bytes = picture && (await drawnBy(window.webContents, address.replace('.html', '.svg'), picture))
+    return { ...(bytes && { bytes }), done: bytes !== undefined, cancelled: false }
+  }
   if (to === 'printer')
     return await new Promise<Printed>((resolve) =>
       window.webContents.print({ silent: false, printBackground: true }, (done, why) =>
@@ -113,34 +122,6 @@ async function putOnPaper(
   return { bytes: new Uint8Array(bytes), done: true, cancelled: false }
 }
 
-/**
- * The page as a picture, drawn at its full size by the engine itself: a hidden window paints nothing by itself, and one
- * as large as a poster fits no screen.
- */
-async function drawPicture(
-  window: BrowserWindow,
-  { width, height, scale }: NonNullable<PrintAsked['picture']>,
-): Promise<Printed> {
-  const engine = window.webContents.debugger
-  engine.attach('1.3')
-  try {
-    const size = { width: Math.ceil(width), height: Math.ceil(height) }
-    await engine.sendCommand('Emulation.setDeviceMetricsOverride', {
-      ...size,
-      deviceScaleFactor: scale,
-      mobile: false,
-    })
-    const { data } = (await engine.sendCommand('Page.captureScreenshot', {
-      format: 'png',
-      clip: { x: 0, y: 0, width, height, scale: 1 },
-      captureBeyondViewport: true,
-    })) as { data: string }
-    return { bytes: new Uint8Array(Buffer.from(data, 'base64')), done: true, cancelled: false }
-  } finally {
-    if (!window.isDestroyed() && engine.isAttached()) engine.detach()
-  }
-}
-
 const pageNumber =
   '<div style="width:100%;text-align:center;font:9pt sans-serif;color:#4e4843"><span class="pageNumber"></span></div>'
 
@@ -155,7 +136,9 @@ function paperSession(): Session {
     const html = pages.get(pathname)
     if (host !== 'alongside' || request.method !== 'GET') return notFound()
     if (html !== undefined)
-      return answer(html, 'text/html; charset=utf-8', { Link: fonts.preload, ...policy })
+      return pathname.endsWith('.svg')
+        ? answer(html, 'image/svg+xml; charset=utf-8')
+        : answer(html, 'text/html; charset=utf-8', { Link: fonts.preload, ...policy })
     if (pathname === '/paper/fonts.css') return answer(fonts.css, 'text/css; charset=utf-8')
     if (!fonts.files.includes(pathname)) return notFound()
     return answer(
@@ -169,7 +152,7 @@ function paperSession(): Session {
 /** Said beside the page's own policy: nothing runs, and nothing but our styles and fonts is loaded. */
 const policy = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 const answer = (body: string | Uint8Array<ArrayBuffer>, kind: string, more: Record<string, string> = {}) =>
   new Response(body, {

@@ -129,14 +129,14 @@ const asked = z.int().min(0)
 export const storeAsksSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seal'), id: asked, bytes }),
   z.strictObject({ type: z.literal('unseal'), id: asked, bytes }),
-  /** A page to make a PDF or a picture of, or to show the system's print dialog for: only the shell has windows. */
+  /** A page to make a PDF of or to show the system's print dialog for, or an SVG to make a picture of: only the shell has windows. */
   z.strictObject({
     type: z.literal('print'),
     id: asked,
     html: z.string().max(50_000_000),
     to: z.enum(['pdf', 'printer', 'png']),
     isNumbered: z.boolean(),
-    /** Of a picture: how large the page is on the screen, and how many of its pixels there are to each. */
+    /** Of a picture: how large it is on the screen, and how many of its pixels there are to each. */
     picture: z
       .strictObject({
         width: z.number().min(1).max(8_000),

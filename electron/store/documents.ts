@@ -27,8 +27,8 @@ export type Documents = {
     isNumbered?: boolean,
     signal?: AbortSignal,
   ) => Promise<Uint8Array | null | Refusal>
-  /** A page as a picture of so many pixels; nothing else stands beside it. */
-  picture: (html: string, size: PictureSize, signal?: AbortSignal) => Promise<Uint8Array | Refusal>
+  /** A drawing as a picture of so many pixels. */
+  picture: (svg: string, size: PictureSize, signal?: AbortSignal) => Promise<Uint8Array | Refusal>
   /** Sheets of a canvas as SVG, or as the page that is printed. */
   canvas: CanvasWriter
   /** Whole or not at all. */
@@ -98,9 +98,9 @@ export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documen
     print,
     page: writePaper,
     canvas,
-    picture: async (html, picture, signal) => {
+    picture: async (svg, picture, signal) => {
       if (!printing) return refuse('export.onlyInTheApp')
-      const page = { html: withOwnFonts(html), to: 'png' as const, isNumbered: false, picture }
+      const page = { html: svg, to: 'png' as const, isNumbered: false, picture }
       const { done, bytes } = await printing(page, signal)
       if (signal?.aborted) return refuse('export.stopped')
       return done && bytes ? bytes : refuse('export.notPrinted')

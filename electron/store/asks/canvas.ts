@@ -133,15 +133,15 @@ async function filesOf(
     if (signal.aborted) return refuse('export.stopped')
     onProgress(n / sheets.length)
     const about = aboutSheet(made, what, sheet.label)
+    const svg = documents.canvas.svg(sheet, about)
     if (format === 'svg') {
-      files.push({ bytes: Buffer.from(documents.canvas.svg(sheet, about)), mark: markOf(n) })
+      files.push({ bytes: Buffer.from(svg), mark: markOf(n) })
       continue
     }
     const dpi = dpiOf(what.size)
-    const page = documents.canvas.pages([sheet], { ...about, tileLabel: () => '' })
     // A point is a seventy-second of an inch, a pixel of the screen a ninety-sixth.
     const size = { width: (sheet.width * 96) / 72, height: (sheet.height * 96) / 72, scale: dpi / 96 }
-    const png = await documents.picture(page, size, signal)
+    const png = await documents.picture(svg, size, signal)
     if (isRefusal(png)) return png
     files.push({ bytes: documents.canvas.sized(png, dpi), mark: markOf(n) })
   }
