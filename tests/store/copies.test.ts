@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -144,5 +144,23 @@ describe('a table copy', () => {
       await one.refused('makeCopy', { token: chosen(one, join(aFolder(), 'no', 'folder.alongside')) }),
     ).toBe('export.placeGone')
     expect(existsSync(path) && statSync(path).size > 1_000).toBe(true)
+  })
+  it('[CO6] is damaged and not locked where the key of its programme is here and one byte is another', async () => {
+    const one = aStore()
+    await withWorkshop(one)
+    const { path, pairingCode: secret } = await copyOf(one)
+    const bytes = readFileSync(path)
+    bytes[bytes.length - 40]! ^= 1
+    writeFileSync(path, bytes)
+    const refused = (by: AStore, secret?: string | null) =>
+      by.refused('previewCopy', { token: chosen(by, path), ...(secret ? { secret } : {}) })
+    expect(await refused(one)).toBe('refusals.copyDamaged')
+    expect(await refused(one, 'AAAA-BBBB-CCCC')).toBe('refusals.copyDamaged')
+    await one.ask('closeProgramme')
+    expect(await refused(one)).toBe('refusals.copyDamaged')
+    const two = aStore()
+    expect(await refused(two)).toBe('refusals.copyNeedsSecret')
+    expect(await refused(two, 'AAAA-BBBB-CCCC')).toBe('refusals.wrongSecret')
+    expect(await refused(two, secret)).toBe('refusals.copyDamaged')
   })
 })

@@ -8,7 +8,7 @@ import { codeOf, Problem } from '../problems.ts'
 import { pairingCode, plainCode } from '../secrets.ts'
 import { loadAll } from '../keep.ts'
 import { allPictures, type Picture } from '../pictures.ts'
-import { longestCopy, readHead, readPieces, writeCopy, type CopyHead, type Read } from './format.ts'
+import { damaged, longestCopy, readHead, readPieces, writeCopy, type CopyHead, type Read } from './format.ts'
 import { packRows, unpackRows } from './lines.ts'
 
 export type Made = { bytes: Buffer; pairingCode: string | null; changes: number }
@@ -51,8 +51,9 @@ export function readCopyFile(path: string): Read {
 }
 
 /**
- * Opens a copy with a key this laptop has for its programme, or with what somebody typed. Thrown: a Problem
- * where a secret is needed or wrong, or where anything in the copy was changed. The rows are not looked at yet.
+ * Opens a copy with a key this laptop has for its programme, or with what somebody typed. A programme has one key for
+ * ever: where the one it has does not open a copy, no secret would, and the copy is damaged. Thrown: a Problem where a
+ * secret is needed or wrong, or where anything in the copy was changed. The rows are not looked at yet.
  */
 export async function openCopy(
   read: Read,
@@ -69,7 +70,8 @@ export async function openCopy(
   }
   if (known) {
     const opened = open(known)
-    if (opened) return opened
+    if (!opened) throw damaged()
+    return opened
   }
   if (!secret) throw new Problem('refusals.copyNeedsSecret')
   for (const slot of slots) {
@@ -80,7 +82,7 @@ export async function openCopy(
     )
     const opened = key && open(key)
     if (opened) return opened
-    if (key) throw new Problem('refusals.copyDamaged')
+    if (key) throw damaged()
   }
   throw new Problem('refusals.wrongSecret')
 }
