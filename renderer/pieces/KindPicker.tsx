@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { memo, useRef, type KeyboardEvent } from 'react'
 import type { ContributionType } from '../../shared/records/contribution.ts'
 import { useWords } from '../words.tsx'
 import { Tape } from './Tape.tsx'
@@ -13,7 +13,8 @@ export interface KindPickerProps {
 }
 
 /** Kinds in a row, one chosen: a radio group, so arrow keys move and Tab leaves. */
-export function KindPicker({ kinds, value, onChange, label, hasKeys }: KindPickerProps) {
+export const KindPicker = memo(function KindPicker(props: KindPickerProps) {
+  const { kinds, value, onChange, label, hasKeys } = props
   const { t } = useWords()
   const group = useRef<HTMLDivElement>(null)
   const step = (press: KeyboardEvent) => {
@@ -48,4 +49,4 @@ export function KindPicker({ kinds, value, onChange, label, hasKeys }: KindPicke
       ))}
     </div>
   )
-}
+})

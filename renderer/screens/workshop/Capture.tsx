@@ -1,7 +1,4 @@
-import { useMemo, useRef } from 'react'
-import { runOfShow } from '../../../shared/queries/runOfShow.ts'
-import { useDesk } from '../../store/desk.ts'
-import { useWords } from '../../words.tsx'
+import { useCallback, useRef } from 'react'
 import { CaptureLine } from './CaptureLine.tsx'
 import { Day } from './Day.tsx'
 import { JustTaken } from './JustTaken.tsx'
@@ -9,17 +6,16 @@ import { OfferPrivacy } from './privacy/OfferPrivacy.tsx'
 import { Question } from './Question.tsx'
 import { Tabs } from './Tabs.tsx'
 import { usePending } from './pending.ts'
+import { useSteps } from './useSteps.ts'
 
 /** The run of show, the question, what was just said, and the line: type, Enter, next. */
 export function Capture({ workshop }: { workshop: string }) {
-  const { language } = useWords()
-  const rows = useDesk((s) => s.rows)
-  const steps = useMemo(() => runOfShow(rows, workshop, language), [rows, workshop, language])
+  const steps = useSteps(workshop)
   const now = steps.find((step) => step.isNow) ?? steps[0]
   const line = useRef<HTMLTextAreaElement>(null)
   const slips = useRef<HTMLOListElement>(null)
   const pending = usePending(workshop)
-  const toLine = () => line.current?.focus()
+  const toLine = useCallback(() => line.current?.focus(), [])
   return (
     <div className="room workshop capture">
       <Tabs workshop={workshop} current="capture" />

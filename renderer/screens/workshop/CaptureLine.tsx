@@ -1,16 +1,21 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import { takenDown, type ContributionType } from '../../../shared/records/contribution.ts'
 import { beginningOf, isUnbroken, pastesUnbroken } from '../../pieces/beginning.ts'
-import { Button } from '../../pieces/Button.tsx'
-import { KindPicker } from '../../pieces/KindPicker.tsx'
 import { Tape } from '../../pieces/Tape.tsx'
 import { tryAct } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { DraftOffered, PasteAsked } from './Offers.tsx'
 import type { PendingNotes } from './pending.ts'
-import { SaidBy } from './SaidBy.tsx'
 import { useSpeakers, type Speaker } from './speakers.ts'
 import {
   askedTheme,
@@ -20,12 +25,15 @@ import {
   withoutTheme,
   type ThemeChoice,
 } from './Themes.tsx'
+import { UnderLine } from './UnderLine.tsx'
 import { useCorrecting } from './useCorrecting.ts'
 import { useDraft } from './useDraft.ts'
 import { askedName, matching, NameList, withoutAsked } from './Names.tsx'
 
 /** A line of a list as it was said: the dot or dash before it is nobody's word. */
 const withoutBullet = (line: string): string => line.trim().replace(/^[•◦▪‣·*–—-]\s+/u, '')
+
+const noSpeakers: readonly string[] = []
 
 export interface CaptureLineProps {
   workshop: string
@@ -39,7 +47,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
   const { t, language, list, why } = useWords()
   const [text, setText] = useState('')
   const [type, setType] = useState<ContributionType>('note')
-  const [people, setPeople] = useState<readonly string[]>([])
+  const [people, setPeople] = useState(noSpeakers)
   const [lang, setLang] = useState<string>(language === 'cy' ? 'cy' : 'en-GB')
   const [pasted, setPasted] = useState<readonly string[] | null>(null)
   const [said, setSaid] = useState('')
@@ -93,7 +101,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
     setText('')
     setWrong('')
     lastSpeakers.current = people
-    setPeople([])
+    setPeople(noSpeakers)
     setTheme(null)
     const done = await pending.keep({
       workshop,
@@ -106,22 +114,43 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
     })
     if (!done.refused) setSaid(t('inquiry.line.kept', { text: beginningOf(typed, 200) }))
   }
-  const chooseSpeaker = (speaker: Speaker) => {
-    setText((now) => (askedName(now) === null ? now : withoutAsked(now)))
-    if (speaker.keepsNothing) setWrong(t('inquiry.line.notKept', { name: speaker.alias }))
-    else {
-      setWrong('')
-      setPeople((now) =>
-        now.includes(speaker.id) ? now.filter((id) => id !== speaker.id) : [...now, speaker.id],
-      )
-    }
+  const chooseSpeaker = useCallback(
+    (speaker: Speaker) => {
+      setText((now) => (askedName(now) === null ? now : withoutAsked(now)))
+      if (speaker.keepsNothing) setWrong(t('inquiry.line.notKept', { name: speaker.alias }))
+      else {
+        setWrong('')
+        setPeople((now) =>
+          now.includes(speaker.id) ? now.filter((id) => id !== speaker.id) : [...now, speaker.id],
+        )
+      }
+      line.current?.focus()
+    },
+    [t, line],
+  )
+  const nobody = useCallback(() => {
+    setPeople(noSpeakers)
     line.current?.focus()
-  }
+  }, [line])
+  /** Under a theme, or under none; the one it lies under already is let go of. */
+  const lieUnder = useCallback(
+    (one: ThemeChoice | null) => {
+      setTheme((now) => (now?.id === one?.id ? null : one))
+      line.current?.focus()
+    },
+    [line],
+  )
   const chooseTheme = (one: ThemeChoice) => {
     setText((now) => (askedTheme(now) === null ? now : withoutTheme(now)))
-    setTheme((now) => (now?.id === one.id ? null : one))
-    line.current?.focus()
+    lieUnder(one)
   }
+  const sign = useCallback(
+    (letter: '@' | '#') => {
+      setText((now) => (now && !now.endsWith(' ') ? `${now} ${letter}` : `${now}${letter}`))
+      line.current?.focus()
+    },
+    [line],
+  )
   const byKey = (press: KeyboardEvent<HTMLTextAreaElement>) => {
     if (press.nativeEvent.isComposing) return
     const done = () => press.preventDefault()
@@ -164,7 +193,7 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
     const done = await tryAct('pasteContributions', args)
     // Refused lines stay where they are asked about: nothing pasted is lost.
     if (isRefusal(done)) return setWrong(why(done))
-    setPeople([])
+    setPeople(noSpeakers)
     leavePaste()
   }
   const leavePaste = (into?: string) => {
@@ -264,62 +293,18 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
       <p className="sr" role="status">
         {said}
       </p>
-      <div className="under-line">
-        <span className="label">
-          {t('inquiry.line.kind')} <kbd className="plain">Ctrl +</kbd>
-        </span>
-        <KindPicker
-          kinds={takenDown}
-          value={type}
-          onChange={setType}
-          label={t('inquiry.line.kind')}
-          hasKeys
-        />
-        <SaidBy
-          speakers={speakers}
-          people={people}
-          onNobody={() => {
-            setPeople([])
-            line.current?.focus()
-          }}
-          onToggle={chooseSpeaker}
-          onAll={() => {
-            setText((now) => (now && !now.endsWith(' ') ? `${now} @` : `${now}@`))
-            line.current?.focus()
-          }}
-        />
-        {themes.length > 0 && (
-          <>
-            <span className="label">
-              {t('inquiry.line.theme')} <kbd className="plain">#</kbd>
-            </span>
-            <div className="row theme-line">
-              <Button
-                isOn={!theme}
-                onPress={() => {
-                  setTheme(null)
-                  line.current?.focus()
-                }}
-              >
-                {t('inquiry.line.loose')}
-              </Button>
-              {theme && (
-                <Button isOn onPress={() => chooseTheme(theme)}>
-                  {theme.label}
-                </Button>
-              )}
-              <Button
-                onPress={() => {
-                  setText((now) => (now && !now.endsWith(' ') ? `${now} #` : `${now}#`))
-                  line.current?.focus()
-                }}
-              >
-                {t('inquiry.line.chooseTheme')}
-              </Button>
-            </div>
-          </>
-        )}
-      </div>
+      <UnderLine
+        type={type}
+        onType={setType}
+        speakers={speakers}
+        people={people}
+        onNobody={nobody}
+        onSpeaker={chooseSpeaker}
+        hasThemes={themes.length > 0}
+        theme={theme}
+        onTheme={lieUnder}
+        onSign={sign}
+      />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { ArrowRight, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { RunOfShow } from '../../pieces/RunOfShow.tsx'
@@ -10,8 +10,13 @@ import { stepDoings } from './plan/doings.ts'
 import { StepDialog, type StepAsked } from './StepDialog.tsx'
 import { useNow } from './useNow.ts'
 
+interface DayProps {
+  workshop: string
+  steps: readonly ShowStep[]
+}
+
 /** The run of show at the side: each step opens what can be done with it; the next one is one press away. */
-export function Day({ workshop, steps }: { workshop: string; steps: readonly ShowStep[] }) {
+export const Day = memo(function Day({ workshop, steps }: DayProps) {
   const words = useWords()
   const { t, time } = words
   const [asked, setAsked] = useState<StepAsked | null>(null)
@@ -87,4 +92,4 @@ export function Day({ workshop, steps }: { workshop: string; steps: readonly Sho
       {asked && <StepDialog workshop={workshop} asked={asked} onClose={() => setAsked(null)} />}
     </>
   )
-}
+})

@@ -1,9 +1,15 @@
+import { memo } from 'react'
 import { Menu } from '../../pieces/Menu.tsx'
 import { useWords } from '../../words.tsx'
 import { languageChoices, languageName } from './languages.ts'
 
+interface LanguageMenuProps {
+  lang: string
+  onChange: (lang: string) => void
+}
+
 /** The language words are taken down in; Ctrl L goes between English and Welsh from the line. */
-export function LanguageMenu({ lang, onChange }: { lang: string; onChange: (lang: string) => void }) {
+export const LanguageMenu = memo(function LanguageMenu({ lang, onChange }: LanguageMenuProps) {
   const words = useWords()
   const name = languageName(lang, words)
   return (
@@ -17,4 +23,4 @@ export function LanguageMenu({ lang, onChange }: { lang: string; onChange: (lang
       }}
     />
   )
-}
+})

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { isRefusal } from '../../../shared/command.ts'
 import type { ShowStep } from '../../../shared/queries/runOfShow.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -12,9 +12,14 @@ import { AsideNote } from './AsideNote.tsx'
 import { StepClock } from './StepClock.tsx'
 import { StepUses } from './StepUses.tsx'
 
+interface QuestionProps {
+  workshop: string
+  step: ShowStep | undefined
+  onDone: () => void
+}
+
 /** The question of the step, large; changed in place. Its clock beside it. */
-export function Question(props: { workshop: string; step: ShowStep | undefined; onDone: () => void }) {
-  const { workshop, step, onDone } = props
+export const Question = memo(function Question({ workshop, step, onDone }: QuestionProps) {
   const { t } = useWords()
   const [isChanging, setChanging] = useState(false)
   const title = useDesk((s) => textOf(s.rows.get('workshop', workshop)?.title))
@@ -65,7 +70,7 @@ export function Question(props: { workshop: string; step: ShowStep | undefined; 
       <StepClock key={step.phase.id} phase={step.phase} />
     </section>
   )
-}
+})
 
 function Changing({ step, onDone }: { step: ShowStep; onDone: () => void }) {
   const { t, language, why } = useWords()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from '../../pieces/Button.tsx'
 import { useWords } from '../../words.tsx'
 import type { Speaker } from './speakers.ts'
@@ -14,7 +15,8 @@ interface SaidByProps {
 }
 
 /** Who said it: nobody unless somebody is chosen, and nobody again after every note. */
-export function SaidBy({ speakers, people, onNobody, onToggle, onAll }: SaidByProps) {
+export const SaidBy = memo(function SaidBy(props: SaidByProps) {
+  const { speakers, people, onNobody, onToggle, onAll } = props
   const { t } = useWords()
   if (!speakers.length) return null
   return (
@@ -46,4 +48,4 @@ export function SaidBy({ speakers, people, onNobody, onToggle, onAll }: SaidByPr
       </div>
     </>
   )
-}
+})

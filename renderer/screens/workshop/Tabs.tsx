@@ -1,17 +1,19 @@
-import { useId } from 'react'
-import { runOfShow } from '../../../shared/queries/runOfShow.ts'
+import { memo, useId } from 'react'
 import { workshopTabs, type WorkshopTab } from '../../../shared/shellNames.ts'
-import { useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
+import { useSteps } from './useSteps.ts'
+
+interface TabsProps {
+  workshop: string
+  current: WorkshopTab
+}
 
 /** The parts of a workshop, always in the same row and order; those the step that is on is worked in are marked. */
-export function Tabs({ workshop, current }: { workshop: string; current: WorkshopTab }) {
-  const { t, language } = useWords()
+export const Tabs = memo(function Tabs({ workshop, current }: TabsProps) {
+  const { t } = useWords()
   const used = useId()
-  const uses = useDesk((s) =>
-    (runOfShow(s.rows, workshop, language).find((step) => step.isNow)?.uses ?? []).join(' '),
-  ).split(' ')
+  const uses = useSteps(workshop).find((step) => step.isNow)?.uses ?? []
   return (
     <nav className="places workshop-tabs" aria-label={t('inquiry.tabs')}>
       {workshopTabs.map((tab) => (
@@ -32,4 +34,4 @@ export function Tabs({ workshop, current }: { workshop: string; current: Worksho
       </span>
     </nav>
   )
-}
+})

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { runOfShow } from '../../../../shared/queries/runOfShow.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Select } from '../../../pieces/Menu.tsx'
 import { useDesk } from '../../../store/desk.ts'
@@ -7,6 +6,7 @@ import { useWords } from '../../../words.tsx'
 import { languageName } from '../languages.ts'
 import { useSpeakers } from '../speakers.ts'
 import { noFilter, useBoard, useView, type Also } from './state.ts'
+import { useSteps } from '../useSteps.ts'
 
 const any = 'any'
 const nobodySigned = 'nobody'
@@ -14,12 +14,12 @@ const nobodySigned = 'nobody'
 /** Further ways to look: who said it, in which step, in which language, with dots or none, placed or not. */
 export function Filters() {
   const words = useWords()
-  const { t, language } = words
+  const { t } = words
   const { store, workshop } = useBoard()
   const also = useView((view) => view.also)
   const rows = useDesk((s) => s.rows)
   const speakers = useSpeakers()
-  const steps = useMemo(() => runOfShow(rows, workshop, language), [rows, workshop, language])
+  const steps = useSteps(workshop)
   const here = useMemo(() => {
     const notes = rows.where('contribution', 'workshop', workshop)
     return {

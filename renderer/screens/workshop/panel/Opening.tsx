@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { challengeLog } from '../../../../shared/queries/challengeLog.ts'
 import { methodIn } from '../../../../shared/queries/methods.ts'
 import { panelMissing, type PanelNeed } from '../../../../shared/queries/panelReady.ts'
-import { runOfShow } from '../../../../shared/queries/runOfShow.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { useDesk } from '../../../store/desk.ts'
 import { go } from '../../../store/view.ts'
@@ -16,13 +15,14 @@ import { Decides } from './Decides.tsx'
 import type { PanelProps } from './Panel.tsx'
 import { showPanelPart } from './parts.ts'
 import { Rungs } from './Rungs.tsx'
+import { useSteps } from '../useSteps.ts'
 
 /** What can change, who decides, by when and how much of a say is promised: before anybody gives their time. */
 export function Opening({ workshop, readOnly }: PanelProps) {
   const { t, language } = useWords()
   const rows = useDesk((desk) => desk.rows)
   const missing = useMemo(() => panelMissing(rows), [rows])
-  const steps = useMemo(() => runOfShow(rows, workshop, language), [rows, workshop, language])
+  const steps = useSteps(workshop)
   const method = methodIn(rows, rows.get('workshop', workshop)?.method)
   const at = method?.steps.findIndex((one) => one.opens) ?? -1
   const first = steps.findIndex((one) => one.phase.step === method?.steps[at]?.id)

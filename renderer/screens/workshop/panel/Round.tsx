@@ -2,7 +2,6 @@ import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { attending } from '../../../../shared/queries/attendance.ts'
 import { roundOn } from '../../../../shared/queries/rounds.ts'
-import { runOfShow } from '../../../../shared/queries/runOfShow.ts'
 import { textOf } from '../../../../shared/record.ts'
 import { tagOf } from '../../../i18n.ts'
 import { Button } from '../../../pieces/Button.tsx'
@@ -13,6 +12,7 @@ import { useWords } from '../../../words.tsx'
 import { Airtime } from './Airtime.tsx'
 import { LiveRound } from './LiveRound.tsx'
 import type { PanelProps } from './Panel.tsx'
+import { useSteps } from '../useSteps.ts'
 
 /** Once round the table: the round that is on, or the next one. */
 export function Round({ workshop, readOnly }: PanelProps) {
@@ -40,7 +40,7 @@ function Begin({ workshop }: { workshop: string }) {
   const { t, language, list } = useWords()
   const rows = useDesk((desk) => desk.rows)
   const here = attending(rows, workshop).filter((one) => one.state === 'here')
-  const now = runOfShow(rows, workshop, language).find((step) => step.isNow)
+  const now = useSteps(workshop).find((step) => step.isNow)
   // Until somebody words it otherwise it is the step's own, in the language the window speaks.
   const [typed, setQuestion] = useState<string | null>(null)
   const question = typed ?? now?.prompt ?? ''

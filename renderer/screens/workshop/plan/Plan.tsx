@@ -1,7 +1,6 @@
 import './plan.css'
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { runOfShow } from '../../../../shared/queries/runOfShow.ts'
+import { useState } from 'react'
 import { textOf } from '../../../../shared/record.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { useDesk } from '../../../store/desk.ts'
@@ -10,14 +9,15 @@ import { StepDialog, type StepAsked } from '../StepDialog.tsx'
 import { Tabs } from '../Tabs.tsx'
 import { PlanActual } from './PlanActual.tsx'
 import { PlanStep } from './PlanStep.tsx'
+import { useSteps } from '../useSteps.ts'
 
 /** The run of show laid open: everything about the day can be changed here, also half-way, and nothing said is lost. */
 export function Plan({ workshop }: { workshop: string }) {
-  const { t, language, time } = useWords()
+  const { t, time } = useWords()
   const rows = useDesk((s) => s.rows)
   const readOnly = useDesk((s) => s.desk?.readOnly ?? false)
   const support = textOf(rows.get('workshop', workshop)?.support)
-  const steps = useMemo(() => runOfShow(rows, workshop, language), [rows, workshop, language])
+  const steps = useSteps(workshop)
   const [asked, setAsked] = useState<StepAsked | null>(null)
   const begins = steps[0]?.start ?? null
   const last = steps.at(-1)

@@ -1,6 +1,5 @@
 import './stories.css'
 import { useMemo, useState } from 'react'
-import { runOfShow } from '../../../../shared/queries/runOfShow.ts'
 import { picturesOf, storiesOf, storiesToWrite, toReadBack } from '../../../../shared/queries/stories.ts'
 import { EmptyState } from '../../../pieces/Notices.tsx'
 import { Button } from '../../../pieces/Button.tsx'
@@ -18,19 +17,17 @@ import { ReadBack } from './ReadBack.tsx'
 import { StoryList } from './StoryList.tsx'
 import { StoryPage } from './StoryPage.tsx'
 import { TranslateDialog } from './TranslateDialog.tsx'
+import { useSteps } from '../useSteps.ts'
 
 /** The stories of a workshop, each a page that belongs to its teller; and photographs, each beside what it says. */
 export function Stories({ workshop }: { workshop: string }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const rows = useDesk((s) => s.rows)
   const readOnly = useDesk((s) => s.desk?.readOnly ?? false)
   const stories = useMemo(() => storiesOf(rows, workshop), [rows, workshop])
   const untold = useMemo(() => storiesToWrite(rows, workshop, stories), [rows, workshop, stories])
   const pictures = useMemo(() => picturesOf(rows, workshop), [rows, workshop])
-  const phase = useMemo(
-    () => runOfShow(rows, workshop, language).find((step) => step.isNow)?.phase.id ?? null,
-    [rows, workshop, language],
-  )
+  const phase = useSteps(workshop).find((step) => step.isNow)?.phase.id ?? null
   const [chosen, setOpen] = useState<OpenStory>({ is: 'nothing' })
   const [asked, setAsked] = useState<AskedOf | null>(null)
   const [isAdding, setAdding] = useState(false)
