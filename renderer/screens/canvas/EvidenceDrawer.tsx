@@ -228,14 +228,16 @@ const Found = memo(function Found({ row, who, times, place, onPlace }: FoundProp
           {[kindInWords(row, words), who].filter(Boolean).join(', ')}
           {times > 0 && <span className="quiet"> · {t('canvas.usedHere', { count: times })}</span>}
         </span>
-        {row.kind === 'contribution' && <TheirWords note={row} look="link" />}
-        <Button
-          isDisabled={!place}
-          aria-label={place ? t('canvas.placeNamed', { what: brief(text), place }) : undefined}
-          onPress={() => onPlace.current(row.id)}
-        >
-          {t('canvas.place')}
-        </Button>
+        <span className="row">
+          {row.kind === 'contribution' && <TheirWords note={row} look="link" />}
+          <Button
+            isDisabled={!place}
+            aria-label={place ? t('canvas.placeNamed', { what: brief(text), place }) : undefined}
+            onPress={() => onPlace.current(row.id)}
+          >
+            {t('canvas.place')}
+          </Button>
+        </span>
       </div>
     </li>
   )
