@@ -23,9 +23,11 @@ export function RoomSees({ place }: { place: Place }) {
     isOpen ? { id: 'close', label: t('app.room.close') } : { id: 'open', label: t(openKey(wallWindow)) },
     { id: 'fill', label: t('projector.here.open') },
   ]
+  const sees = t(wall.frozen && isOpen ? 'app.room.still' : 'app.room.sees', { what })
   return (
     <Menu
-      label={t(wall.frozen && isOpen ? 'app.room.still' : 'app.room.sees', { what })}
+      // The bar shortens it where it is narrow: whoever points at it reads it whole.
+      label={<span title={sees}>{sees}</span>}
       items={items}
       button={{ icon: Monitor, className: 'room-sees' }}
       onChoose={(deed) => void doToWall(deed, place)}

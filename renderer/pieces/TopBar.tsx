@@ -75,12 +75,14 @@ export function TopBar(props: TopBarProps) {
 function Saved(saved: NonNullable<TopBarProps['saved']>) {
   const { t, timeOf } = useWords()
   const Icon = saved.state === 'notSaved' ? TriangleAlert : Check
+  const says =
+    saved.state === 'saved'
+      ? t('pieces.top.saved', { time: timeOf(saved.at) })
+      : t(`pieces.top.${saved.state}`)
   return (
     <span className={saved.state === 'notSaved' ? 'saved not' : 'saved'}>
       {saved.state !== 'saving' && <Icon className="ic" size="1em" aria-hidden />}
-      {saved.state === 'saved' && t('pieces.top.saved', { time: timeOf(saved.at) })}
-      {saved.state === 'saving' && t('pieces.top.saving')}
-      {saved.state === 'notSaved' && t('pieces.top.notSaved')}
+      <span title={says}>{says}</span>
     </span>
   )
 }

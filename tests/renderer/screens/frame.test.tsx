@@ -120,7 +120,7 @@ describe('what the room sees', () => {
     expect(said()[0]).toContain('the wall has a window of its own')
     await user.click(button())
     await user.click(await screen.findByRole('menuitem', { name: 'Hold the wall still' }))
-    await waitFor(() => expect(button().textContent).toBe('Room sees, held still: the dots'))
+    await waitFor(() => expect(button().textContent).toBe('Wall held still: the dots'))
     const held = await seen(bridge)
     const [theme] = held.scene === 'dots' ? held.rows.map((row) => row.label.text) : []
     const { id } = rows()
