@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import type { Settings } from '../../shared/shell.ts'
 import { openApp, type Opened } from './app.ts'
+import { everyRule } from '../everyRule.ts'
 import { englishIn } from './english.ts'
 import { closeWhatIsOnTop, stops, type Stop } from './tour.ts'
 
@@ -91,7 +92,8 @@ export async function axeOn(page: Page): Promise<string[]> {
   // A button on its way from one colour to another has neither.
   await page.evaluate(`Promise.allSettled(document.getAnimations()
     .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime)).map((one) => one.finished))`)
-  return (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  return (await page.evaluate(`axe.run(document, {
+    resultTypes: ['violations'], rules: (${everyRule.toString()})(axe) }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
       id + ' at ' + target.join(' ') + ': ' + failureSummary.replace(/\\s+/g, ' '))))`)) as string[]
 }

@@ -4,6 +4,7 @@ import { JSDOM, VirtualConsole } from 'jsdom'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeHtml } from '../../electron/export/html.ts'
 import { p } from '../../shared/exports/tree.ts'
+import { everyRule } from '../everyRule.ts'
 import { sample } from '../shared/exports/treeSample.ts'
 import { awkward } from '../shared/exports/treeWords.ts'
 import { decode, htmlParts } from './exportReaders.ts'
@@ -95,7 +96,7 @@ describe('a web page', () => {
     const { window } = new JSDOM(html, { runScripts: 'outside-only', pretendToBeVisual: true })
     window.eval(axe.source)
     const found = await (window as unknown as { axe: typeof axe }).axe.run(window.document as never, {
-      rules: { 'color-contrast': { enabled: false } },
+      rules: { ...everyRule(axe), 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
     })
     expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
     const passed = [

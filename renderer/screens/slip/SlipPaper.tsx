@@ -65,7 +65,7 @@ export function SlipPaper({ language, axes, isGroup, code, day, today, programme
       )}
       <section className="slip-code">
         <h2 className="label">{t('stories.slip.code')}</h2>
-        <p className="big-code num">{code ? slipCodeInThrees(code) : '…'}</p>
+        <div className="big-code num">{code ? slipCodeInThrees(code) : '…'}</div>
         <p className="small">{t('stories.slip.code.help')}</p>
       </section>
       <h2 className="h-small">{t('stories.slip.back')}</h2>
