@@ -95,7 +95,7 @@ describe('capture and the wall', () => {
     const scene = () => wall.locator('.wall').getAttribute('data-scene')
     await page.getByRole('button', { name: /^Room sees/ }).click()
     await page.getByRole('menuitem', { name: 'Hold the wall still' }).click()
-    await page.getByRole('button', { name: /^Room sees, held still/ }).waitFor()
+    await page.getByRole('button', { name: /^Wall held still/ }).waitFor()
     const held = await wall.locator('h1').textContent()
     await wall.bringToFront()
     await wall.keyboard.press('Control+b')
@@ -136,7 +136,7 @@ describe('capture and the wall', () => {
       expect(await scene()).toBe(is)
     }
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: /^Room sees, held still/ }).click()
+    await page.getByRole('button', { name: /^Wall held still/ }).click()
     await page.getByRole('menuitem', { name: 'Let the wall move again' }).click()
   })
 

@@ -110,7 +110,7 @@ describe('Pause', () => {
 describe('what the room sees', () => {
   it('is named on the bar, chosen by keys, held still and closed', async () => {
     const { bridge, user } = await openApp({ at: overview })
-    const button = () => top().getByRole('button', { name: /^Room sees/ })
+    const button = () => top().getByRole('button', { name: /^(Room sees|Wall held still)/ })
     expect(button().textContent).toBe('Room sees: nothing')
     button().focus()
     await user.keyboard('{Enter}')
