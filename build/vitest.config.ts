@@ -41,6 +41,8 @@ export default defineConfig({
       }),
       project('component', ['renderer'], {
         environment: 'jsdom',
+        // One page and one React a worker; our own modules are read anew for every file: vitest.setup.ts.
+        isolate: false,
         setupFiles: [at('build', 'vitest.setup.ts')],
         testTimeout: 60_000,
       }),
