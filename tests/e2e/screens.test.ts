@@ -27,11 +27,13 @@ test('planted faults, one of a rule axe leaves off by itself, and a planted Engl
     const planted = document.createElement('p')
     planted.textContent = words
     planted.setAttribute('role', 'checkbox')
-    const buttons = [1, 2].map(() => document.createElement('button'))
-    for (const one of buttons)
-      one.setAttribute('style', 'all: unset; display: inline-block; width: 18px; height: 18px')
-    for (const one of buttons) one.textContent = '+'
-    document.querySelector('main')!.append(planted, ...buttons)
+    const small = document.createElement('div')
+    for (const words of ['+', '-']) {
+      const button = small.appendChild(document.createElement('button'))
+      button.textContent = words
+      button.style.cssText = 'all: unset; display: inline-block; width: 18px; height: 18px'
+    }
+    document.querySelector('main')!.append(planted, small)
   }, en('home.lead'))
   expect(englishBefore).toEqual([])
   expect(await englishIn(page)).toEqual([en('home.lead')])
