@@ -5,15 +5,20 @@ import { rungsShown } from './queries/rungs.ts'
 import { holdStill, mayStandStill, type Still } from './queries/still.ts'
 import { wallKinds, wallView, type WallView } from './queries/wall.ts'
 import { pairsForRoom } from './queries/wallPairs.ts'
-import { rowsFor, Rows } from './rows.ts'
+import { rowsFor, Rows, type AnyRow } from './rows.ts'
 
 const blank: WallView = { scene: 'blank', paused: false }
+
+/**
+ * The last picture of a scene of a workshop: the one that stands while the wall is held still. It keeps the rows it was
+ * made of, and what of them it says is found out once it is held: a note that is taken down waits for no such search.
+ */
+type Last = Pick<WallSet, 'workshop' | 'scene'> & ({ view: WallView; rows: readonly AnyRow[] } | Still)
 
 /** What the room sees: a view made of rows already filtered for it, and nothing else. */
 export class Wall {
   set: WallSet = { workshop: null, scene: 'blank', frozen: false, paused: false }
-  /** The last picture of a scene of a workshop: the one that stands while the wall is held still. */
-  #last: (Still & Pick<WallSet, 'workshop' | 'scene'>) | null = null
+  #last: Last | null = null
   readonly #language: () => string
 
   constructor(language: () => string) {
@@ -32,12 +37,12 @@ export class Wall {
     if (isCovered) return { scene: 'blank', paused }
     const last = this.#last
     if (!frozen || last?.workshop !== workshop || last.scene !== scene) return this.#fresh(desk)
+    const still = 'said' in last ? last : holdStill(last.view, last.rows)
     // Words shown a moment ago and no longer anybody's to show: better nothing than those.
-    if (!mayStandStill(desk.model, last, workshop ?? '', desk.day)) {
-      this.#last = { ...last, view: blank, said: new Map() }
-      return blank
-    }
-    return last.view
+    const stands = mayStandStill(desk.model, still, workshop ?? '', desk.day)
+    const { view, said } = stands ? still : { view: blank, said: new Map() }
+    this.#last = { workshop, scene, view, said }
+    return view
   }
 
   #fresh(desk: Desk): WallView {
@@ -48,7 +53,7 @@ export class Wall {
       felt: this.#felt(desk),
       today: desk.day,
     })
-    this.#last = { ...holdStill(view, rows), workshop, scene }
+    this.#last = { workshop, scene, view, rows }
     return view
   }
 
