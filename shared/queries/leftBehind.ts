@@ -7,8 +7,8 @@ import { recordDef, records, type Kind } from '../records/index.ts'
 import { asCompared, placesIn, type Mention } from './aboutThem.ts'
 
 /**
- * Words about somebody in what no screen shows any more and the file still holds: older wordings, what was taken out, and what was
- * undone. What goes with the person's own words when these are erased is left out here too.
+ * Words about somebody in what no screen shows any more and the file still holds: older wordings, what was taken out,
+ * and what was undone. What goes with the person's own words when these are erased is left out here too.
  */
 export function leftBehind(model: Model, terms: readonly string[], person: string, day: string): Mention[] {
   const wanted = asCompared(terms)
