@@ -2,8 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { _electron } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest'
+import { folderForApp, launchSpec } from '../../build/launch.mjs'
 import { writeDocx } from '../../electron/export/docx.ts'
+import { writeHtml } from '../../electron/export/html.ts'
 import { isRefusal } from '../../shared/command.ts'
 import { Desk, keepInMemory } from '../../shared/desk.ts'
 import { plainText } from '../../shared/exports/soundPhrases.ts'
@@ -13,6 +17,17 @@ import { importInquiry } from '../../shared/imports/inquirySample.ts'
 import { templates } from '../../shared/methods/templates.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { aLaptop } from '../laptop.ts'
+import { axeOn } from './looking.ts'
+
+const day = '2026-11-21'
+const windowAlone = `const { app, BrowserWindow } = require('electron')
+const { join } = require('node:path')
+app.setPath('userData', join(__dirname, 'profile'))
+app.on('ready', () => {
+  globalThis.kept = new BrowserWindow({ width: 1366, height: 768 })
+  void kept.loadFile(join(__dirname, 'en-GB.html'))
+})
+`
 
 /** Every kind of document as LibreOffice reads and prints it: an office of its own, with a profile of its own. */
 describe('kinds of document opened by LibreOffice', () => {
@@ -28,7 +43,7 @@ describe('kinds of document opened by LibreOffice', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'templates-'))
-    const desk = new Desk(keepInMemory(), aLaptop({ day: '2026-11-21' }))
+    const desk = new Desk(keepInMemory(), aLaptop({ day }))
     const done = importInquiry(desk, inquiry)
     if (isRefusal(done)) throw new Error(done.refused)
     for (const { id, language } of kinds) {
@@ -36,7 +51,7 @@ describe('kinds of document opened by LibreOffice', () => {
         audience: 'commissioner',
         language,
         version: null,
-        day: '2026-11-21',
+        day,
         template: id,
       } as const
       const { tree } = specificationPreview(desk.model, asked)
@@ -68,4 +83,44 @@ describe('kinds of document opened by LibreOffice', () => {
       if (id === 'summary') expect(info).toMatch(/Pages: +1\n/)
     },
   )
+})
+
+test('the outline for the commissioner, as a web page in a window, has no fault axe can find, in both languages', async () => {
+  const folder = folderForApp('web-page')
+  const desk = new Desk(keepInMemory(), aLaptop({ day }))
+  importInquiry(desk, inquiry)
+  const pages = (['en-GB', 'cy'] as const).map((language) => ({
+    language,
+    file: join(folder, `${language}.html`),
+  }))
+  for (const { language, file } of pages) {
+    const asked = { audience: 'commissioner', language, version: null, day } as const
+    writeFileSync(file, await writeHtml(specificationPreview(desk.model, asked).tree), { mode: 0o644 })
+  }
+  // A window and nothing else: ours opens no file.
+  writeFileSync(join(folder, 'package.json'), '{ "name": "window", "version": "1.0.0", "main": "main.cjs" }')
+  writeFileSync(join(folder, 'main.cjs'), windowAlone)
+  const { executablePath, env } = await launchSpec()
+  const browser = await _electron.launch({
+    executablePath,
+    args: [folder],
+    env: env as Record<string, string>,
+    chromiumSandbox: true,
+    colorScheme: null,
+  })
+  onTestFinished(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const page = await browser.firstWindow()
+  page.setDefaultTimeout(20_000)
+  for (const { language, file } of pages) {
+    await page.goto(pathToFileURL(file).href)
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+    expect(await page.locator('.evidence').count()).toBeGreaterThan(0)
+    expect(await axeOn(page), language).toEqual([])
+  }
+  // Colours are among what is looked at.
+  await page.evaluate(() => (document.querySelector('p')!.style.color = '#ccc'))
+  expect((await axeOn(page)).join()).toMatch(/^color-contrast/)
 })

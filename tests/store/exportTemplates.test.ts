@@ -55,7 +55,7 @@ describe.each(cases)('the $id in $language', (one) => {
     const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((each) => Number(each.tagName[1]))
     expect(levels.filter((level, at) => at && level > levels[at - 1]! + 1)).toEqual([])
     window.eval(axe.source)
-    // Colours and sizes need a real window; the tour looks at those.
+    // Colours and sizes need a real window: tests/e2e/documentTemplates.test.ts looks at those.
     const found = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       rules: { ...everyRule(axe), 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
     })
