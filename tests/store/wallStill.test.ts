@@ -254,3 +254,16 @@ describe.each(all)('held still: $name', ({ name, scene, make }) => {
     expect(free.scene).toBe(scene)
   })
 })
+
+it('[WL14] held still and paused in one, it stays what was on it and not what was said since', async () => {
+  const { note, person } = await someone('said-at-once')
+  await theme(note, 'said-at once')
+  const before = await seen({ workshop, scene: 'board', frozen: false, paused: false })
+  expect(saidIn(before)).toContain('said-at-once')
+  expect(await seen({ frozen: true, paused: true })).toEqual({ scene: 'blank', paused: true })
+  await one.act('editContribution', { id: note, text: 'said-at-once, worded anew' })
+  expect(await seen({ paused: false })).toEqual(before)
+  await seen({ paused: true })
+  await one.act('takeBack', { person })
+  expect(await seen({ paused: false })).toEqual(blank)
+})
