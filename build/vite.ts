@@ -73,8 +73,16 @@ const forWindows: InlineConfig = {
     chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
       input: withScript(pages),
-      // One file of what screens share and one a screen: every file more has to be asked for through the shell.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      // One file of what screens share and one a screen: every file more has to be asked for through the shell. What the
+      // window begins with is apart, and small.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'early', test: /renderer[\\/](?:early[\\/]|styles[\\/]|store[\\/]early)/, priority: 1 },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 }

@@ -4,6 +4,7 @@ import { appOrigin, channelOf, channels, shellAsks, type ShellAsk } from '../sha
 import { shellContract, type Shell, type WindowKind, type WindowStart } from '../shared/shell.ts'
 import { chooseFileToOpen, chooseWhereToSave, showInFolder } from './files.ts'
 import { keepLastPlace, lastPlace } from './lastPlace.ts'
+import { menuWords } from './menuWords.ts'
 import { changeSettings, readSettings } from './settings.ts'
 import { closeWall, keyAtWall, openWall, wallState } from './wallWindow.ts'
 import { kindOfWindow, setFullScreen } from './windows.ts'
@@ -66,12 +67,10 @@ function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {
 
 function startOf(page: number): WindowStart | null {
   const window = kindOfWindow(page)
-  return window
-    ? {
-        version: app.getVersion(),
-        window,
-        settings: readSettings(),
-        last: window === 'facilitator' ? lastPlace() : null,
-      }
-    : null
+  if (!window) return null
+  const settings = readSettings()
+  const last = window === 'facilitator' ? lastPlace() : null
+  const word = menuWords(settings.language)
+  const early = last?.hasLine ? { title: word('menu.early'), about: word('menu.early.about') } : null
+  return { version: app.getVersion(), window, settings, last, early }
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import { Frame } from './frame/Frame.tsx'
 import { Arrive } from './frame/Arrive.tsx'
 import { Opening } from './frame/Opening.tsx'
 import { Unbroken } from './frame/Unbroken.tsx'
-import { useDesk } from './store/desk.ts'
+import { say, useDesk } from './store/desk.ts'
+import { leaveEarly } from './store/early.ts'
 import { useView, type Place } from './store/view.ts'
 import { WordsProvider } from './words.tsx'
 
@@ -69,7 +70,11 @@ function Table() {
   const connected = useDesk((desk) => desk.connected)
   const hasProgramme = useDesk((desk) => desk.desk !== null)
   const place = useView((view) => view.place)
-  if (!connected) return <Opening />
+  // After the screens: the one with a line has taken what was typed early by now.
+  useLayoutEffect(() => {
+    if (connected && leaveEarly()) say('inquiry.early.waits')
+  }, [connected])
+  if (!connected) return <Opening isAll />
   const Screen = screens[place.at]
   const isHere = hasProgramme || withoutProgramme.has(place.at)
   return (

@@ -45,6 +45,8 @@ export const lastPlaceSchema = z.strictObject({
   workshop: somewhere.optional(),
   tab: z.enum(workshopTabs).optional(),
   canvas: somewhere.optional(),
+  /** The line for words stood there, and no passphrase will be asked for: it can take letters before the rest is here. */
+  hasLine: z.boolean().optional(),
 })
 export type LastPlace = z.infer<typeof lastPlaceSchema>
 
@@ -114,6 +116,8 @@ export interface Alongside {
   locale: Settings['language']
   settings: Settings
   last: LastPlace | null
+  /** What the line says that stands there while a programme opens; null where none is to stand there. */
+  early: { title: string; about: string } | null
   shell: Shell
   /** Said once the page hears messages: the store's port comes with the next one. */
   listening: () => void

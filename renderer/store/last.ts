@@ -1,4 +1,5 @@
 import { isRefusal } from '../../shared/command.ts'
+import type { DeskState } from '../../shared/contract.ts'
 import type { LastPlace } from '../../shared/shell.ts'
 import type { Bridge } from '../bridge.ts'
 import type { DeskStore } from './desk.ts'
@@ -21,7 +22,7 @@ export function keepPlace(bridge: Bridge, desks: Desks): () => void {
   const keep = () => {
     const { desk, connected } = desks.getState()
     if (!connected) return
-    const last = desk && fromPlace(desk.programme, useView.getState().place)
+    const last = desk && fromPlace(desk, useView.getState().place)
     // Settings and help are looked at from somewhere: that is where to carry on.
     if (last === undefined || JSON.stringify(last) === kept) return
     kept = JSON.stringify(last)
@@ -44,12 +45,19 @@ function toPlace({ at, workshop, tab, canvas }: LastPlace): Place {
   return workshop ? { at, workshop, tab: tab ?? 'capture' } : { at: 'overview' }
 }
 
-function fromPlace(programme: string, place: Place): LastPlace | null | undefined {
+function fromPlace(desk: DeskState, place: Place): LastPlace | null | undefined {
+  const { programme } = desk
   if (place.at === 'home') return null
   if (place.at === 'settings' || place.at === 'help' || place.at === 'methods') return undefined
   if (place.at === 'canvases')
     return { programme, at: place.at, ...(place.canvas ? { canvas: place.canvas } : {}) }
-  return place.at === 'workshop'
-    ? { programme, at: place.at, workshop: place.workshop, tab: place.tab }
-    : { programme, at: place.at }
+  if (place.at !== 'workshop') return { programme, at: place.at }
+  const hasLine = place.tab === 'capture' && !desk.hasPassphrase && !desk.readOnly
+  return {
+    programme,
+    at: place.at,
+    workshop: place.workshop,
+    tab: place.tab,
+    ...(hasLine ? { hasLine } : {}),
+  }
 }

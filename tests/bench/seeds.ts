@@ -184,7 +184,7 @@ async function seed(
   const leftOn = rows.find((row) => row.kind === 'canvas')?.id
   const last: LastPlace = leftOn
     ? { programme, at: 'canvases', canvas: leftOn }
-    : { programme, at: 'workshop', workshop, tab }
+    : { programme, at: 'workshop', workshop, tab, ...(tab === 'capture' ? { hasLine: true } : {}) }
   writeFileSync(join(profile, 'last.json'), JSON.stringify(last))
   // The app runs as whoever owns the folder.
   const { uid, gid } = statSync(data)

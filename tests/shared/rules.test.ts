@@ -39,6 +39,7 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'renderer/screens/canvasPaper.test.tsx',
       'renderer/screens/evidence.test.tsx',
       'renderer/screens/workshopDream.test.tsx',
+      'renderer/screens/workshopEarly.test.tsx',
       // What the room sees is a scene before it is a picture.
       'shared/queries/wall.test.ts',
       'renderer/projector/wall.test.tsx',

@@ -1,6 +1,7 @@
 import {
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   type ClipboardEvent,
@@ -12,6 +13,7 @@ import { takenDown, type ContributionType } from '../../../shared/records/contri
 import { beginningOf, isUnbroken, pastesUnbroken } from '../../pieces/beginning.ts'
 import { Tape } from '../../pieces/Tape.tsx'
 import { tryAct } from '../../store/desk.ts'
+import { takeEarly } from '../../store/early.ts'
 import { useWords } from '../../words.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { DraftOffered, PasteAsked } from './Offers.tsx'
@@ -74,7 +76,15 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
     setText,
   )
 
-  useEffect(() => line.current?.focus(), [line])
+  useLayoutEffect(() => {
+    const { notes, begun } = takeEarly()
+    if (notes.length > 1) setPasted(notes)
+    else if (notes[0]) void keepNote(notes[0])
+    if (begun) setText(begun)
+    line.current?.focus()
+    // Once: nothing is typed early any more.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   useEffect(() => setName(0), [asked, wanted])
   useEffect(() => {
     const back = pending.returned
@@ -97,7 +107,9 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
       else setSaid(t('inquiry.line.corrected', { text: beginningOf(typed, 200) }))
       return
     }
-    if (!typed) return
+    if (typed) await keepNote(typed)
+  }
+  const keepNote = async (typed: string) => {
     setText('')
     setWrong('')
     lastSpeakers.current = people

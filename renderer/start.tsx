@@ -1,6 +1,5 @@
 import './words.tsx'
 import { createRoot } from 'react-dom/client'
-import './styles/index.css'
 import './frame/frame.css'
 import { App, fetchAhead, fetchTheRest } from './App.tsx'
 import { connect } from './bridge.ts'

@@ -1,0 +1,64 @@
+// A programme that takes a while to open: the line is there first, and nothing typed into it is lost.
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedSample } from '../bench/seeds.ts'
+import { openApp, type Opened } from './app.ts'
+import { axeOn } from './looking.ts'
+import { captureLine, cy, en, keptSlips } from './steps.ts'
+
+let data = ''
+let opened: Opened
+beforeAll(async () => {
+  ;({ data } = await seedSample())
+  opened = await openApp({ data })
+  opened.page.setDefaultTimeout(20_000)
+})
+afterAll(async () => {
+  await opened?.close()
+  rmSync(data, { recursive: true, force: true })
+})
+
+/** Loads the window anew while the store can answer nothing. Out: what lets it go on. */
+async function openSlowly(): Promise<() => void> {
+  const { app } = opened
+  const store = await app.evaluate(
+    ({ app: it }) => it.getAppMetrics().find(({ name }) => name === 'Alongside store')!.pid,
+  )
+  process.kill(store, 'SIGSTOP')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.reload())
+  return () => process.kill(store, 'SIGCONT')
+}
+
+test.each([
+  ['en-GB', 'light', 'app.opening.long', en],
+  ['cy', 'dark', 'app.opening.title', cy],
+] as const)(
+  '[I90] the line is there before the programme is, %s, %s, %s: a note ended with Enter is kept, what was begun stands in it',
+  async (language, theme, opening, t) => {
+    const { page, complaints } = opened
+    await captureLine(page).waitFor()
+    await page.evaluate((wish) => window.alongside!.shell.setSettings(wish), { language, theme })
+    const goOn = await openSlowly()
+    try {
+      const early = page.locator('#early')
+      await early.waitFor()
+      expect(await early.getByRole('textbox', { name: t('menu.early') }).count()).toBe(1)
+      // Also where it takes longer than anybody should wait: the page says so, and the line stands beneath it.
+      await page.getByText(t(opening), { exact: true }).waitFor()
+      expect(await axeOn(page)).toEqual([])
+      await page.keyboard.type(`tea before any form, ${theme}`)
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('and a ch')
+      goOn()
+      await early.waitFor({ state: 'detached' })
+      await page.keyboard.type('air')
+      await expect.poll(() => captureLine(page).inputValue()).toBe('and a chair')
+      await expect.poll(() => keptSlips(page).allTextContents()).toContain(`tea before any form, ${theme}`)
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Delete')
+      expect(complaints).toEqual([])
+    } finally {
+      goOn()
+    }
+  },
+)
