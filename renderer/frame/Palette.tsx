@@ -10,8 +10,9 @@ export function Palette() {
   const words = useWords()
   const isOpen = useView((view) => view.palette)
   const place = useView((view) => view.place)
-  const desk = useDesk()
-  const known = useMemo(() => (isOpen ? deeds(desk, place, words) : []), [isOpen, desk, place, words])
+  // Shut, it hears of nothing.
+  const desk = useDesk((all) => (isOpen ? all : null))
+  const known = useMemo(() => (desk ? deeds(desk, place, words) : []), [desk, place, words])
   return (
     <CommandPalette
       isOpen={isOpen}

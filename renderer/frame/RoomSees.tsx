@@ -1,4 +1,5 @@
 import { Monitor } from 'lucide-react'
+import { memo } from 'react'
 import { wallScenes, type WallSet } from '../../shared/contract.ts'
 import { Menu, type MenuChoice } from '../pieces/Menu.tsx'
 import { useDesk } from '../store/desk.ts'
@@ -7,9 +8,10 @@ import { useWords } from '../words.tsx'
 import { doToWall, type WallDeed } from './wall.ts'
 
 /** What the room sees, in words on the button; what it could see, behind it. */
-export function RoomSees({ place }: { place: Place }) {
+export const RoomSees = memo(function RoomSees({ place }: { place: Place }) {
   const { t } = useWords()
-  const { wall, wallWindow } = useDesk()
+  const wall = useDesk((desk) => desk.wall)
+  const wallWindow = useDesk((desk) => desk.wallWindow)
   const isOpen = wallWindow?.isOpen ?? false
   const what = isOpen ? t(`app.room.scene.${sceneOf(wall)}`) : t('app.room.nothing')
   const items: MenuChoice<WallDeed>[] = [
@@ -33,7 +35,7 @@ export function RoomSees({ place }: { place: Place }) {
       onChoose={(deed) => void doToWall(deed, place)}
     />
   )
-}
+})
 
 const sceneOf = (wall: WallSet) => (wall.paused || !wall.workshop ? 'blank' : wall.scene)
 
