@@ -56,7 +56,7 @@ export const SheetCell = memo(function SheetCell(props: SheetCellProps) {
     // Keys are heard on the whole sheet, which knows where they lead.
     <div
       role={role}
-      className={isChosen ? 'cv-cell chosen' : 'cv-cell'}
+      className={['cv-cell', cards.length && 'filled', isChosen && 'chosen'].filter(Boolean).join(' ')}
       data-cell
       data-lane={cell.lane}
       data-column={cell.column ?? ''}

@@ -5,6 +5,8 @@ import { mostCards } from './nav.ts'
 export const labelRem = 8.25
 export const columnRem = 9.375
 const cellPadding = 1
+/** What a cell with cards has beneath them, besides. */
+const cellFoot = 1
 const cardBreadth = columnRem - cellPadding - 1.125
 /** Letters on a line of a card, on the average of our letters at 15 px; lines are broken at words. */
 const lettersALine = Math.floor((cardBreadth / 0.9375 / 0.5) * 0.86)
@@ -22,7 +24,8 @@ export function guessCell(cell: CanvasCell): number {
   const counts = Number(cell.comments.length > 0) + Number(cell.questions.length > 0)
   const more = Number(cell.cards.length > mostCards)
   const signal = cell.signal ? 1.2 * Math.ceil(cell.signal.text.length / lettersALine + 0.6) : 0
-  return Math.max(leastCell, 1 + high + (marks + counts + more) * 1.6 + signal)
+  const padding = cellPadding + (cards.length ? cellFoot : 0)
+  return Math.max(leastCell, padding + high + (marks + counts + more) * 1.6 + signal)
 }
 
 const linesOf = (text: string) => Math.min(mostLines, Math.max(1, Math.ceil(text.length / lettersALine)))
