@@ -43,8 +43,7 @@ export async function test() {
   await prepareTestTools()
   const counts = [await builds(), ...(await looked('test'))]
   counts.push(await vitest(quick))
-  counts.push(await vitest(['e2e']))
-  counts.push(await vitest(['faults']))
+  counts.push(await vitest(['e2e', 'faults']))
   return close(counts)
 }
 

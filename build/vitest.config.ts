@@ -1,5 +1,5 @@
-// The test projects. unit, store and component are fast and run beside each other; e2e and
-// faults drive the real app, faults alone.
+// The test projects. unit, store and component are fast and run beside each other; so do e2e and faults, which drive
+// the real app.
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { hasScreen } from './display.mjs'
@@ -22,6 +22,8 @@ const inApp = {
   // A laptop that is busy with something else is slow, not wrong.
   expect: { poll: { timeout: 15_000 } },
   hookTimeout: 180_000,
+  // A screen that was there already has one focus and one clipboard.
+  maxWorkers: hasScreen() ? 1 : 2,
 }
 
 export default defineConfig({
@@ -46,10 +48,9 @@ export default defineConfig({
         setupFiles: [at('build', 'vitest.setup.ts')],
         testTimeout: 60_000,
       }),
-      // A screen that was there already has one focus and one clipboard.
-      project('e2e', ['e2e'], { ...inApp, maxWorkers: hasScreen() ? 1 : 2 }),
-      // Killed at chosen moments: nothing else of ours keeps the machine busy meanwhile.
-      project('faults', ['faults'], { ...inApp, maxWorkers: 1 }),
+      project('e2e', ['e2e'], inApp),
+      // Killed at chosen moments, and given what is bad: folders, disks and screens of its own, so it may run beside e2e.
+      project('faults', ['faults'], inApp),
     ],
   },
 })
