@@ -84,7 +84,11 @@ const wordsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(wordsIn)
       : []
 
+const read = new Map<string, string>()
+/** Read once: the office takes a second to start, and the file stays as it is. */
 function byOffice(path: string): string {
+  const known = read.get(path)
+  if (known !== undefined) return known
   const out = mkdtempSync(join(folder, 'office-'))
   execFileSync(
     'soffice',
@@ -94,7 +98,9 @@ function byOffice(path: string): string {
     ],
     { stdio: 'ignore' },
   )
-  return readFileSync(join(out, path.split('/').at(-1)!.replace('.docx', '.txt')), 'utf8')
+  const text = readFileSync(join(out, path.split('/').at(-1)!.replace('.docx', '.txt')), 'utf8')
+  read.set(path, text)
+  return text
 }
 
 /** Everything in a file as bytes: the file itself, and what is packed in it. */
