@@ -3,9 +3,18 @@ import './styles/index.css'
 import { offerLine } from './early/line.ts'
 import { pageLike } from './early/page.ts'
 
+/** The longest the app waits for the line to be painted, in milliseconds: a page nobody sees paints nothing. */
+const longest = 100
+
 const { alongside } = window
 if (alongside) {
   pageLike(alongside.settings)
   offerLine(alongside)
 }
+// Reading the app keeps the page busy: whoever is to write first sees the line first.
+if (alongside?.early) await Promise.race([painted(), new Promise((done) => setTimeout(done, longest))])
 void import('./start.tsx')
+
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+}
