@@ -15,9 +15,13 @@ export function leaveEarly(): boolean {
   return left !== ''
 }
 
-/** What was typed early, once: the notes that were ended with Enter, and what was begun after them. */
-export function takeEarly(): { notes: string[]; begun: string } {
-  leaveEarly()
+/**
+ * What was typed early, once: the notes that were ended with Enter, and what was begun after them. Nothing where there
+ * was no early line, and nobody left anything.
+ */
+export function takeEarly(): { notes: string[]; begun: string } | undefined {
+  const isThere = document.getElementById(earlyLine) !== null
+  if (!leaveEarly() && !isThere) return undefined
   const lines = left.split('\n')
   left = ''
   const begun = lines.pop() ?? ''

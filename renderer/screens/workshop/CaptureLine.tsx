@@ -77,14 +77,18 @@ export function CaptureLine({ workshop, phase, line, pending }: CaptureLineProps
   )
 
   useLayoutEffect(() => {
-    const { notes, begun } = takeEarly()
+    const early = takeEarly()
+    if (!early) return
+    const { notes, begun } = early
     if (notes.length > 1) setPasted(notes)
     else if (notes[0]) void keepNote(notes[0])
     if (begun) setText(begun)
+    // At once, so that the next letter is not lost.
     line.current?.focus()
     // Once: nothing is typed early any more.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+  useEffect(() => line.current?.focus(), [line])
   useEffect(() => setName(0), [asked, wanted])
   useEffect(() => {
     const back = pending.returned
