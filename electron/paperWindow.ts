@@ -103,6 +103,7 @@ async function putOnPaper(
     const bytes = picture && (await drawnBy(window.webContents, address.replace('.html', '.svg'), picture))
     return { ...(bytes && { bytes }), done: bytes !== undefined, cancelled: false }
   }
+  await haveFonts(window)
   if (to === 'printer')
     return await new Promise<Printed>((resolve) =>
       window.webContents.print({ silent: false, printBackground: true }, (done, why) =>
@@ -120,6 +121,20 @@ async function putOnPaper(
       : {}),
   })
   return { bytes: new Uint8Array(bytes), done: true, cancelled: false }
+}
+
+/**
+ * Waits until the fonts of a page are there: words set in one that is not are left out of a PDF, and on a busy laptop
+ * the page is said to be loaded before they are. Asked of the engine: the page itself runs nothing.
+ */
+async function haveFonts({ webContents }: BrowserWindow): Promise<void> {
+  const engine = webContents.debugger
+  engine.attach('1.3')
+  await engine.sendCommand('Runtime.evaluate', {
+    expression: 'Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => 0)',
+    awaitPromise: true,
+  })
+  engine.detach()
 }
 
 const pageNumber =
