@@ -22,8 +22,11 @@ export function leaveEarly(): boolean {
 export function takeEarly(): { notes: string[]; begun: string } | undefined {
   const isThere = document.getElementById(earlyLine) !== null
   if (!leaveEarly() && !isThere) return undefined
-  const lines = left.split('\n')
+  const typed = left
   left = ''
+  // Later on it may be another workshop's line: it stands there to be read, and nothing is kept by itself.
+  if (!isThere) return { notes: [], begun: typed.trim() }
+  const lines = typed.split('\n')
   const begun = lines.pop() ?? ''
   return { notes: lines.map((one) => one.trim()).filter(Boolean), begun }
 }
