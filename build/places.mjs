@@ -1,8 +1,9 @@
 // Where things lie: the checkout, what is made in it, and the folder for what is dear to fetch or build twice.
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const checkout = resolve(import.meta.dirname, '..')
+export const checkout = resolve(fileURLToPath(new URL('..', import.meta.url)))
 export const at = (/** @type {string[]} */ ...parts) => join(checkout, ...parts)
 
 /** True when this process may do anything on the machine: Electron then has to run as somebody else. */

@@ -4,7 +4,6 @@ import { prepareElectron } from './prepare/electron.mjs'
 import { preparePackages } from './prepare/packages.mjs'
 import { prepareSqlite } from './prepare/sqlite.mjs'
 import { prepareSystem } from './prepare/system.mjs'
-import { Plain } from './say.mjs'
 
 /** Out: the Electron in use. Says what it does, and nothing when there is nothing to do. */
 export async function prepare() {
@@ -15,9 +14,6 @@ export async function prepare() {
 
 /** The same, but for the app itself: what tests need before they can say whether it builds. */
 export async function prepareTools() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 18))
-    throw new Plain('Alongside is built with Node 20.18 or newer.')
   await preparePackages()
   await prepareSystem()
   const electron = await prepareElectron()

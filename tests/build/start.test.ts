@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { ask } from '../../build/child.mjs'
 import { hasScreen } from '../../build/display.mjs'
+import { at } from '../../build/places.mjs'
 import { assertExpected, fetchedOf, fetchInto } from '../../build/prepare/electron.mjs'
 import { stepsOf } from '../../build/suite.mjs'
 import { verbs } from '../../build/verbs.mjs'
@@ -42,6 +44,30 @@ test.runIf(process.platform === 'linux')(
     }
   },
 )
+
+describe('an older Node', () => {
+  /** Runs a program as that Node would: whatever it reads beside the program and the floor, it cannot make sense of. */
+  const onNode = (version: string, program: string) => {
+    const oldNode = `import { register } from 'node:module'
+      Object.defineProperty(process.versions, 'node', { value: '${version}' })
+      const strange = (url, context, next) => /build.(start|run|floor)\\.mjs$/.test(url)
+        ? next(url, context)
+        : { format: 'module', source: 'no word of it', shortCircuit: true }
+      register('data:text/javascript,export const load = ' + encodeURIComponent(strange))`
+    const words = ['--import', `data:text/javascript,${encodeURIComponent(oldNode)}`, at('build', program)]
+    return ask(process.execPath, [...words, 'list'])
+  }
+  test.each(['start.mjs', 'run.mjs'])('is told what is needed by %s, and reads nothing else', (program) => {
+    for (const version of ['18.20.4', '20.17.0'])
+      expect(onNode(version, program)).toEqual({
+        ok: false,
+        status: 1,
+        out: '',
+        err: `Alongside is built with Node 20.18 or newer. This is Node ${version}.`,
+      })
+    expect(onNode('20.18.0', program).err).toMatch(/no word of it|SyntaxError/)
+  })
+})
 
 test('npm test looks at all that npm run check does, the layout too', () => {
   expect(stepsOf.test).toContain('layout')
