@@ -1,5 +1,6 @@
 // Child processes, with what they said kept for when they fail.
 import { spawn, spawnSync } from 'node:child_process'
+import { constants } from 'node:os'
 import { stripVTControlCharacters } from 'node:util'
 import { Plain } from './say.mjs'
 
@@ -63,7 +64,7 @@ export function hand(command, args, options = {}) {
     child.on('error', reject)
     child.on('close', (status, signal) => {
       process.off('SIGTERM', pass).off('SIGINT', pass)
-      resolve(status ?? (signal ? 143 : 1))
+      resolve(status ?? (signal ? 128 + constants.signals[signal] : 1))
     })
   })
 }

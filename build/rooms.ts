@@ -81,7 +81,14 @@ const rooms: [path: string, room: Room][] = [
       `electron/${name}`,
       'all but the window',
       name === 'cli'
-        ? ['shared/', 'electron/cli/', 'electron/store/', 'electron/export/', 'electron/room/']
+        ? [
+            'shared/',
+            'electron/cli/',
+            'electron/store/',
+            'electron/export/',
+            'electron/room/',
+            'package.json',
+          ]
         : ['shared/', `electron/${name}/`],
       'Rules that several rooms need belong in shared/; putting rooms together belongs in electron/store/main.ts; the shell is asked by messages (shared/shell.ts).',
     ),

@@ -39,6 +39,8 @@ export const verbs = {
 
   /** The command line beside the app; its words go through untouched. */
   alongside: async (args) => {
+    if (args.includes('--json') && isHeardThroughNpm())
+      say('npm printed lines of its own before the answer. To print none: npm run -s alongside -- …')
     await prepare()
     const program = at('out', 'electron', 'cli.cjs')
     if (!existsSync(program))
@@ -65,6 +67,12 @@ export const verbs = {
     })
   },
 }
+
+/** Whether a program reads the answer and npm, unless it was asked to be silent, has said something to it first. */
+const isHeardThroughNpm = () =>
+  process.env.npm_lifecycle_event === 'alongside' &&
+  process.env.npm_config_loglevel !== 'silent' &&
+  !process.stdout.isTTY
 
 /** Runs a TypeScript program of ours, with a screen to draw on and the Electron in use. */
 async function script(/** @type {string} */ file, /** @type {string[]} */ args) {

@@ -1,25 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Speaker } from './speak.ts'
-
-const options = {
-  data: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  format: { type: 'string' },
-  audience: { type: 'string' },
-  out: { type: 'string', short: 'o' },
-  language: { type: 'string' },
-  version: { type: 'string' },
-  template: { type: 'string' },
-  recipient: { type: 'string' },
-  'passphrase-stdin': { type: 'boolean' },
-  recovery: { type: 'boolean' },
-} as const
+import { heeds, isVerb, options, takes, verbNames, type VerbName } from './takes.ts'
 
 export type AskedFor = {
-  verb: string
+  verb: VerbName
   operands: string[]
-  help: boolean
   json: boolean
   options: {
     data?: string
@@ -38,8 +23,16 @@ export type AskedFor = {
 /** The words were not understood; the message says which and what was expected. */
 export class Misused extends Error {}
 
-/** What somebody typed after the program's name. Thrown: Misused. */
-export function parseWords(words: string[], verbs: string[], { say }: Speaker): AskedFor {
+/** What somebody wants to know of the program itself: what it can be asked, as a whole or of one verb, or which it is. */
+export type AboutItself = { about: 'help'; verb: VerbName | undefined } | { about: 'version' }
+
+/**
+ * What somebody typed after the program's name. Thrown: Misused, where a word is not understood, and where one is of no
+ * use to the verb: a script that says too much means something else.
+ */
+export function parseWords(words: string[], speaker: Speaker): AskedFor | AboutItself {
+  const { say } = speaker
+  if (words.length === 1 && words[0] === '--version') return { about: 'version' }
   let parsed
   try {
     parsed = parseArgs({ args: words, options, allowPositionals: true })
@@ -47,12 +40,25 @@ export function parseWords(words: string[], verbs: string[], { say }: Speaker): 
     const option = /'(-[^' ]+)/.exec(thrown instanceof Error ? thrown.message : '')?.[1] ?? ''
     throw new Misused(say('cli.unknownOption', { option }))
   }
-  const [verb = '', ...operands] = parsed.positionals
-  const { help = false, json = false, ...rest } = parsed.values
-  const asked = { verb, operands, json, help: help || verb === 'help' || verb === '', options: rest }
-  if (asked.help || verbs.includes(verb)) return asked
-  const near = nearest(verb, verbs)
-  throw new Misused(near ? say('cli.didYouMean', { verb, near }) : say('cli.unknownVerb', { verb }))
+  const [first = 'help', ...operands] = parsed.positionals
+  const { help = first === 'help', json = false, ...rest } = parsed.values
+  const wanted = first === 'help' ? operands[0] : first
+  if (wanted === undefined) return { about: 'help', verb: undefined }
+  const verb = verbFor(wanted, speaker)
+  if (help) return { about: 'help', verb }
+  const idle = Object.keys(parsed.values).find((option) => !heeds(verb, option))
+  if (idle) throw new Misused(say('cli.notForVerb', { verb, option: `--${idle}` }))
+  const word = operands[takes[verb].operands]
+  if (word !== undefined) throw new Misused(say('cli.tooMuch', { verb, word }))
+  return { verb, operands, json, options: rest }
+}
+
+function verbFor(word: string, { say }: Speaker): VerbName {
+  if (isVerb(word)) return word
+  const near = nearest(word, verbNames)
+  throw new Misused(
+    near ? say('cli.didYouMean', { verb: word, near }) : say('cli.unknownVerb', { verb: word }),
+  )
 }
 
 export function one<T extends string>(

@@ -11,7 +11,7 @@ const longest = 256 * 1024 * 1024
 /** Makes a programme of an inquiry or a panel written down as JSON (alongside.sample.ai/1, alongside.sample.panel/1). Says what could not be kept. */
 export const importFile: Verb = async ({ asked, speaker, desktop }) => {
   const [file] = asked.operands
-  if (!file || asked.operands.length > 1) throw new Misused(speaker.say('cli.nameOneFile'))
+  if (!file) throw new Misused(speaker.say('cli.nameFile'))
   const read = readJson(file)
   if (isRefusal(read)) return read
   const passphrase = await desktop.secrets.given()

@@ -3,6 +3,7 @@ import type { Documents } from '../store/documents.ts'
 import { refusalOf } from '../store/problems.ts'
 import { parseWords, Misused } from './arguments.ts'
 import { Desktop } from './desktop.ts'
+import { helpWith, versionHere } from './help.ts'
 import { languageHere, speakerIn, type Speaker } from './speak.ts'
 import { verbs } from './verbs.ts'
 
@@ -13,12 +14,12 @@ import { verbs } from './verbs.ts'
 export async function runCommandLine(words: string[], documents: Documents): Promise<number> {
   const speaker = speakerIn(languageHere(process.env))
   try {
-    const asked = parseWords(words, Object.keys(verbs), speaker)
-    if (asked.help) {
-      speaker.result(speaker.say('cli.help'))
+    const asked = parseWords(words, speaker)
+    if ('about' in asked) {
+      speaker.result(asked.about === 'version' ? versionHere : helpWith(asked.verb, speaker))
       return 0
     }
-    const done = await verbs[asked.verb]!({ asked, speaker, desktop: new Desktop(asked, documents, speaker) })
+    const done = await verbs[asked.verb]({ asked, speaker, desktop: new Desktop(asked, documents, speaker) })
     return isRefusal(done) ? refused(speaker, done) : done
   } catch (thrown) {
     if (thrown instanceof Misused) {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { ask } from '../../build/child.mjs'
+import { ask, hand } from '../../build/child.mjs'
 import { hasScreen } from '../../build/display.mjs'
 import { at } from '../../build/places.mjs'
 import { assertExpected, fetchedOf, fetchInto } from '../../build/prepare/electron.mjs'
@@ -74,6 +74,14 @@ test('npm test looks at all that npm run check does, the layout too', () => {
   const asWhole = stepsOf.check.map((each) => (each === 'quickLint' ? 'lint' : each))
   expect(asWhole.filter((each) => !stepsOf.test.includes(each))).toEqual([])
 })
+
+test.skipIf(process.platform === 'win32').each([
+  ['SIGINT', 130],
+  ['SIGKILL', 137],
+  ['SIGTERM', 143],
+])('a program that %s ended is said by %i, as a shell does', async (signal, status) =>
+  expect(await hand('sh', ['-c', `kill -${signal.slice(3)} $$`])).toBe(status),
+)
 
 describe('a file that was fetched', () => {
   const file = join(folder, 'electron.tgz')

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ask } from '../../build/child.mjs'
+import { ask, npm } from '../../build/child.mjs'
 import { folderForApp, launchSpec } from '../../build/launch.mjs'
 import { at, isRoot } from '../../build/places.mjs'
 import { prepareElectron } from '../../build/prepare/electron.mjs'
@@ -11,6 +13,38 @@ const build = () => ask(process.execPath, [at('build', 'run.mjs'), 'build'])
 test('a second start finds everything prepared, does none of it again and says nothing', () => {
   expect(build()).toMatchObject({ ok: true })
   expect(build()).toEqual({ ok: true, status: 0, out: '', err: '' })
+})
+
+test('a second npm start does none of it again either: it opens the app, and says only that', async () => {
+  const data = folderForApp('alongside-second')
+  const started = spawn(process.execPath, [at('build', 'start.mjs')], {
+    env: { ...process.env, ALONGSIDE_DATA: data },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  started.stderr.on('data', (bytes: Buffer) => {
+    said += bytes.toString()
+    if (said.includes('Opening Alongside')) started.kill('SIGTERM')
+  })
+  await once(started, 'close')
+  rmSync(data, { recursive: true, force: true })
+  const lines = said.split('\n').flatMap((line) => /^ *\d+ s  (.*)/.exec(line)?.[1] ?? [])
+  expect(lines).toEqual(['Opening Alongside'])
+})
+
+test('[CL17] through npm -s the answer is all there is to read, and its exit status is the one given', async () => {
+  const data = folderForApp('alongside-npm')
+  const { command, args } = npm()
+  const through = (words: string[]) =>
+    ask(command, [...args, ...words], { cwd: at(), env: { ...process.env, ALONGSIDE_DATA: data } })
+  const list = ['alongside', '--', 'list', '--json']
+  const quiet = through(['run', '-s', ...list])
+  expect([quiet.status, JSON.parse(quiet.out)]).toEqual([0, []])
+  expect(quiet.err).not.toContain('npm run -s')
+  const loud = through(['run', ...list])
+  expect([loud.out.endsWith('\n[]'), loud.err]).toEqual([true, expect.stringContaining('npm run -s')])
+  expect(through(['run', '-s', 'alongside', '--', 'list', 'junk'])).toMatchObject({ status: 2, out: '' })
+  rmSync(data, { recursive: true })
 })
 
 test('the SQLite binding in place encrypts, in this Node as in the Electron in use', async () => {

@@ -50,6 +50,7 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'store/theApp.test.ts',
       'e2e/commandLine.test.ts',
       'e2e/sameStore.test.ts',
+      'e2e/prepare.test.ts',
     ].map((path) => join(here, '..', path)),
   )
   // What a stopped export leaves behind is seen on a disk.

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { nearest } from '../../electron/cli/arguments.ts'
+import { Misused, nearest, parseWords } from '../../electron/cli/arguments.ts'
 import { formatOf } from '../../electron/cli/export.ts'
+import { helpWith } from '../../electron/cli/help.ts'
 import { speakerIn } from '../../electron/cli/speak.ts'
+import { heeds, options, takes, verbNames } from '../../electron/cli/takes.ts'
 import { templateFor } from '../../electron/cli/template.ts'
 import { templateFiles, templates } from '../../shared/methods/templates.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
@@ -139,10 +141,7 @@ describe('the command line, on the sample as it is', () => {
     const cases: [string[], number, RegExp][] = [
       [[], 0, /alongside list/],
       [['--help'], 0, /alongside merge/],
-      [['help'], 0, /alongside merge/],
       [['lst'], 2, /Did you mean “list”/],
-      [['dance'], 2, /does not know “dance”/],
-      [['list', '--jsn'], 2, /--jsn/],
       [['export', id, '--out', 'x.docx'], 2, /--audience.*programme, commissioner, public/],
       [['export', id, '--audience', 'everyone', '--out', 'x.docx'], 2, /--audience/],
       [['export', id, '--audience', 'public', '--out', 'x.pages'], 2, /--format/],
@@ -160,6 +159,8 @@ describe('the command line, on the sample as it is', () => {
       [['import', program], 1, /not one Alongside can read/],
       [['merge', sample], 1, /not an Alongside copy/],
       [['merge'], 2, /which copies/],
+      [['list', 'junk', '--audience', 'nonsense'], 2, /“list” takes no --audience/],
+      [['--version'], 0, /^alongside \d+\.\d+\.\d+\n$/],
     ]
     for (const [words, status, said] of cases) {
       const ran = await alongside(data, words)
@@ -168,6 +169,42 @@ describe('the command line, on the sample as it is', () => {
       expect(ran.out + ran.err).not.toMatch(/at .*\.mjs|Error:/)
     }
     expect(await json(data, ['list'])).toHaveLength(1)
+  })
+
+  it('[CL3] no word that is of no use to the verb goes by unnoticed', () => {
+    const speaker = speakerIn('en')
+    const said = (...words: string[]) => {
+      try {
+        const asked = parseWords(words, speaker)
+        return 'about' in asked ? asked : asked.verb
+      } catch (thrown) {
+        if (thrown instanceof Misused) return thrown.message
+        throw thrown
+      }
+    }
+    for (const verb of verbNames) {
+      const [one, two] = ['a', 'b'].slice(0, Math.min(2, takes[verb].operands))
+      const fits = [one, two].filter((word) => word !== undefined)
+      expect(said(verb, ...fits, '--json')).toBe(verb)
+      if (verb !== 'merge') expect(said(verb, ...fits, 'junk')).toMatch(`“${verb}” has no use for “junk”`)
+      for (const [option, { type }] of Object.entries(options)) {
+        const typed = type === 'string' ? [`--${option}=x`] : [`--${option}`]
+        if (option === 'help') expect(said(verb, ...typed)).toEqual({ about: 'help', verb })
+        else expect(said(verb, ...typed)).toBe(heeds(verb, option) ? verb : `“${verb}” takes no --${option}.`)
+      }
+      expect(said('help', verb)).toEqual({ about: 'help', verb })
+      const help = helpWith(verb, speaker)
+      expect(verbNames.filter((each) => help.includes(`  alongside ${each} `))).toEqual([verb])
+      const named = Object.keys(options).filter((option) => help.includes(`--${option}`))
+      expect(named).toEqual(Object.keys(options).filter((option) => heeds(verb, option)))
+    }
+    expect(said('verify', 'Thornmouth', 'wellbeing', 'hubs')).toMatch(/“wellbeing”.*in quotes/)
+    for (const words of [['dance'], ['help', 'dance']])
+      expect(said(...words)).toMatch(/does not know “dance”/)
+    expect(said('list', '--jsn')).toMatch(/does not know the option --jsn/)
+    for (const words of [[], ['help'], ['--help']]) expect(said(...words)).toEqual({ about: 'help' })
+    expect(said('--version')).toEqual({ about: 'version' })
+    for (const verb of verbNames) expect(helpWith(undefined, speaker)).toContain(`  alongside ${verb} `)
   })
 
   it(
