@@ -131,6 +131,7 @@ describe.each(canvasMethods.map((method) => [method.name['en-GB']!, method] as c
       await button(page, new RegExp(`^Add here: ${where}`)).press('Enter')
       await keys.to(t('canvas.find.search'))
       await keys.type(unplaced)
+      await expect.poll(() => page.locator('.cv-found > li').count()).toBe(1)
       await keys.to(new RegExp(`^Place here, in ${where}`))
       await keys.press('Enter')
       await here.click()

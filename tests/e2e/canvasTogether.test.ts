@@ -121,10 +121,12 @@ test('[V64][V66][V72] a note is on canvas, wall and compare, and taken back by k
   await expect.poll(() => dialog.innerText()).toContain('Tomorrow')
   await shot(page, 'preview')
   await dialog.getByRole('button', { name: t('people.takeBack.do.one') }).press('Enter')
-  await page
+  const done = page.getByRole('dialog', { name: t('people.takeBack.done') })
+  await done
     .getByRole('button', { name: t('common.close') })
     .last()
     .press('Enter')
+  await done.waitFor({ state: 'hidden' })
   await expect.poll(() => textOf(wall)).not.toContain(secret)
   await keys.palette(t('app.place.canvases'))
   await page.locator('.canvas-list button').first().press('Enter')
