@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { assertOpen, openDatabase } from '../../electron/store/database.ts'
+import { assertOpen, openDatabase, type Db } from '../../electron/store/database.ts'
 import { formOf, migrate, migrations, newest } from '../../electron/store/migrations/index.ts'
 import { programmeFile } from '../../electron/store/places.ts'
-import { codeOf, refusalOf } from '../../electron/store/problems.ts'
+import { codeOf, Problem, refusalOf } from '../../electron/store/problems.ts'
 import { aFolder, aStore, withWorkshop } from './aStore.ts'
 
 const key = randomBytes(32)
@@ -25,20 +25,9 @@ const thrownBy = (work: () => unknown): unknown => {
 
 describe('every open', () => {
   it('[DB1] is durable, distrustful and encrypted, and says so if it is not', () => {
-    const { db, file } = open()
-    const asked = Object.fromEntries(
-      [
-        'synchronous',
-        'journal_mode',
-        'trusted_schema',
-        'cell_size_check',
-        'secure_delete',
-        'temp_store',
-        'foreign_keys',
-        'locking_mode',
-      ].map((name) => [name, db.pragma(name, { simple: true })]),
-    )
-    expect(asked).toEqual({
+    const names = ['synchronous', 'journal_mode', 'trusted_schema', 'cell_size_check', 'secure_delete']
+    names.push('temp_store', 'foreign_keys', 'locking_mode')
+    const kept = {
       synchronous: 2,
       journal_mode: 'wal',
       trusted_schema: 0,
@@ -47,8 +36,16 @@ describe('every open', () => {
       temp_store: 2,
       foreign_keys: 1,
       locking_mode: 'exclusive',
-    })
-    migrate(db, () => {})
+    }
+    const asked = (db: Db) =>
+      Object.fromEntries(names.map((name) => [name, db.pragma(name, { simple: true })]))
+    const { db: first, file } = open()
+    expect(asked(first)).toEqual(kept)
+    migrate(first, () => {})
+    first.close()
+    // Most of it holds for a connection, not for a file: a file that was there is opened no worse than a new one.
+    const { db } = openDatabase(file, key)
+    expect(asked(db)).toEqual(kept)
     for (const [name, worse] of [
       ['synchronous', 1],
       ['trusted_schema', 1],
@@ -77,10 +74,21 @@ describe('every open', () => {
     const plain = new Database(join(folder, 'plain'))
     plain.exec('CREATE TABLE t (a)')
     plain.close()
-    expect(refusalOf(thrownBy(() => openDatabase(join(folder, 'plain'), key)))).toMatchObject({
-      refused: 'refusals.damaged',
-    })
+    // By its first bytes, before SQLite has it, which would only find that the key does not fit.
+    const found = thrownBy(() => openDatabase(join(folder, 'plain'), key))
+    expect(found).toBeInstanceOf(Problem)
+    expect(refusalOf(found)).toMatchObject({ refused: 'refusals.damaged' })
     expect(() => openDatabase(join(folder, 'none'), key)).toThrow()
+  })
+
+  it('[DB1] asks back every promise also of a file that was there: one of another app is refused', () => {
+    const { db, file } = open()
+    migrate(db, () => {})
+    db.pragma('application_id = 1')
+    db.close()
+    const found = thrownBy(() => openDatabase(file, key))
+    expect(found).toBeInstanceOf(Problem)
+    expect(refusalOf(found)).toMatchObject({ refused: 'refusals.damaged' })
   })
 
   it('[DB3] notices one flipped bit of any page that holds something', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { Chance } from './chance.ts'
 import {
   checkNothingHeldForNothing,
@@ -7,17 +8,29 @@ import {
   checkWords,
   digest,
 } from './checks.ts'
-import { step } from './steps.ts'
+import { names, step } from './steps.ts'
 import { checkViews } from './viewChecks.ts'
-import { today, World } from './world.ts'
+import { today, World, type Ground } from './world.ts'
 
 /** A history: how the tables are set, and each thing that happens with a number for its chance. Leaving some out leaves a history. */
 export type History = { setting: number; steps: [name: string, chance: number][] }
+/** Any history there can be. */
+export const histories = fc.record({
+  setting: fc.noShrink(fc.nat(2 ** 31 - 1)),
+  // Long ones as often as short ones: most of what happens needs something that happened before.
+  steps: fc.noBias(
+    fc.array(fc.noShrink(fc.tuple(fc.constantFrom(...names), fc.nat(2 ** 31 - 1))), {
+      minLength: 30,
+      maxLength: 120,
+      size: 'max',
+    }),
+  ),
+})
 const days = [today, '2027-06-01', '2028-01-01']
 
-/** Plays a history; throws where a rule is broken, naming it. */
-export function play({ setting, steps }: History) {
-  const world = new World(setting)
+/** Plays a history, in memory or on other ground; throws where a rule is broken, naming it. */
+export function play({ setting, steps }: History, ground?: Ground) {
+  const world = new World(setting, ground)
   for (const [name, seed] of steps) {
     const chance = new Chance(seed)
     const table = step(world, name, chance)

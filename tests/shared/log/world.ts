@@ -2,6 +2,7 @@ import type { Batch, Change, Words } from '../../../shared/change.ts'
 import { isRefusal } from '../../../shared/command.ts'
 import type { ArgsOf, CommandName, ResultOf } from '../../../shared/commands/index.ts'
 import { Desk, keepInMemory, type Keep } from '../../../shared/desk.ts'
+import type { Model } from '../../../shared/model.ts'
 import { Chance } from './chance.ts'
 import type { Document } from './wordSteps.ts'
 import { noFacts, Oracle, type Facts } from './oracle.ts'
@@ -18,6 +19,9 @@ export type Table = {
   erased: Set<string>
   backup: Batch | undefined
 }
+/** What a history is played on: what keeps a table, and what becomes of work on its way to one that knows so much. */
+export type Ground = { keep: () => Keep; carry: (batch: Batch, to: Model) => Batch }
+const inMemory: Ground = { keep: keepInMemory, carry: (batch) => structuredClone(batch) }
 export const today = '2026-11-21'
 const year = 365.25 * 24 * 3600 * 1000
 const startsAt = Date.parse('2026-11-21T10:00:00Z')
@@ -51,9 +55,11 @@ export class World {
   #ids = 0
   #devices = 0
   #tokens = 0
+  readonly #ground: Ground
 
-  constructor(seed: number) {
+  constructor(seed: number, ground = inMemory) {
     this.chance = new Chance(seed)
+    this.#ground = ground
     const laptops = 2 + this.chance.below(3)
     for (let at = 0; at < laptops; at += 1) this.tables.push(this.table(at))
     const first = this.tables[0]!
@@ -93,7 +99,7 @@ export class World {
       [1, 0],
     ])
     this.#devices += 1
-    const keep = keepInMemory()
+    const keep = this.#ground.keep()
     const desk = new Desk(keep, {
       device: `laptop${this.#devices}`,
       now: () => Math.max(0, (now += pace)),
@@ -164,7 +170,7 @@ export class World {
     const batch = { changes: part(changes), words: part(words), erased: part(erased) }
     const pieces = this.chance.is(0.5) ? [batch] : split(this.chance, batch)
     for (const piece of pieces) {
-      const done = to.desk.merge(structuredClone(piece))
+      const done = to.desk.merge(this.#ground.carry(piece, to.desk.model))
       if (isRefusal(done)) throw new Error(done.refused)
       this.heard(to, piece)
     }
