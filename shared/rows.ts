@@ -74,10 +74,11 @@ export function rowOf(
     return sight.show ? { text: row.text, lang: row.lang, words: row.id } : { held: sight.why }
   }
   const row: Record<string, unknown> = { id: rec.id, kind: rec.kind }
-  for (const field of Object.keys(def.fields)) {
+  for (const field in def.fields) {
     const value = rec.fields[field]
-    if (isSaid(def.fields[field])) row[field] = show(value, field)
-    else if (isSaidList(def.fields[field]))
+    const schema = def.fields[field]
+    if (isSaid(schema)) row[field] = show(value, field)
+    else if (isSaidList(schema))
       row[field] = Array.isArray(value) ? value.flatMap((id) => show(id, field) ?? []) : null
     else row[field] = value ?? null
   }
@@ -230,21 +231,23 @@ function hideWho(row: Record<string, unknown>) {
 
 const idLike = /^[a-z]{3}_[0-9a-f][0-9a-f-]{7,}$/
 
+/** The value itself where nothing has to be taken out of it, which is nearly always. */
 function withoutIdsNotHere(value: unknown, isHere: (id: string) => boolean): unknown {
-  if (Array.isArray(value))
-    return value.flatMap((one) =>
-      typeof one === 'string' && idLike.test(one) && !isHere(one) ? [] : [withoutIdsNotHere(one, isHere)],
-    )
-  if (value && typeof value === 'object')
-    return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [
-        key,
-        key !== 'words' && typeof one === 'string' && idLike.test(one) && !isHere(one)
-          ? null
-          : withoutIdsNotHere(one, isHere),
-      ]),
-    )
-  return value
+  if (typeof value !== 'object' || value === null) return value
+  const isGone = (one: unknown) => typeof one === 'string' && idLike.test(one) && !isHere(one)
+  if (Array.isArray(value)) {
+    const left = value.filter((one) => !isGone(one)).map((one) => withoutIdsNotHere(one, isHere))
+    return left.length < value.length || left.some((one, at) => one !== value[at]) ? left : value
+  }
+  let left = value as Record<string, unknown>
+  for (const key of Object.keys(value)) {
+    const one = (value as Record<string, unknown>)[key]
+    const kept = key !== 'words' && isGone(one) ? null : withoutIdsNotHere(one, isHere)
+    if (kept === one) continue
+    if (left === value) left = { ...value }
+    left[key] = kept
+  }
+  return left
 }
 
 const allKinds = () => Object.keys(recordKinds) as Kind[]
