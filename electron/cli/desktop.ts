@@ -9,6 +9,7 @@ import { readKeyState, unlockKey } from '../store/keys.ts'
 import { programmeIds, type Places } from '../store/places.ts'
 import { Problem } from '../store/problems.ts'
 import { Programme } from '../store/programme.ts'
+import { finishAllTakingOff } from '../store/takingOff.ts'
 import { Misused, type AskedFor } from './arguments.ts'
 import { Secrets } from './secret.ts'
 import type { Speaker } from './speak.ts'
@@ -27,6 +28,7 @@ export class Desktop {
     this.documents = documents
     this.secrets = new Secrets(asked, speaker)
     this.#speaker = speaker
+    finishAllTakingOff(this.places)
   }
 
   async cards(): Promise<ProgrammeCard[]> {

@@ -38,11 +38,21 @@ export const importFile: Verb = async ({ asked, speaker, desktop }) => {
 function readJson(file: string) {
   try {
     if (statSync(file).size > longest) return refuse('refusals.tooLarge')
-    return { json: JSON.parse(readFileSync(file, 'utf8')) as unknown }
+    // Some editors put a mark before the first letter.
+    const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+    return jsonIn(text)
   } catch (thrown) {
-    if (thrown instanceof SyntaxError)
-      return refuse('refusals.importNotUnderstood', { where: '', why: 'JSON' })
     if (codeOf(thrown)) return refuse('cli.cannotRead', { file })
     throw thrown
+  }
+}
+
+function jsonIn(text: string) {
+  try {
+    return { json: JSON.parse(text) as unknown }
+  } catch (thrown) {
+    const at = /position (\d+)/.exec(thrown instanceof SyntaxError ? thrown.message : '')?.[1]
+    if (at === undefined) return refuse('refusals.importNotJson')
+    return refuse('refusals.importNotJsonAt', { line: text.slice(0, Number(at)).split('\n').length })
   }
 }

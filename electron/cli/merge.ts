@@ -4,6 +4,7 @@ import { merge as mergeInto, takeIn } from '../store/asks/copies.ts'
 import { checkBatch } from '../store/copy/check.ts'
 import { openCopy, readCopyFile, titleOf, type Opened } from '../store/copy/copy.ts'
 import { damaged } from '../store/copy/format.ts'
+import { readKeyState } from '../store/keys.ts'
 import { programmeIds } from '../store/places.ts'
 import { Problem, refusalOf } from '../store/problems.ts'
 import { Programme } from '../store/programme.ts'
@@ -18,6 +19,9 @@ type Merged = {
   title: string | null
   isNew: boolean
   adds: { changes: number; words: number; erased: number }
+  /** Of a new one whose key went into this laptop's keychain. */
+  recoveryCode: string | null
+  anyoneCanRead: boolean
 }
 
 /**
@@ -41,7 +45,7 @@ export const merge: Verb = async ({ asked, speaker, desktop }) => {
     isWhole = merged !== undefined
     if (!merged) break
     done.push(merged)
-    if (!asked.json) speaker.result(lineOf(merged, speaker))
+    if (!asked.json) tell(merged, speaker)
   }
   if (asked.json) speaker.result(JSON.stringify(done, null, 2))
   return isWhole ? 0 : 1
@@ -94,13 +98,26 @@ async function bringIn(file: string, opened: Opened, desktop: Desktop): Promise<
   const { programme: id } = opened
   const about = { file, programme: id, title: titleOf(opened.batch).title }
   if (!programmeIds(desktop.places.data).includes(id))
-    return { ...about, isNew: true, adds: await takeIn(desktop, opened) }
+    return { ...about, isNew: true, ...(await takeIn(desktop, opened)), ...keptHow(desktop, id) }
   const programme = new Programme(desktop.places, id, opened.key, desktop.clock)
   try {
-    return { ...about, isNew: false, adds: mergeInto(programme, opened) }
+    const adds = mergeInto(programme, opened)
+    return { ...about, isNew: false, adds, recoveryCode: null, ...keptHow(desktop, id) }
   } finally {
     programme.close()
   }
+}
+
+const keptHow = ({ places }: Desktop, id: string) => ({
+  anyoneCanRead: readKeyState(places.data, id).anyoneCanRead,
+})
+
+/** Who can read a new one is said as it is of an imported one: the code once, or the plain warning. */
+function tell(merged: Merged, speaker: Speaker): void {
+  speaker.result(lineOf(merged, speaker))
+  const { file, isNew, recoveryCode, anyoneCanRead } = merged
+  if (recoveryCode) speaker.aside(`${file}: ${speaker.say('cli.recoveryCode', { code: recoveryCode })}`)
+  else if (isNew && anyoneCanRead) speaker.aside(`${file}: ${speaker.say('cli.anyoneCanRead')}`)
 }
 
 function lineOf({ file, title, adds, isNew }: Merged, speaker: Speaker): string {

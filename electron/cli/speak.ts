@@ -37,4 +37,7 @@ export function speakerIn(language: Language): Speaker {
 const copies = z.array(z.tuple([z.string().min(1), z.string()]))
 const named = copies.safeParse(fromLine(process.env['ALONGSIDE_NAMES'] ?? ''))
 const asAsked = (text: string) =>
-  (named.data ?? []).reduce((said, [copy, asked]) => said.replaceAll(copy, asked), text)
+  (named.data ?? [])
+    .reduce((said, [copy, asked]) => said.replaceAll(copy, asked), text)
+    // A name in somebody’s file may hold signs a terminal obeys.
+    .replace(/[^\P{Cc}\n\t]/gu, '\ufffd')

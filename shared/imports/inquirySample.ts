@@ -1,113 +1,105 @@
 import { z } from 'zod'
 import type { ArgsOf, CommandName, ResultOf } from '../commands/index.ts'
-import { refuse, type Refusal } from '../command.ts'
+import type { Refusal } from '../command.ts'
 import type { Desk, Done } from '../desk.ts'
-
-const text = z.string().max(200_000)
-const texts = z.array(text).max(10_000)
-const answers = z.object({
-  keep: z.enum(['nothing', 'workshop', 'programme']),
-  words: z.enum(['counted', 'summary', 'exact']),
-  name: z.enum(['none', 'role', 'alias', 'first', 'full']),
-  reach: z.enum(['room', 'programme', 'commissioner', 'public']),
-  until: z.iso.date(),
-})
-const list = <T extends z.ZodType>(one: T) => z.array(one).max(100_000)
+import { answers, day, list, minutes, short, text, texts } from './fields.ts'
+import { checkNames, idsOf, namesIn } from './names.ts'
+import { notUnderstood } from './notUnderstood.ts'
 
 /** The file format `alongside.sample.ai/1`: an appreciative inquiry, from the people to the outline. */
-export const inquirySample = z.object({
+const inquiryFile = z.object({
   schema: z.literal('alongside.sample.ai/1'),
   programme: z.object({
     title: text,
-    nation: z.string(),
-    place_level: z.string(),
+    nation: short,
+    place_level: short,
     geography: text,
     purpose: text,
-    coproduction_rung: z.string(),
+    coproduction_rung: short,
     parameters: z.object({
       open: texts,
       fixed: texts,
       unknown: texts,
       decision_maker: text,
-      reply_by: z.iso.date(),
+      reply_by: day,
     }),
   }),
   workshop: z.object({
     title: text,
-    date: z.iso.date(),
-    start: z.string(),
+    date: day,
+    start: short,
     venue: text,
     affirmative_topic: text,
     facilitators: texts,
     working_agreement: texts,
     support_on_day: text,
-    agreement: z.object({ agreed_at: z.iso.date(), answers }),
+    agreement: z.object({ agreed_at: day, answers }),
   }),
   participants: list(
     z.object({
-      id: z.string(),
+      id: short,
       alias: text,
       role: text,
       experience: text.nullish(),
       stage: text.nullish(),
       experience_period: text.nullish(),
       access_needs: texts,
-      language: z.string(),
+      language: short,
       payment_offered: z.object({ accepted: z.boolean() }).nullish(),
     }),
   ),
   consents: list(
     z.object({
-      participant_id: z.string(),
+      participant_id: short,
       answers,
       contact_again: z.boolean(),
       record_experience: z.boolean(),
       keep_access_needs: z.boolean(),
-      given_how: z.string(),
-      given_at: z.iso.date(),
-      changes: list(z.object({ at: z.iso.date(), axis: z.string(), to: z.string() })),
+      given_how: short,
+      given_at: day,
+      changes: list(z.object({ at: day, axis: answers.keyof(), to: short })),
     }),
   ),
-  phases: list(z.object({ phase: z.string(), minutes: z.number() })),
+  phases: list(z.object({ phase: short, minutes })),
   interviews: list(
     z.object({
-      interviewer_id: z.string(),
-      storyteller_id: z.string(),
-      story_id: z.string(),
-      minutes: z.number(),
+      interviewer_id: short,
+      storyteller_id: short,
+      story_id: short,
+      minutes,
     }),
   ),
   stories: list(
     z.object({
-      id: z.string(),
-      teller_id: z.string(),
+      id: short,
+      teller_id: short,
       title: text.nullable(),
       narrative: text.nullable(),
       what_made_it_possible: texts,
       values: texts,
       wishes: texts,
       quote: text.nullable(),
-      sensitivity: z.array(z.string()),
+      sensitivity: z.array(short),
       checked_by_teller: z.boolean(),
     }),
   ),
   themes: list(
     z.object({
-      id: z.string(),
+      id: short,
       label: text,
-      story_ids: z.array(z.string()),
-      dots: z.number(),
+      story_ids: z.array(short),
+      dots: z.number().min(0).max(100_000),
       minority_note: text.optional(),
     }),
   ),
-  concerns: list(z.object({ id: z.string(), text, answered_by: z.array(z.string()) })),
-  dream: list(z.object({ group: text.optional(), image: text, made_by: z.array(z.string()) })),
+  concerns: list(z.object({ id: short, text, answered_by: z.array(short) })),
+  dream: list(z.object({ group: text.optional(), image: text, made_by: z.array(short) })),
   possibility_statements: list(
     z.object({
-      id: z.string(),
+      id: short,
       text,
-      theme_ids: z.array(z.string()),
-      grounded_in: z.array(z.string()),
+      theme_ids: z.array(short),
+      grounded_in: z.array(short),
       check: z.object({
         affirmative: z.boolean(),
         present_tense: z.boolean(),
@@ -120,36 +112,36 @@ export const inquirySample = z.object({
   soar: z.object({ strengths: texts, opportunities: texts, aspirations: texts, results: texts }),
   design_elements: list(
     z.object({
-      id: z.string(),
+      id: short,
       text,
       type: z.enum(['standard', 'local_choice']),
-      theme_ids: z.array(z.string()),
+      theme_ids: z.array(short),
     }),
   ),
   commitments: list(
     z.object({
-      id: z.string(),
+      id: short,
       kind: z.enum(['commitment', 'offer', 'request']),
       text,
-      by: z.string().optional(),
+      by: short.optional(),
       to: text.optional(),
-      due: z.iso.date(),
+      due: day,
       status: z.enum(['open', 'in_progress', 'done', 'answered', 'declined']),
       reply: text.optional(),
     }),
   ),
   learning_cycles: list(
     z.object({
-      id: z.string(),
+      id: short,
       prototype: text,
-      cycle: z.number(),
+      cycle: z.number().min(0).max(1_000),
       hypothesis: text,
       prediction: text,
       what_we_tried: text,
       with_whom: text,
-      from: z.iso.date(),
-      to: z.iso.date(),
-      seed_funding_gbp: z.number(),
+      from: day,
+      to: day,
+      seed_funding_gbp: z.number().min(0).max(1_000_000_000),
       /** `of` names the measure one is a part of. */
       measures: list(z.object({ name: text, value: z.number(), of: text.optional() })),
       what_happened: text,
@@ -157,31 +149,31 @@ export const inquirySample = z.object({
       what_failed_biggest: text,
       decision: z.enum(['adapt', 'adopt', 'abandon']),
       what_we_change: texts,
-      reviewed_by: z.array(z.string()),
+      reviewed_by: z.array(short),
     }),
   ),
   specification_outline: z.object({
     title: text,
     versions: list(
       z.object({
-        version: z.string(),
-        date: z.iso.date(),
+        version: short,
+        date: day,
         status: z.enum(['outline', 'prototype', 'adopted']),
         change: text,
-        because: z.array(z.string()),
+        because: z.array(short),
       }),
     ),
     clauses: list(
       z.object({
-        id: z.string(),
-        section: z.string(),
+        id: short,
+        section: short,
         kind: z.enum(['outcome', 'standard', 'local_choice', 'activity', 'condition', 'open_question']),
         text,
-        evidence: z.array(z.string()),
-        since: z.string(),
-        until: z.string().optional(),
-        rewords: z.string().optional(),
-        because: z.array(z.string()).optional(),
+        evidence: z.array(short),
+        since: short,
+        until: short.optional(),
+        rewords: short.optional(),
+        because: z.array(short).optional(),
       }),
     ),
   }),
@@ -190,12 +182,64 @@ export const inquirySample = z.object({
       you_said: text,
       we_did: text.nullable(),
       we_did_not_because: text.optional(),
-      review_on: z.iso.date().optional(),
+      review_on: day.optional(),
       status: z.enum(['done', 'not_now', 'open']),
     }),
   ),
 })
-export type InquirySample = z.infer<typeof inquirySample>
+export type InquirySample = z.infer<typeof inquiryFile>
+
+/** The same, with every name in it the name of one thing that is there. */
+export const inquirySample = inquiryFile.superRefine((file, context) => {
+  const outline = file.specification_outline
+  const [people, stories, themes] = (['participants', 'stories', 'themes'] as const).map((list) =>
+    idsOf(list, file[list]),
+  )
+  const clauses = idsOf('clauses', outline.clauses, ['specification_outline'])
+  const lists = [
+    'concerns',
+    'possibility_statements',
+    'design_elements',
+    'commitments',
+    'learning_cycles',
+  ] as const
+  const all = [
+    ...people!,
+    ...stories!,
+    ...themes!,
+    ...lists.flatMap((list) => idsOf(list, file[list])),
+    ...clauses,
+  ]
+  const versions = outline.versions.map(({ version }, at) => ({
+    at: ['specification_outline', 'versions', at],
+    id: version,
+  }))
+  const inOutline = <F extends 'evidence' | 'because' | 'rewords' | 'since'>(field: F) =>
+    namesIn('clauses', outline.clauses, field, ['specification_outline'])
+  for (const [person, { changes }] of file.consents.entries())
+    for (const [at, { axis, to }] of changes.entries())
+      if (!answers.shape[axis].safeParse(to).success)
+        context.addIssue({ code: 'custom', path: ['consents', person, 'changes', at, 'to'] })
+  checkNames(context, all, [
+    [people!, namesIn('consents', file.consents, 'participant_id')],
+    [people!, namesIn('stories', file.stories, 'teller_id')],
+    [people!, namesIn('interviews', file.interviews, 'interviewer_id')],
+    [people!, namesIn('interviews', file.interviews, 'storyteller_id')],
+    [people!, namesIn('dream', file.dream, 'made_by')],
+    [people!, namesIn('commitments', file.commitments, 'by')],
+    [people!, namesIn('learning_cycles', file.learning_cycles, 'reviewed_by')],
+    [stories!, namesIn('interviews', file.interviews, 'story_id')],
+    [stories!, namesIn('themes', file.themes, 'story_ids')],
+    [themes!, namesIn('possibility_statements', file.possibility_statements, 'theme_ids')],
+    [themes!, namesIn('design_elements', file.design_elements, 'theme_ids')],
+    [all, namesIn('possibility_statements', file.possibility_statements, 'grounded_in')],
+    [all, namesIn('concerns', file.concerns, 'answered_by')],
+    [all, [...inOutline('evidence'), ...inOutline('because')]],
+    [all, namesIn('versions', outline.versions, 'because', ['specification_outline'])],
+    [clauses, inOutline('rewords')],
+    [versions, inOutline('since')],
+  ])
+})
 
 type Act = <N extends CommandName>(name: N, args: ArgsOf<N>) => ResultOf<N>
 /** What the import could not keep, and why: ids of the file, never its words. */
@@ -210,17 +254,11 @@ export type ImportResult = {
 /**
  * Brings an inquiry in through the commands a person uses, as one gesture. Answers come first, so that
  * nothing of somebody who keeps nothing is ever stored.
- * Refused where the file is not of the format; the message names the line that is wrong.
+ * Refused where the file is not of the format; the message says where, and what is wrong there.
  */
 export function importInquiry(desk: Desk, file: unknown): Done<ImportResult> | Refusal {
   const parsed = inquirySample.safeParse(file)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return refuse('refusals.importNotUnderstood', {
-      where: issue?.path.join(' › ') ?? '',
-      why: issue?.message ?? '',
-    })
-  }
+  if (!parsed.success) return notUnderstood(file, parsed.error)
   return desk.actAll((act) => bringIn(act, parsed.data))
 }
 

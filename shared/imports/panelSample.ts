@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ArgsOf, CommandName, ResultOf } from '../commands/index.ts'
-import { refuse, type Refusal } from '../command.ts'
+import type { Refusal } from '../command.ts'
 import type { Desk, Done } from '../desk.ts'
 import { challenge } from '../records/challenge.ts'
 import { clause } from '../records/clause.ts'
@@ -11,21 +11,12 @@ import { pausing } from '../records/pausing.ts'
 import { programme } from '../records/programme.ts'
 import { safeguarding } from '../records/safeguarding.ts'
 import type { ImportResult, NotKept } from './inquirySample.ts'
-
-const text = z.string().max(200_000)
-const texts = z.array(text).max(10_000)
-const day = z.iso.date()
-const list = <T extends z.ZodType>(one: T) => z.array(one).max(100_000)
-const answers = z.object({
-  keep: z.enum(['nothing', 'workshop', 'programme']),
-  words: z.enum(['counted', 'summary', 'exact']),
-  name: z.enum(['none', 'role', 'alias', 'first', 'full']),
-  reach: z.enum(['room', 'programme', 'commissioner', 'public']),
-  until: day,
-})
+import { answers, day, list, short, text, texts } from './fields.ts'
+import { checkNames, idsOf, namesIn } from './names.ts'
+import { notUnderstood } from './notUnderstood.ts'
 
 /** The file format `alongside.sample.panel/1`: a lived-experience panel over several meetings. */
-export const panelSample = z.object({
+const panelFile = z.object({
   schema: z.literal('alongside.sample.panel/1'),
   programme: z.object({
     title: text,
@@ -41,19 +32,19 @@ export const panelSample = z.object({
   }),
   meetings: list(
     z.object({
-      id: z.string(),
+      id: short,
       title: text,
       date: day,
-      start: z.string(),
+      start: short,
       venue: text,
       support_on_day: text,
       agreement: z.object({ agreed_at: day, answers }),
-      here: z.array(z.string()),
+      here: z.array(short),
       round: z
         .object({
           question: text,
-          minutes_each: z.number(),
-          turns: list(z.tuple([z.string(), z.enum(['spoke', 'pass']), z.number()])),
+          minutes_each: z.number().min(0).max(1_440),
+          turns: list(z.tuple([short, z.enum(['spoke', 'pass']), z.number().min(0).max(86_400)])),
         })
         .nullable(),
       felt: felt.fields.counts,
@@ -61,14 +52,12 @@ export const panelSample = z.object({
         z.object({ at: z.iso.datetime(), stage: pausing.fields.stage, outcome: pausing.fields.outcome }),
       ),
       handed_over: list(z.object({ at: z.iso.datetime(), to: safeguarding.fields.to })),
-      checklist: list(
-        z.object({ list: z.string(), item: z.string(), answer: z.string(), next: text.optional() }),
-      ),
+      checklist: list(z.object({ list: short, item: short, answer: short, next: text.optional() })),
     }),
   ),
   participants: list(
     z.object({
-      id: z.string(),
+      id: short,
       alias: text,
       role: text,
       experience: text.nullable(),
@@ -77,13 +66,13 @@ export const panelSample = z.object({
       recruited: text,
       sector: text,
       access_needs: texts,
-      language: z.string(),
+      language: short,
       payment: payments,
     }),
   ),
   consents: list(
     z.object({
-      participant_id: z.string(),
+      participant_id: short,
       answers,
       contact_again: z.boolean(),
       record_experience: z.boolean(),
@@ -92,15 +81,13 @@ export const panelSample = z.object({
       given_at: day,
     }),
   ),
-  said: list(
-    z.object({ id: z.string(), meeting: z.string(), by: z.string(), kind: contribution.fields.type, text }),
-  ),
+  said: list(z.object({ id: short, meeting: short, by: short, kind: contribution.fields.type, text })),
   challenges: list(
     z.object({
-      id: z.string(),
-      meeting: z.string(),
+      id: short,
+      meeting: short,
       you_said: text,
-      rests_on: z.array(z.string()),
+      rests_on: z.array(short),
       to: text,
       due: day,
       asked_on: day,
@@ -111,21 +98,46 @@ export const panelSample = z.object({
       status: challenge.fields.status,
     }),
   ),
-  statements: list(z.object({ id: z.string(), meeting: z.string(), text, grounded_in: z.array(z.string()) })),
+  statements: list(z.object({ id: short, meeting: short, text, grounded_in: z.array(short) })),
   clauses: list(
     z.object({
-      id: z.string(),
-      section: z.string(),
+      id: short,
+      section: short,
       kind: clause.fields.type,
       text,
-      evidence: z.array(z.string()),
+      evidence: z.array(short),
     }),
   ),
   /** Words taken back afterwards: one note, or everything of somebody. */
-  taken_back: list(z.object({ by: z.string(), said: z.string().optional(), all: z.boolean().optional() })),
-  erased: z.array(z.string()),
+  taken_back: list(z.object({ by: short, said: short.optional(), all: z.boolean().optional() })),
+  erased: z.array(short),
 })
-export type PanelSample = z.infer<typeof panelSample>
+export type PanelSample = z.infer<typeof panelFile>
+
+/** The same, with every name in it the name of one thing that is there. */
+export const panelSample = panelFile.superRefine((file, context) => {
+  const lists = ['participants', 'meetings', 'said', 'challenges', 'statements', 'clauses'] as const
+  const [people, meetings, said] = lists.map((list) => idsOf(list, file[list]))
+  const all = lists.flatMap((list) => idsOf(list, file[list]))
+  const turns = file.meetings.flatMap(({ round }, at) =>
+    (round?.turns ?? []).map(([id], each) => ({ at: ['meetings', at, 'round', 'turns', each, 0], id })),
+  )
+  checkNames(context, all, [
+    [people!, namesIn('consents', file.consents, 'participant_id')],
+    [people!, namesIn('meetings', file.meetings, 'here')],
+    [people!, turns],
+    [people!, namesIn('said', file.said, 'by')],
+    [people!, namesIn('taken_back', file.taken_back, 'by')],
+    [said!, namesIn('taken_back', file.taken_back, 'said')],
+    [all, file.erased.map((id, at) => ({ at: ['erased', at], id }))],
+    [meetings!, namesIn('said', file.said, 'meeting')],
+    [meetings!, namesIn('challenges', file.challenges, 'meeting')],
+    [meetings!, namesIn('statements', file.statements, 'meeting')],
+    [all, namesIn('challenges', file.challenges, 'rests_on')],
+    [all, namesIn('statements', file.statements, 'grounded_in')],
+    [all, namesIn('clauses', file.clauses, 'evidence')],
+  ])
+})
 
 type Act = <N extends CommandName>(name: N, args: ArgsOf<N>) => ResultOf<N>
 const lang = 'en-GB'
@@ -133,16 +145,12 @@ const lang = 'en-GB'
 /**
  * Brings a panel in through the commands a person uses, as one gesture. What somebody keeps nothing of is never
  * stored; what was taken back or erased afterwards is taken back and erased.
- * Refused where the file is not of the format; the message names the line that is wrong.
+ * Refused where the file is not of the format; the message says where, and what is wrong there.
  */
 export function importPanel(desk: Desk, file: unknown): Done<ImportResult> | Refusal {
   const parsed = panelSample.safeParse(file)
-  if (parsed.success) return desk.actAll((act) => bringIn(act, parsed.data))
-  const issue = parsed.error.issues[0]
-  return refuse('refusals.importNotUnderstood', {
-    where: issue?.path.join(' › ') ?? '',
-    why: issue?.message ?? '',
-  })
+  if (!parsed.success) return notUnderstood(file, parsed.error)
+  return desk.actAll((act) => bringIn(act, parsed.data))
 }
 
 function bringIn(act: Act, file: PanelSample): ImportResult {

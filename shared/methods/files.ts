@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import type { z } from 'zod'
+import { placeIn } from '../placeIn.ts'
 import type { WordKey } from '../words/catalogue.ts'
 import { canvasFile, type CanvasFile } from './canvasSchema.ts'
 import { longestFile } from './longestFile.ts'
@@ -81,16 +82,3 @@ function nearest(tree: Node | undefined, path: readonly PropertyKey[]): Node | u
 }
 
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length
-
-/** A place in the file as a person finds it: counted from one, with the step’s own name beside its number. */
-function placeIn(json: unknown, path: readonly PropertyKey[]): string {
-  let here = json
-  return path
-    .map((key) => {
-      here = here && typeof here === 'object' ? (here as Record<PropertyKey, unknown>)[key] : undefined
-      if (typeof key !== 'number') return String(key)
-      const id = here && typeof here === 'object' && 'id' in here ? here.id : undefined
-      return typeof id === 'string' ? `${key + 1} (${id.slice(0, 60)})` : String(key + 1)
-    })
-    .join(' › ')
-}

@@ -138,6 +138,8 @@ describe('the command line, on the sample as it is', () => {
   it('[CL3] says no with what is safe and what to do, and with the right number', async () => {
     const data = aFolder()
     const { id }: { id: string } = await json(data, ['import', sample])
+    const unfit = join(aFolder(), 'unfit.json')
+    writeFileSync(unfit, '\ufeff{ "schema": "alongside.sample.ai/1",\n"programme": { "nation": "wales" } }')
     const cases: [string[], number, RegExp][] = [
       [[], 0, /alongside list/],
       [['--help'], 0, /alongside merge/],
@@ -156,7 +158,8 @@ describe('the command line, on the sample as it is', () => {
       [['verify', 'nothing like it'], 2, /no programme/],
       [['import'], 2, /which file/],
       [['import', join(data, 'none.json')], 1, /cannot be read/],
-      [['import', program], 1, /not one Alongside can read/],
+      [['import', program], 1, /not JSON: line \d+ cannot be read|not JSON, or it was cut off/],
+      [['import', unfit], 1, /“programme › title” is missing\. Nothing was changed/],
       [['merge', sample], 1, /not an Alongside copy/],
       [['merge'], 2, /which copies/],
       [['list', 'junk', '--audience', 'nonsense'], 2, /“list” takes no --audience/],
