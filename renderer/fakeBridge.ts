@@ -45,10 +45,12 @@ export function fakeBridge(
     canUndo: desk.next('undo')?.changes[0]?.command ?? null,
     canRedo: desk.next('redo')?.changes[0]?.command ?? null,
     hasPassphrase: false,
+    newer: false,
     anyoneCanRead: true,
     day: desk.day,
   })
   const snapshot = (desk: Desk) => {
+    hasRecoveryCode: false,
     const rows = rowsFor(desk.model, { to: 'facilitator' }, desk.day)
     sent.clear()
     for (const row of rows) sent.set(row.id, JSON.stringify(row))

@@ -84,10 +84,14 @@ export const wallScenes = [
   'canvas',
   'blank',
 ] as const
+  /** To read only because a newer app made it, and not because of its folder. */
+  newer: z.boolean(),
 export const wallSet = z.strictObject({
   workshop: id.nullable(),
   scene: z.enum(wallScenes),
   frozen: z.boolean(),
+  /** Somebody was given a recovery code. Without one, and without a passphrase, the keychain is the only way in. */
+  hasRecoveryCode: z.boolean(),
   /** A pause, from the button or its key: the wall is blank until it is over. */
   paused: z.boolean(),
   /** The canvas the room sees, and the cell of it the facilitator looks at. */
@@ -230,6 +234,8 @@ export const storeAsks = {
     out: z.array(answerBeside),
   },
   preview: {
+  /** Takes everything of a programme off this laptop. False where the rest of its file, opened by nothing, goes later. */
+  takeOffProgramme: { in: z.strictObject({ id }), out: z.strictObject({ isAllGone: z.boolean() }) },
     in: z.strictObject({
       audience: z.enum(audienceNames),
       language: z.enum(['en-GB', 'cy']),
@@ -364,7 +370,8 @@ export const storeAsks = {
   previewCopy: { in: z.strictObject({ token, secret: secret.nullish() }), out: copyPreview },
   bringInCopy: {
     in: z.strictObject({ token, secret: secret.nullish() }),
-    out: z.strictObject({ programme: id, adds: counts }),
+    /** The code is of a programme that is new here and lies behind this laptop's keychain. */
+    out: z.strictObject({ programme: id, adds: counts, recoveryCode: z.string().nullable() }),
   },
   protect: { in: z.strictObject({ passphrase: secret }), out: z.strictObject({ recoveryCode: z.string() }) },
   lock: { in: nothing, out: z.null() },
@@ -391,6 +398,8 @@ export const storeAsks = {
   },
   /** The facilitator's window only: it goes to no wall and into no document. */
   picture: {
+  /** A new code for a programme behind the keychain; the one before opens nothing any more. */
+  renewRecoveryCode: { in: nothing, out: z.strictObject({ recoveryCode: z.string() }) },
     in: z.strictObject({ contribution: id }),
     out: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },

@@ -1,7 +1,9 @@
 // Small files that have to be there, whole, after a power cut.
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -71,6 +73,22 @@ export function firstBytes(file: string, length: number): Buffer {
   try {
     const bytes = Buffer.alloc(length)
     return bytes.subarray(0, readSync(opened, bytes, 0, length, 0))
+  } finally {
+    closeSync(opened)
+  }
+}
+
+/**
+ * Writes chance over a small file and empties it, where it lies. A disk that keeps old blocks may still have them; the
+ * file system has not.
+ */
+export function blot(file: string): void {
+  const opened = openSync(file, 'r+')
+  try {
+    writeAll(opened, randomBytes(fstatSync(opened).size))
+    fsyncSync(opened)
+    ftruncateSync(opened, 0)
+    fsyncSync(opened)
   } finally {
     closeSync(opened)
   }

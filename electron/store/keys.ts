@@ -45,15 +45,21 @@ const keyFile = z.strictObject({
   slots: z.array(slot).min(1).max(8),
 })
 
-export type KeyState = { hasPassphrase: boolean; anyoneCanRead: boolean; slots: Slot[] }
+export type KeyState = {
+  hasPassphrase: boolean
+  anyoneCanRead: boolean
+  /** Somebody was given a code to print. */
+  hasRecoveryCode: boolean
+  slots: Slot[]
+}
 /** What somebody typed to open it, if anything. */
 export type Typed = { passphrase?: string | null; recoveryCode?: string | null }
 
-const fileOf = (data: string, programme: string) => join(data, 'keys', `${programme}.json`)
+export const keyFileOf = (data: string, programme: string) => join(data, 'keys', `${programme}.json`)
 
 /** How a programme's key is kept. Thrown: a Problem where the file is missing or not whole. */
 export function readKeyState(data: string, programme: string): KeyState {
-  const file = fileOf(data, programme)
+  const file = keyFileOf(data, programme)
   if (!existsSync(file)) throw new Problem('refusals.keyMissing')
   let parsed
   try {
@@ -64,31 +70,65 @@ export function readKeyState(data: string, programme: string): KeyState {
     throw thrown
   }
   const has = (kind: Slot['kind']) => parsed.slots.some((one) => one.kind === kind)
-  return { hasPassphrase: has('passphrase'), anyoneCanRead: has('open'), slots: parsed.slots }
+  return {
+    hasPassphrase: has('passphrase'),
+    anyoneCanRead: has('open'),
+    hasRecoveryCode: has('recovery'),
+    slots: parsed.slots,
+  }
 }
 
 export const newKey = (): Buffer => randomBytes(32)
 
 export function writeSlots(data: string, programme: string, slots: Slot[]): void {
   makeFolder(join(data, 'keys'))
-  writeWhole(fileOf(data, programme), JSON.stringify({ format: 1, programme, slots }, null, 1))
+  writeWhole(keyFileOf(data, programme), JSON.stringify({ format: 1, programme, slots }, null, 1))
 }
 
-/** Keeps a key without a passphrase: in the keychain where it is one, with a printed way back; else in the open. */
-export async function keepKey(data: string, programme: string, key: Uint8Array, keychain: Keychain) {
+/**
+ * Keeps a key without a passphrase: in the keychain where it is one, with a printed way back; else in the open. `later`
+ * leaves the way back to whoever asks for it: see renewCode. Out: the code to print, or null where there is none.
+ */
+export async function keepKey(
+  data: string,
+  programme: string,
+  key: Uint8Array,
+  keychain: Keychain,
+  code: 'now' | 'later' = 'now',
+): Promise<string | null> {
   const sealed = await keychain.seal(key)
   if (!sealed) {
     writeSlots(data, programme, [{ kind: 'open', key: Buffer.from(key).toString('base64') }])
     return null
   }
-  // A keychain that was reset has cost people everything (Signal Desktop 7005): never the only way in.
+  writeSlots(data, programme, [{ kind: 'keychain', sealed: Buffer.from(sealed).toString('base64') }])
+  return code === 'later' ? null : await renewCode(data, programme, key)
+}
+
+/**
+ * Gives a new code to print for a key that lies in the keychain; the one before opens nothing any more. A keychain that
+ * was reset has cost people everything (Signal Desktop 7005): it should never stay the only way in.
+ */
+export async function renewCode(data: string, programme: string, key: Uint8Array): Promise<string> {
   const code = recoveryCode()
   const recovery = await wrap('recovery', codeBody(code), key, programme)
-  writeSlots(data, programme, [
-    { kind: 'keychain', sealed: Buffer.from(sealed).toString('base64') },
-    recovery,
-  ])
+  const { slots } = readKeyState(data, programme)
+  writeSlots(data, programme, [...slots.filter((one) => one.kind !== 'recovery'), recovery])
   return code
+}
+
+/** After a keychain was reset: what came in by its code is given to the new one, so that nobody types it every day. */
+export async function sealAnew(data: string, programme: string, key: Uint8Array, keychain: Keychain) {
+  const { slots } = readKeyState(data, programme)
+  if (!slots.some((one) => one.kind === 'keychain')) return
+  const sealed = await keychain.seal(key)
+  if (!sealed) return
+  const bytes = Buffer.from(sealed).toString('base64')
+  writeSlots(
+    data,
+    programme,
+    slots.map((one) => (one.kind === 'keychain' ? { ...one, sealed: bytes } : one)),
+  )
 }
 
 /** Puts a passphrase on a programme and gives the recovery code to print. Any earlier way in no longer works. */

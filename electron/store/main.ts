@@ -13,7 +13,9 @@ import { saveFile } from '../export/saveFile.ts'
 import { write } from '../export/write.ts'
 import { clockFrom } from './clock.ts'
 import { documentsBy, type Printing } from './documents.ts'
+import { lastProgramme } from './lastProgramme.ts'
 import { Store } from './store.ts'
+import { finishAllTakingOff } from './takingOff.ts'
 import { watchIdle } from './watch.ts'
 
 /** Electron's own, which @types/node does not know. */
@@ -72,7 +74,8 @@ const store = new Store({
   sample: (name) => (name === 'lived-experience-panel' ? panel : inquiry),
 })
 const stopWatching = watchIdle(store)
-openAhead(join(profile, 'last.json'))
+finishAllTakingOff({ data, profile })
+openAhead()
 
 parent.on('message', ({ data: told, ports }) => {
   const [port] = ports
@@ -120,15 +123,10 @@ function takeWall(port: Port) {
 }
 
 /** Most starts carry on where the last one ended: that programme is opened while the window still loads. */
-function openAhead(last: string): void {
-  try {
-    const { programme } = z
-      .looseObject({ programme: z.string() })
-      .parse(JSON.parse(readFileSync(last, 'utf8')))
-    void store.ask(0, { ask: 'openProgramme', args: { id: programme } })
-  } catch {
-    // No last place, or none that can be read: the window opens on the first page and asks for what it needs.
-  }
+function openAhead(): void {
+  const programme = lastProgramme(profile)
+  // No last place, or none that can be read: the window opens on the first page and asks for what it needs.
+  if (programme) void store.ask(0, { ask: 'openProgramme', args: { id: programme } })
 }
 
 function languageIn(settings: string): string {

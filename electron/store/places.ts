@@ -19,6 +19,20 @@ export type Places = { data: string; profile: string }
 const ending = '.alongsidedb'
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+const leaving = '.leaving'
+
+/** From the moment this is there, there is no programme of that id: what is left of it is being taken away. */
+export const leavingFile = (data: string, programme: string) => join(data, 'keys', `${programme}${leaving}`)
+
+/** Programmes that were being taken off when somebody pulled the plug. */
+export function leavingIds(data: string): string[] {
+  const keys = join(data, 'keys')
+  if (!existsSync(keys)) return []
+  return readdirSync(keys)
+    .filter((name) => name.endsWith(leaving) && isId.test(basename(name, leaving)))
+    .map((name) => basename(name, leaving))
+}
+
 /** A programme's file, from an id somebody gave: never a path. */
 export function programmeFile(data: string, programme: string): string {
   if (!isId.test(programme)) throw new Problem('refusals.notHere')
@@ -27,9 +41,11 @@ export function programmeFile(data: string, programme: string): string {
 
 export function programmeIds(data: string): string[] {
   if (!existsSync(data)) return []
+  const gone = new Set(leavingIds(data))
   return readdirSync(data)
     .filter((name) => name.endsWith(ending) && isId.test(basename(name, ending)))
     .map((name) => basename(name, ending))
+    .filter((id) => !gone.has(id))
     .sort()
 }
 

@@ -112,15 +112,17 @@ export class Store {
   }
 
   get state(): DeskState {
-    const { id, readOnly, desk, day } = this.open
-    const { hasPassphrase = false, anyoneCanRead = true } = this.keys ?? {}
+    const { id, readOnly, newer, desk, day } = this.open
+    const { hasPassphrase = false, anyoneCanRead = true, hasRecoveryCode = false } = this.keys ?? {}
     return {
       programme: id,
       readOnly,
+      newer,
       canUndo: this.open.commandOf('undo') ?? null,
       canRedo: this.open.commandOf('redo') ?? null,
       hasPassphrase,
       anyoneCanRead,
+      hasRecoveryCode,
       day: day || desk.day,
     }
   }

@@ -102,9 +102,10 @@ function Top({ place }: { place: Place }) {
 
 function ReadOnly() {
   const { t } = useWords()
+  const newer = useDesk((desk) => desk.desk?.newer ?? false)
   return (
     <span className="saved not" role="note">
-      {t('app.readOnly')}
+      {t(newer ? 'app.newer' : 'app.readOnly')}
     </span>
   )
 }

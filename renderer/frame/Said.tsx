@@ -3,11 +3,14 @@ import type { WordKey } from '../../shared/words/catalogue.ts'
 import { Notices } from '../pieces/Notices.tsx'
 import { dismiss, undo, useDesk, type Notice } from '../store/desk.ts'
 import { fillForRoom } from '../store/room.ts'
+import { go } from '../store/view.ts'
+import { askOverview } from '../screens/overview/asked.ts'
 import { useWords } from '../words.tsx'
 
 /** Gestures after which somebody may want the last thing back at once. */
 const removals = new Set([
   'removeRecord',
+  'bringInCopy',
   'moveContributions',
   'mergeContributions',
   'pasteContributions',
@@ -15,6 +18,9 @@ const removals = new Set([
   'dropCanvasStep',
   'mergeCanvasSteps',
 ])
+
+/** A programme that is new here has nothing to undo: taking it off is the way back. */
+const ofNewOne = 'home.bringInDialog.onPaperNew'
 
 /** Said where the room looks at this very screen: what is meant for it can fill it at once. */
 const ofOneScreen = new Set(['app.room.openedHere', 'app.room.mirrored'])
@@ -34,7 +40,12 @@ export function Said() {
     const offers = isNewest && isOurs && canUndo !== null && removals.has(canUndo)
     const putBack = { label: t('common.undo'), onPress: () => (dismiss(notice.id), void undo()) }
     const fill = { label: t('projector.here.open'), onPress: () => (dismiss(notice.id), void fillWithWall()) }
-    const action = ofOneScreen.has(notice.key) ? fill : offers ? putBack : undefined
+    const takeOff = {
+      label: t('home.takeOff.again'),
+      onPress: () => (dismiss(notice.id), go({ at: 'overview' }), askOverview('takeOff')),
+    }
+    const action =
+      notice.key === ofNewOne ? takeOff : ofOneScreen.has(notice.key) ? fill : offers ? putBack : undefined
     return { id: notice.id, text: sentence(notice, t), ...(action ? { action } : {}) }
   })
   const [isHeld, setHeld] = useState(false)

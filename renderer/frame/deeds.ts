@@ -119,13 +119,15 @@ function ofProgramme({ desk }: DeskStore, { t }: Words): Deed[] {
       area,
       run: () => (go({ at: 'specification', proposals: true }), askBringBack(true)),
     },
-    { id: 'code', label: t('stories.code.do'), area, run: () => go({ at: 'people', code: true }) },
+    { id: 'slip code', label: t('stories.code.do'), area, run: () => go({ at: 'people', code: true }) },
     asking('copy', 'app.do.makeCopy'),
     asking('check', 'app.do.check'),
     asking('backups', 'app.do.backups'),
     ...(desk?.hasPassphrase
       ? [{ id: 'lock', label: t('app.do.lock'), area, keyHint: 'Ctrl+Shift+L', run: () => void lock() }]
       : [asking('protect', 'app.do.protect')]),
+    ...(desk && !desk.hasPassphrase && !desk.anyoneCanRead ? [asking('code', 'app.do.code')] : []),
+    asking('takeOff', 'app.do.takeOff'),
   ]
 }
 

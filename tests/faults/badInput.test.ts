@@ -323,7 +323,12 @@ describe('keys and places', () => {
 
   test('[B12] a pulled stick while handing over: said in words, no record of a copy nobody has', async () => {
     await toPlace(page, t, 'home')
-    await page.locator('.programmes li').filter({ hasText: 'nobody in it' }).getByRole('button').click()
+    await page
+      .locator('.programmes li')
+      .filter({ hasText: 'nobody in it' })
+      .getByRole('button')
+      .first()
+      .click()
     await page.locator('.overview').waitFor()
     await toPlace(page, t, 'specification')
     await button(page, t('specification.addClause')).click()
@@ -349,7 +354,7 @@ describe('keys and places', () => {
 })
 
 describe('folders', () => {
-  test('[B14] a stick that may only be read, its profile too: said on the first page, what is there can still be read', async () => {
+  test('[LT9] [B14] a stick that may only be read, its profile too: said on the first page, what is there can still be read', async () => {
     await opened.close()
     const whole = everythingIn(data)
     const protect = (isOn: boolean) =>
@@ -364,6 +369,7 @@ describe('folders', () => {
       const borrowed = await again.app.evaluate(({ app }) => app.getPath('userData'))
       try {
         await again.page.getByText(t('app.readOnly')).waitFor()
+        expect(await again.page.getByText(t('app.newer')).count()).toBe(0)
         await byPalette(again.page, t('app.place.home'))
         await again.page.getByText(t('home.readOnlyFolder.what')).waitFor()
         expect(await again.page.getByRole('button', { name: t('home.start') }).isDisabled()).toBe(true)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach } from 'vitest'
 import { storeIn, type AStore, type Over } from './standalone.ts'
 
-export { noKeychain, sample, withWorkshop, type AStore } from './standalone.ts'
+export { aKeychain, noKeychain, sample, withWorkshop, type AStore } from './standalone.ts'
 
 const folders: string[] = []
 const stores: AStore[] = []

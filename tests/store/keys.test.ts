@@ -1,20 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Keychain } from '../../electron/store/keys.ts'
 import { recoveryCode, recoveryCodesMeant, plainCode } from '../../electron/store/secrets.ts'
-import { aStore, withWorkshop } from './aStore.ts'
+import { aFolder, aKeychain, aStore, withWorkshop } from './aStore.ts'
 
-/** A keychain as the system has one: it opens what it sealed, until it is reset. */
-function aKeychain(): Keychain & { reset: () => void } {
-  let mask = 0x5a
-  const turn = (bytes: Uint8Array) => bytes.map((byte) => byte ^ mask)
-  return {
-    seal: async (bytes) => Uint8Array.of(mask, ...turn(bytes)),
-    unseal: async (bytes) => (bytes[0] === mask ? turn(bytes.subarray(1)) : undefined),
-    reset: () => (mask = 0x33),
-  }
-}
 const keyFile = (one: { places: { data: string } }, id: string) => join(one.places.data, 'keys', `${id}.json`)
 
 describe('a programme with a passphrase', () => {
@@ -124,5 +114,56 @@ describe('a code that is printed', () => {
       expect(recoveryCodesMeant(swapped)).toContain(body)
       expect(recoveryCodesMeant(code.slice(0, -1))).toEqual([])
     }
+  })
+})
+
+describe('a programme that comes from elsewhere', () => {
+  it('[LT1] as a copy opens by a code of its own once the keychain is reset, which then knows it again', async () => {
+    const here = aStore()
+    const { id } = await withWorkshop(here)
+    const path = join(aFolder(), 'copy.alongside')
+    const token = (by: typeof here) => {
+      const given = randomUUID()
+      by.store.paths.set(given, path)
+      return given
+    }
+    const { pairingCode: secret } = await here.ask('makeCopy', { token: token(here) })
+    const keychain = aKeychain()
+    const there = aStore({ keychain })
+    const { recoveryCode } = await there.ask('bringInCopy', { token: token(there), secret })
+    // It is told once: the same copy again brings none, and nor does one that lies in the open.
+    expect((await there.ask('bringInCopy', { token: token(there) })).recoveryCode).toBeNull()
+    expect(await there.ask('openProgramme', { id })).toMatchObject({
+      anyoneCanRead: false,
+      hasRecoveryCode: true,
+    })
+    await there.ask('closeProgramme')
+    keychain.reset()
+    expect(await there.refused('openProgramme', { id })).toBe('refusals.keychainGone')
+    await there.ask('openProgramme', { id, recoveryCode })
+    await there.ask('closeProgramme')
+    await there.ask('openProgramme', { id })
+    expect(here.store.state).toMatchObject({ anyoneCanRead: true, hasRecoveryCode: false })
+    expect(await here.refused('renewRecoveryCode')).toBe('refusals.noCodeNeeded')
+  })
+
+  it('[LT2][LT3] as a sample says that only the keychain opens it, until somebody makes a code, and again', async () => {
+    const keychain = aKeychain()
+    const one = aStore({ keychain })
+    const { id } = await one.ask('bringInSample', { name: 'appreciative-inquiry' })
+    expect(await one.ask('openProgramme', { id })).toMatchObject({
+      anyoneCanRead: false,
+      hasPassphrase: false,
+      hasRecoveryCode: false,
+    })
+    const first = await one.ask('renewRecoveryCode')
+    expect(one.store.state.hasRecoveryCode).toBe(true)
+    const second = await one.ask('renewRecoveryCode')
+    await one.ask('closeProgramme')
+    await one.ask('openProgramme', { id })
+    await one.ask('closeProgramme')
+    keychain.reset()
+    expect(await one.refused('openProgramme', { id, ...first })).toBe('refusals.wrongRecoveryCode')
+    await one.ask('openProgramme', { id, ...second })
   })
 })

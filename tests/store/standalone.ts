@@ -7,7 +7,7 @@ import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import { write } from '../../electron/export/write.ts'
-import { parseAsk, parseTold } from '../../electron/store/border.ts'
+import { parseAsk, parseTold, wallTells } from '../../electron/store/border.ts'
 import { documentsBy, type Printing } from '../../electron/store/documents.ts'
 import type { Keychain } from '../../electron/store/keys.ts'
 import { Store } from '../../electron/store/store.ts'
@@ -16,6 +16,17 @@ import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type
 
 export const sample: unknown = inquiry
 export const noKeychain: Keychain = { seal: async () => undefined, unseal: async () => undefined }
+
+/** A keychain as the system has one: it opens what it sealed, until it is reset. */
+export function aKeychain(): Keychain & { reset: () => void } {
+  let mask = 0x5a
+  const turn = (bytes: Uint8Array) => bytes.map((byte) => byte ^ mask)
+  return {
+    seal: async (bytes) => Uint8Array.of(mask, ...turn(bytes)),
+    unseal: async (bytes) => (bytes[0] === mask ? turn(bytes.subarray(1)) : undefined),
+    reset: () => (mask = 0x33),
+  }
+}
 
 /** What a test sets otherwise than a laptop would. */
 export type Over = {
@@ -46,7 +57,7 @@ export function storeIn(data: string, over: Over = {}) {
         rows.set(row.id, row)
       if (parsed.tell === 'rows') for (const id of parsed.drop) rows.delete(id)
     },
-    tellWall: (view) => walls.push(view),
+    tellWall: (told) => walls.push(wallTells(told).view),
     language: () => 'en-GB',
     documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas, printing: over.printing }),
     sample: () => sample,

@@ -8,6 +8,7 @@ import { programmeIds, type Places } from '../places.ts'
 import { putPictures } from '../pictures.ts'
 import { Problem } from '../problems.ts'
 import { Programme } from '../programme.ts'
+import { finishTakingOff } from '../takingOff.ts'
 import type { Answer, Setup, Store } from '../store.ts'
 
 export async function makeCopy(store: Store, { token }: Asked<'makeCopy'>): Promise<Answer<'makeCopy'>> {
@@ -46,12 +47,11 @@ export async function bringInCopy(
   const { places } = store.setup
   const isOpen = store.programme?.id === opened.programme
   const brought = programmeIds(places.data).includes(opened.programme)
-    ? withProgramme(store, opened, (programme) => merge(programme, opened))
+    ? { adds: withProgramme(store, opened, (programme) => merge(programme, opened)), recoveryCode: null }
     : await takeIn(store.setup, opened)
-  if (isRefusal(brought)) return brought
   if (isOpen) store.tellChanges({ touched: [], consent: true, deleted: [] }, true)
   store.paths.delete(token)
-  return { programme: opened.programme, adds: brought }
+  return { programme: opened.programme, adds: brought.adds, recoveryCode: brought.recoveryCode }
 }
 
 /** Merges a copy into a programme that is here: one gesture, undone as one. A backup comes first. */
@@ -76,18 +76,23 @@ function takeRows(programme: Programme, { batch, pictures }: Opened): Answered<'
   return done.result
 }
 
-/** Makes a programme of a copy whose programme is not here yet, kept as safely as where it came from. */
+/**
+ * Makes a programme of a copy whose programme is not here yet, kept as safely as where it came from. Out: what it
+ * added, and the code to print where its key lies in this laptop's keychain now.
+ */
 export async function takeIn(
   { places, clock, keychain }: Pick<Setup, 'places' | 'clock' | 'keychain'>,
   opened: Opened,
-): Promise<Answered<'bringInCopy'>['adds']> {
+): Promise<Pick<Answered<'bringInCopy'>, 'adds' | 'recoveryCode'>> {
   checkBatch(opened.batch, new Model())
   if (!opened.batch.changes.length) throw new Problem('refusals.copyDamaged')
-  await keepCopiedKey(places, keychain, opened)
+  // The same one may have been taken off a moment ago, and its last file not be gone yet.
+  finishTakingOff(places, opened.programme)
+  const recoveryCode = await keepCopiedKey(places, keychain, opened)
   let programme: Programme | undefined
   try {
     programme = Programme.create(places, opened.programme, opened.key, clock)
-    return takeRows(programme, opened)
+    return { adds: takeRows(programme, opened), recoveryCode }
   } catch (thrown) {
     programme?.close()
     Programme.forget(places, opened.programme)
@@ -97,10 +102,12 @@ export async function takeIn(
   }
 }
 
+/** Out: the code to print. Whoever knows the passphrase a copy came with has the code that was printed with it. */
 async function keepCopiedKey({ data }: Places, keychain: Keychain, { programme, key, slots }: Opened) {
   const own = slots.filter((one) => one.kind !== 'pairing')
-  if (own.length) writeSlots(data, programme, own)
-  else await keepKey(data, programme, key, keychain)
+  if (!own.length) return await keepKey(data, programme, key, keychain)
+  writeSlots(data, programme, own)
+  return null
 }
 
 /** Runs something on a programme that is here: on the open one, or on one opened for the moment. */
@@ -125,7 +132,7 @@ async function openChosen(store: Store, token: string, secret: string | null | u
 }
 
 /** The key this laptop has for a programme, if it can be had without asking anybody. */
-async function keyHere({ setup, programme }: Store, id: string): Promise<Buffer | undefined> {
+export async function keyHere({ setup, programme }: Store, id: string): Promise<Buffer | undefined> {
   if (programme?.id === id) return programme.key
   if (!programmeIds(setup.places.data).includes(id)) return undefined
   const keys = readKeyState(setup.places.data, id)

@@ -21,7 +21,9 @@ import {
   lock,
   openProgramme,
   protect,
+  renewRecoveryCode,
 } from './programmes.ts'
+import { takeOffProgramme } from './takeOff.ts'
 import { exportCanvas, previewCanvas, printCanvas } from './canvas.ts'
 import { readTable } from './tables.ts'
 import { exportCare, previewCare } from './care.ts'
@@ -49,6 +51,7 @@ export const answers: Answers = {
   bringInSample,
   openProgramme,
   closeProgramme,
+  takeOffProgramme,
   act,
   undo,
   redo,
@@ -80,6 +83,7 @@ export const answers: Answers = {
   previewCopy,
   bringInCopy,
   protect,
+  renewRecoveryCode,
   lock,
   backups,
   restoreBackup,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { isRefusal, type Refusal } from '../../../shared/command.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/command.ts'
 import type { Answered, Asked, ProgrammeCard } from '../../../shared/contract.ts'
 import { importFileInto } from '../../../shared/imports/index.ts'
 import { cardFacts, type CardFacts } from '../cards.ts'
-import { keepKey, newKey, protectKey, readKeyState, unlockKey } from '../keys.ts'
+import { keepKey, newKey, protectKey, readKeyState, renewCode, sealAnew, unlockKey } from '../keys.ts'
 import { canWriteIn, programmeFile, programmeIds } from '../places.ts'
 import { refusalOf } from '../problems.ts'
 import { openToRead, Programme } from '../programme.ts'
@@ -69,16 +69,25 @@ export async function bringInSample(
   store: Store,
   { name }: Asked<'bringInSample'>,
 ): Promise<Answer<'bringInSample'>> {
-  const made = await make(store, undefined, (programme) =>
-    programme.change((desk) => importFileInto(desk, store.setup.sample(name))),
+  // Nobody writes a code down for made-up people; whoever goes on working in it is offered one.
+  const made = await make(
+    store,
+    undefined,
+    (programme) => programme.change((desk) => importFileInto(desk, store.setup.sample(name))),
+    'later',
   )
   return isRefusal(made) ? made : { id: made.id }
 }
 
 /** A new programme with its first gesture in it. Where that is refused nothing is left behind. */
-async function make(store: Store, passphrase: string | undefined, first: (programme: Programme) => unknown) {
+async function make(
+  store: Store,
+  passphrase: string | undefined,
+  first: (programme: Programme) => unknown,
+  code: 'now' | 'later' = 'now',
+) {
   const { places, clock, keychain } = store.setup
-  const made = await makeProgramme(places, clock, keychain, passphrase, first)
+  const made = await makeProgramme(places, clock, keychain, passphrase, first, code)
   if (isRefusal(made)) return made
   made.programme.close()
   return { id: made.programme.id, recoveryCode: made.recoveryCode }
@@ -90,12 +99,13 @@ export async function makeProgramme<R>(
   keychain: Store['setup']['keychain'],
   passphrase: string | undefined,
   first: (programme: Programme) => R | Refusal,
+  code: 'now' | 'later' = 'now',
 ): Promise<{ programme: Programme; result: R; recoveryCode: string | null } | Refusal> {
   const id = randomUUID()
   const key = newKey()
   const recoveryCode = passphrase
     ? await protectKey(places.data, id, key, passphrase)
-    : await keepKey(places.data, id, key, keychain)
+    : await keepKey(places.data, id, key, keychain, code)
   try {
     const programme = Programme.create(places, id, key, clock)
     const result = first(programme)
@@ -121,6 +131,7 @@ export async function openProgramme(
     return store.state
   }
   const key = await unlockKey(readKeyState(places.data, id), id, { passphrase, recoveryCode }, keychain)
+  if (recoveryCode) await sealAnew(places.data, id, key, keychain)
   store.close('closed')
   store.chosenKey = key
   const programme = new Programme(places, id, key, clock)
@@ -146,6 +157,19 @@ export async function protect(store: Store, { passphrase }: Asked<'protect'>): P
   const { id, key } = store.open
   const { data } = store.setup.places
   const recoveryCode = await protectKey(data, id, key, passphrase)
+  store.keys = readKeyState(data, id)
+  store.tellChanges({ touched: [], consent: false, deleted: [] })
+  return { recoveryCode }
+}
+
+/** A code on paper for a programme that only this laptop's keychain opens. */
+export async function renewRecoveryCode(store: Store): Promise<Answer<'renewRecoveryCode'>> {
+  const { id, key } = store.open
+  const { data } = store.setup.places
+  // With a passphrase the code on paper stays as it is; in the open there is nothing to recover from.
+  if (!readKeyState(data, id).slots.some((one) => one.kind === 'keychain'))
+    return refuse('refusals.noCodeNeeded')
+  const recoveryCode = await renewCode(data, id, key)
   store.keys = readKeyState(data, id)
   store.tellChanges({ touched: [], consent: false, deleted: [] })
   return { recoveryCode }

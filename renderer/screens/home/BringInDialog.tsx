@@ -7,6 +7,7 @@ import { Field } from '../../pieces/Field.tsx'
 import { say, theBridge } from '../../store/desk.ts'
 import { useWords } from '../../words.tsx'
 import { openProgramme } from './programmes.ts'
+import { RecoveryCode } from './RecoveryCode.tsx'
 
 type File = { token: string; name: string }
 type BringInDialogProps = { file?: File | undefined; onClose: () => void }
@@ -20,6 +21,7 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
   const [found, setFound] = useState<CopyPreview>()
   const [refusal, setRefusal] = useState<Refusal>()
   const [isBusy, setBusy] = useState(false)
+  const [made, setMade] = useState<{ programme: string; recoveryCode: string }>()
 
   // The page beneath is drawn again while the system's own dialog is open, which must not open a second one.
   const close = useRef(onClose)
@@ -46,13 +48,32 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
   const bringIn = async () => {
     setBusy(true)
     const done = await theBridge().ask('bringInCopy', { token: file!.token, ...(secret ? { secret } : {}) })
-    const refused = isRefusal(done) ? done : await openProgramme(done.programme)
     setBusy(false)
+    if (isRefusal(done)) return setRefusal(done)
+    const { programme, recoveryCode } = done
+    if (recoveryCode) setMade({ programme, recoveryCode })
+    else await goIn(programme)
+  }
+  const title = found?.title ?? file?.name ?? ''
+  const goIn = async (programme: string) => {
+    setBusy(true)
+    const refused = await openProgramme(programme)
+    setBusy(false)
+    setMade(undefined)
     if (refused) return setRefusal(refused)
-    say('home.bringInDialog.onPaper', { title: found?.title ?? file!.name })
+    say(found?.known ? 'home.bringInDialog.onPaper' : 'home.bringInDialog.onPaperNew', { title })
     onClose()
   }
   if (!file) return null
+  if (made)
+    return (
+      <RecoveryCode
+        code={made.recoveryCode}
+        title={title}
+        of="keychain"
+        onWritten={() => void goIn(made.programme)}
+      />
+    )
   const isNothingNew = found && found.known && found.adds.changes + found.adds.words + found.adds.erased === 0
   return (
     <Dialog

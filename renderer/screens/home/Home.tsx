@@ -42,7 +42,9 @@ export function Home() {
               <p>{t('home.empty.body')}</p>
             </EmptyState>
           )}
-          {programmes && programmes.length > 0 && <Programmes programmes={programmes} />}
+          {programmes && programmes.length > 0 && (
+            <Programmes programmes={programmes} isFixed={readOnlyFolder} />
+          )}
           <div className="row acts">
             <Button
               size="big"

@@ -7,19 +7,23 @@ import { useWords } from '../../words.tsx'
 import { askHome } from './asked.ts'
 import { openProgramme } from './programmes.ts'
 
+type ProgrammesProps = { programmes: readonly ProgrammeCard[]; isFixed: boolean }
+
 /** Each programme on the table, the latest one first with the one filled button. */
-export function Programmes({ programmes }: { programmes: readonly ProgrammeCard[] }) {
+export function Programmes({ programmes, isFixed }: ProgrammesProps) {
   const firstThatOpens = programmes.find((one) => !one.problem)?.id
   return (
     <ul className="programmes">
       {programmes.map((one) => (
-        <Programme key={one.id} programme={one} isFirst={one.id === firstThatOpens} />
+        <Programme key={one.id} programme={one} isFirst={one.id === firstThatOpens} isFixed={isFixed} />
       ))}
     </ul>
   )
 }
 
-function Programme({ programme, isFirst }: { programme: ProgrammeCard; isFirst: boolean }) {
+type ProgrammeProps = { programme: ProgrammeCard; isFirst: boolean; isFixed: boolean }
+
+function Programme({ programme, isFirst, isFixed }: ProgrammeProps) {
   const { t } = useWords()
   const { title, geography, problem, locked } = programme
   const name = title ?? t(locked ? 'home.card.lockedTitle' : 'home.untitled')
@@ -40,17 +44,28 @@ function Programme({ programme, isFirst }: { programme: ProgrammeCard; isFirst: 
           <p className="quiet small">{t('home.card.anyoneCanRead')}</p>
         )}
       </div>
-      <Button
-        size="big"
-        look={isFirst ? 'main' : 'quiet'}
-        {...(isFirst ? { iconAfter: ArrowRight } : {})}
-        aria-label={
-          problem ? undefined : isNamed ? t(`home.${deed}Named`, { title: name }) : t(`home.${deed}Locked`)
-        }
-        onPress={() => void open(programme)}
-      >
-        {t(problem ? 'home.card.problemButton' : isFirst ? 'common.carryOn' : 'common.open')}
-      </Button>
+      <div className="pile deeds">
+        <Button
+          size="big"
+          look={isFirst ? 'main' : 'quiet'}
+          {...(isFirst ? { iconAfter: ArrowRight } : {})}
+          aria-label={
+            problem ? undefined : isNamed ? t(`home.${deed}Named`, { title: name }) : t(`home.${deed}Locked`)
+          }
+          onPress={() => void open(programme)}
+        >
+          {t(problem ? 'home.card.problemButton' : isFirst ? 'common.carryOn' : 'common.open')}
+        </Button>
+        {!isFixed && (
+          <Button
+            look="link"
+            aria-label={t('home.takeOff.named', { title: name })}
+            onPress={() => askHome({ is: 'takeOff', id: programme.id, title: name })}
+          >
+            {t('home.takeOff')}
+          </Button>
+        )}
+      </div>
     </li>
   )
 }
@@ -75,6 +90,7 @@ async function open({ id, title, locked, problem }: ProgrammeCard): Promise<void
   const refused = await openProgramme(id)
   if (!refused) return
   if (locked || refused.refused === 'refusals.passphraseNeeded') askHome({ is: 'unlock', id, title })
+  else if (refused.refused === 'refusals.keychainGone') askHome({ is: 'unlock', id, title, isKeychain: true })
   else if (problem || isOfFile(refused.refused))
     askHome({ is: 'damaged', id, title, problem: refused.refused })
   else say(refused.refused, refused.params, 'refused')
@@ -82,4 +98,4 @@ async function open({ id, title, locked, problem }: ProgrammeCard): Promise<void
 
 /** What is wrong lies in the file, not in what was asked. */
 const isOfFile = (refused: string) =>
-  ['refusals.damaged', 'refusals.keyMissing', 'refusals.fileGone', 'refusals.keychainGone'].includes(refused)
+  ['refusals.damaged', 'refusals.keyMissing', 'refusals.fileGone'].includes(refused)

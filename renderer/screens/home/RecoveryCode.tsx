@@ -3,10 +3,16 @@ import { Button } from '../../pieces/Button.tsx'
 import { Dialog } from '../../pieces/Dialog.tsx'
 import { useWords } from '../../words.tsx'
 
-type RecoveryCodeProps = { code: string; title: string; onWritten: () => void }
+type RecoveryCodeProps = {
+  code: string
+  title: string
+  /** What it stands in for. */
+  of: 'passphrase' | 'keychain'
+  onWritten: () => void
+}
 
 /** The recovery code, once, large enough to copy by hand. Esc does not close it: there is no second time. */
-export function RecoveryCode({ code, title, onWritten }: RecoveryCodeProps) {
+export function RecoveryCode({ code, title, of, onWritten }: RecoveryCodeProps) {
   const { t } = useWords()
   return (
     <Dialog
@@ -24,7 +30,7 @@ export function RecoveryCode({ code, title, onWritten }: RecoveryCodeProps) {
         </>
       }
     >
-      <p>{t('home.recovery.body')}</p>
+      <p>{t(of === 'keychain' ? 'home.recovery.bodyKeychain' : 'home.recovery.body')}</p>
       <p className="label">{t('home.recovery.code')}</p>
       <p className="paper big-code num">{code}</p>
       <p className="quiet">{t('home.recovery.for', { title })}</p>

@@ -43,7 +43,14 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
   }
 
   if (made?.recoveryCode)
-    return <RecoveryCode code={made.recoveryCode} title={title} onWritten={() => void goIn(made.id)} />
+    return (
+      <RecoveryCode
+        code={made.recoveryCode}
+        title={title}
+        of={isProtected ? 'passphrase' : 'keychain'}
+        onWritten={() => void goIn(made.id)}
+      />
+    )
   const wrong = refusal ? why(refusal) : undefined
   return (
     <SaveDialog

@@ -6,12 +6,18 @@ import { Field } from '../../pieces/Field.tsx'
 import { useWords } from '../../words.tsx'
 import { openProgramme } from './programmes.ts'
 
-type UnlockDialogProps = { id: string; title: string | null; onClose: () => void }
+type UnlockDialogProps = {
+  id: string
+  title: string | null
+  /** It has no passphrase: the laptop's keychain has lost its key, and only the code is left. */
+  isKeychain?: boolean
+  onClose: () => void
+}
 
 /** Asks for the passphrase, or for the code on paper. */
-export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
+export function UnlockDialog({ id, title, isKeychain, onClose }: UnlockDialogProps) {
   const { t, why } = useWords()
-  const [by, setBy] = useState<'passphrase' | 'code'>('passphrase')
+  const [by, setBy] = useState<'passphrase' | 'code'>(isKeychain ? 'code' : 'passphrase')
   const [secret, setSecret] = useState('')
   const [refusal, setRefusal] = useState<Refusal>()
   const [isBusy, setBusy] = useState(false)
@@ -32,16 +38,20 @@ export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
       onSave={open}
       isDisabled={isBusy}
     >
-      <Choice
-        label={t('home.unlock.which')}
-        isAcross
-        value={by}
-        onChange={(way) => (setBy(way), setSecret(''), setRefusal(undefined))}
-        options={[
-          { id: 'passphrase', label: t('home.secret.passphrase') },
-          { id: 'code', label: t('home.secret.code') },
-        ]}
-      />
+      {isKeychain ? (
+        <p>{t('home.unlock.keychain')}</p>
+      ) : (
+        <Choice
+          label={t('home.unlock.which')}
+          isAcross
+          value={by}
+          onChange={(way) => (setBy(way), setSecret(''), setRefusal(undefined))}
+          options={[
+            { id: 'passphrase', label: t('home.secret.passphrase') },
+            { id: 'code', label: t('home.secret.code') },
+          ]}
+        />
+      )}
       <Field
         key={by}
         autoFocus
@@ -53,7 +63,7 @@ export function UnlockDialog({ id, title, onClose }: UnlockDialogProps) {
         onChange={(text) => (setSecret(text), setRefusal(undefined))}
         onEnter={() => void open()}
       />
-      <p className="quiet">{t('home.unlock.lost')}</p>
+      <p className="quiet">{t(isKeychain ? 'home.unlock.keychainLost' : 'home.unlock.lost')}</p>
     </SaveDialog>
   )
 }

@@ -4,7 +4,8 @@ import { create } from 'zustand'
 export type HomeAsked =
   | { is: 'start' }
   | { is: 'bringIn'; file?: { token: string; name: string } }
-  | { is: 'unlock'; id: string; title: string | null }
+  | { is: 'unlock'; id: string; title: string | null; isKeychain?: boolean }
+  | { is: 'takeOff'; id: string; title: string }
   | { is: 'damaged'; id: string; title: string | null; problem: string }
 
 export const useHomeAsked = create<{ asked: HomeAsked | null }>(() => ({ asked: null }))

@@ -1,4 +1,4 @@
-import { Archive, Copy, Lock, ShieldCheck, Stethoscope } from 'lucide-react'
+import { Archive, Copy, KeyRound, Lock, ShieldCheck, Stethoscope, Trash2 } from 'lucide-react'
 import { isRefusal } from '../../../shared/command.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { say, theBridge, useDesk } from '../../store/desk.ts'
@@ -9,6 +9,8 @@ import { askOverview } from './asked.ts'
 export function Care() {
   const { t } = useWords()
   const desk = useDesk((one) => one.desk)
+  const isKeychain = desk !== null && !desk.hasPassphrase && !desk.anyoneCanRead
+  const isOnlyKeychain = isKeychain && !desk.hasRecoveryCode
   const lock = async () => {
     const done = await theBridge().ask('lock')
     if (isRefusal(done)) say(done.refused, done.params, 'refused')
@@ -19,6 +21,7 @@ export function Care() {
         {t('overview.care')}
       </h2>
       {desk?.anyoneCanRead && <p className="plain-warning">{t('overview.anyoneCanRead')}</p>}
+      {isOnlyKeychain && <p className="plain-warning">{t('overview.keychainOnly')}</p>}
       <div className="row">
         <Button icon={Copy} onPress={() => askOverview('copy')}>
           {t('overview.copy')}
@@ -38,6 +41,14 @@ export function Care() {
             {t('overview.protect')}
           </Button>
         )}
+        {isKeychain && (
+          <Button icon={KeyRound} onPress={() => askOverview('code')}>
+            {t('overview.code')}
+          </Button>
+        )}
+        <Button icon={Trash2} onPress={() => askOverview('takeOff')}>
+          {t('home.takeOff')}
+        </Button>
       </div>
     </section>
   )

@@ -23,7 +23,7 @@ export function ProtectDialog({ onClose }: { onClose: () => void }) {
     if (isRefusal(done)) setRefusal(done)
     else setCode(done.recoveryCode)
   }
-  if (code) return <RecoveryCode code={code} title={title} onWritten={onClose} />
+  if (code) return <RecoveryCode code={code} title={title} of="passphrase" onWritten={onClose} />
   return (
     <SaveDialog
       title={t('overview.protect')}

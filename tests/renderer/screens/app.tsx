@@ -17,15 +17,17 @@ configure({ defaultHidden: true })
 let untie: (() => void)[] = []
 const [desk, view] = [useDesk.getInitialState(), useView.getInitialState()]
 
+type Opening = { at?: Place; isEmpty?: boolean; bridge?: ReturnType<typeof fakeBridge> }
+
 /** The whole window over the real commands in memory, the sample brought in and opened unless `isEmpty`. */
-export async function openApp({ at, isEmpty }: { at?: Place; isEmpty?: boolean } = {}) {
+export async function openApp({ at, isEmpty, bridge: given }: Opening = {}) {
   for (const end of untie) end()
   useDesk.setState(desk, true)
   useView.setState(view, true)
   filterEvidence({})
   askHome(null)
   askOverview(null)
-  const bridge = fakeBridge(aLaptop({ day: '2026-11-21' }), { 'appreciative-inquiry': sample })
+  const bridge = given ?? fakeBridge(aLaptop({ day: '2026-11-21' }), { 'appreciative-inquiry': sample })
   untie = [tieTo(bridge), keepLook()]
   lookOf(bridge.settings)
   useDesk.setState({ connected: true })

@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../../electron/store/database.ts'
+import { readKeyState, unlockKey } from '../../../electron/store/keys.ts'
+import { newest } from '../../../electron/store/migrations/index.ts'
+import { programmeFile, programmeIds } from '../../../electron/store/places.ts'
+import { aKeychain, noKeychain, withWorkshop, type AStore } from '../../store/standalone.ts'
+import { place, said } from './app.tsx'
+import { aFolder, aStore, openOn } from './onStore.tsx'
+
+const press = async (user: Awaited<ReturnType<typeof openOn>>['user'], name: string | RegExp) =>
+  await user.click(await screen.findByRole('button', { name }))
+const isHere = ({ places }: AStore, id: string) => programmeIds(places.data).includes(id)
+
+describe('a programme that comes from elsewhere', () => {
+  it('[LT1][LT8] as a copy shows its code before it is opened, and can be taken off at once', async () => {
+    const here = aStore()
+    const { id } = await withWorkshop(here)
+    const path = join(aFolder(), 'copy.alongside')
+    const token = randomUUID()
+    here.store.paths.set(token, path)
+    const { pairingCode } = await here.ask('makeCopy', { token })
+
+    const there = aStore({ keychain: aKeychain() })
+    const { user, chooses } = await openOn(there)
+    chooses(path)
+    await press(user, 'Open one from a file or stick')
+    await user.type(await screen.findByRole('textbox', { name: /Its passphrase, or the code/ }), pairingCode!)
+    await press(user, 'Read it')
+    await press(user, 'Bring it in')
+    const shown = within(await screen.findByRole('dialog', { name: 'Write this down' }))
+    expect(shown.getByText(/if this laptop’s keychain is lost/)).toBeTruthy()
+    const code = document.querySelector('.big-code')!.textContent
+    expect(place()).toEqual({ at: 'home' })
+    await press(user, 'I have it on paper')
+    await waitFor(() => expect(place()).toEqual({ at: 'overview' }))
+    expect(screen.queryByText(/Only this laptop’s keychain/)).toBeNull()
+    expect(said()).toEqual(['Brought in: Drws Agored. It is new on this laptop.'])
+
+    const opens = await unlockKey(readKeyState(there.places.data, id), id, { recoveryCode: code }, noKeychain)
+    expect(opens.equals(here.store.open.key)).toBe(true)
+
+    await press(user, 'Take it off again')
+    await press(user, 'Next')
+    expect(isHere(there, id)).toBe(true)
+    await press(user, 'Take it off this laptop')
+    expect(await screen.findByRole('heading', { name: 'No programme yet' })).toBeTruthy()
+    expect(said()).toEqual(['“Drws Agored” is off this laptop.'])
+    expect(existsSync(programmeFile(there.places.data, id))).toBe(false)
+  })
+
+  it('[LT2][LT3] as a sample opens at once, says what alone opens it, and offers a code', async () => {
+    const keychain = aKeychain()
+    const one = aStore({ keychain })
+    const { user } = await openOn(one)
+    await press(user, /When our neighbourhoods/)
+    await waitFor(() => expect(place()).toEqual({ at: 'overview' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText(/Only this laptop’s keychain opens this programme/)).toBeTruthy()
+    await press(user, 'Recovery code')
+    await press(user, 'Make the code')
+    await screen.findByRole('dialog', { name: 'Write this down' })
+    const code = document.querySelector('.big-code')!.textContent
+    await press(user, 'I have it on paper')
+    await waitFor(() => expect(screen.queryByText(/Only this laptop’s keychain/)).toBeNull())
+
+    await one.ask('closeProgramme')
+    keychain.reset()
+    await press(user, 'Alongside: all programmes')
+    await press(user, 'What to do')
+    const unlock = within(await screen.findByRole('dialog'))
+    expect(unlock.getByText(/keychain of this laptop does not give its key out/)).toBeTruthy()
+    await user.type(unlock.getByRole('textbox', { name: /Recovery code/ }), `${code}{Enter}`)
+    await waitFor(() => expect(place()).toEqual({ at: 'overview' }))
+  })
+})
+
+describe('a programme on the first page', () => {
+  it('[LT8] is taken off from there when that was asked twice, and stays where somebody leaves it', async () => {
+    const one = aStore()
+    const { id } = await withWorkshop(one)
+    await one.ask('closeProgramme')
+    const { user } = await openOn(one)
+    const name = 'Take off this laptop: Drws Agored'
+    await press(user, name)
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/Every backup Alongside made of it here/)).toBeTruthy()
+    expect(dialog.getByText(/so that an older copy does not bring it back/)).toBeTruthy()
+    await press(user, 'Next')
+    // Whoever presses Enter once more takes nothing off.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Leave it as it is'))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(isHere(one, id)).toBe(true)
+    await press(user, name)
+    await press(user, 'Next')
+    await press(user, 'Take it off this laptop')
+    expect(await screen.findByRole('heading', { name: 'No programme yet' })).toBeTruthy()
+    expect(isHere(one, id)).toBe(false)
+  })
+
+  it('[LT9] of a newer Alongside says so, and what to do, on every screen', async () => {
+    const one = aStore()
+    const { id } = await withWorkshop(one)
+    const key = Buffer.from(one.store.open.key)
+    await one.ask('closeProgramme')
+    const { db } = openDatabase(programmeFile(one.places.data, id), key)
+    db.pragma(`user_version = ${newest + 1}`)
+    db.close()
+    const { user } = await openOn(one)
+    expect(await screen.findByText(/Made with a newer Alongside\. It opens to read only\./)).toBeTruthy()
+    await press(user, 'Carry on with Drws Agored')
+    await waitFor(() => expect(place()).toEqual({ at: 'overview' }))
+    const note = screen.getByRole('note')
+    expect(note.textContent).toMatch(/made with a newer Alongside\. Bring this laptop’s Alongside up to date/)
+    expect(note.textContent).not.toContain('folder')
+    await press(user, 'People')
+    await waitFor(() => expect(place()).toEqual({ at: 'people' }))
+    expect(screen.getByRole('note').textContent).toBe(note.textContent)
+    expect(screen.queryByRole('button', { name: /Add a person/ })).toBeNull()
+  })
+})
