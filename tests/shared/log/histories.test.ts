@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paperForms } from '../../../shared/contract.ts'
 import { templates } from '../../../shared/methods/templates.ts'
 import { wallKinds } from '../../../shared/queries/wall.ts'
+import { keepingIn } from './failed.ts'
 import { histories, play, type History } from './play.ts'
 import { namesDone, namesThereAre } from './steps.ts'
 import { viewsLookedAt, within } from './viewChecks.ts'
@@ -30,11 +34,33 @@ describe('random histories at two to four laptops, clocks years apart', () => {
           numRuns: runs,
           seed,
           endOnFailure: false,
+          reporter: keepingIn(fileURLToPath(new URL('../../../out/histories', import.meta.url)), play),
           interruptAfterTimeLimit: 3_000_000,
         },
       ),
     3_600_000,
   )
+
+  it('leaves a short history that breaks a rule behind, as a line for seeds.json', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alongside-broken-'))
+    const broken = ({ steps }: History) => {
+      if (steps.length > 2) throw new Error('[L1] three steps are too many\nand why')
+    }
+    const reporter = keepingIn(folder, broken)
+    expect(() => fc.assert(fc.property(histories, broken), { seed, reporter })).toThrow(
+      /three steps are too many[^]*Counterexample[^]*seeds\.json/,
+    )
+    const line = readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8')
+    rmSync(folder, { recursive: true })
+    expect(line.trim().split('\n')).toHaveLength(1)
+    const { was, ...one } = JSON.parse(line) as (typeof kept)[number]
+    expect([was, one.steps.length, typeof one.setting]).toEqual([
+      '[L1] three steps are too many',
+      3,
+      'number',
+    ])
+    expect(() => play(one)).not.toThrow()
+  })
 
   it('[C20][V43] looked at the wall in every scene, every kind of document, the tables, canvases and every paper, and can tell', () => {
     const documents = templates.map((one) => one.id)
