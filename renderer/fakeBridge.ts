@@ -42,15 +42,15 @@ export function fakeBridge(
   const state = (desk: Desk): DeskState => ({
     programme: desk.model.all('programme')[0]?.id ?? '',
     readOnly: false,
+    newer: false,
     canUndo: desk.next('undo')?.changes[0]?.command ?? null,
     canRedo: desk.next('redo')?.changes[0]?.command ?? null,
     hasPassphrase: false,
-    newer: false,
     anyoneCanRead: true,
+    hasRecoveryCode: false,
     day: desk.day,
   })
   const snapshot = (desk: Desk) => {
-    hasRecoveryCode: false,
     const rows = rowsFor(desk.model, { to: 'facilitator' }, desk.day)
     sent.clear()
     for (const row of rows) sent.set(row.id, JSON.stringify(row))

@@ -62,10 +62,14 @@ export type ProgrammeCard = z.infer<typeof programmeCard>
 export const deskState = z.strictObject({
   programme: id,
   readOnly: z.boolean(),
+  /** To read only because a newer app made it, and not because of its folder. */
+  newer: z.boolean(),
   canUndo: z.string().nullable(),
   canRedo: z.string().nullable(),
   hasPassphrase: z.boolean(),
   anyoneCanRead: z.boolean(),
+  /** Somebody was given a recovery code. Without one, and without a passphrase, the keychain is the only way in. */
+  hasRecoveryCode: z.boolean(),
   day,
 })
 export type DeskState = z.infer<typeof deskState>
@@ -84,14 +88,10 @@ export const wallScenes = [
   'canvas',
   'blank',
 ] as const
-  /** To read only because a newer app made it, and not because of its folder. */
-  newer: z.boolean(),
 export const wallSet = z.strictObject({
   workshop: id.nullable(),
   scene: z.enum(wallScenes),
   frozen: z.boolean(),
-  /** Somebody was given a recovery code. Without one, and without a passphrase, the keychain is the only way in. */
-  hasRecoveryCode: z.boolean(),
   /** A pause, from the button or its key: the wall is blank until it is over. */
   paused: z.boolean(),
   /** The canvas the room sees, and the cell of it the facilitator looks at. */
@@ -210,6 +210,8 @@ export const storeAsks = {
     out: deskState,
   },
   closeProgramme: { in: nothing, out: z.null() },
+  /** Takes everything of a programme off this laptop. False where the rest of its file, opened by nothing, goes later. */
+  takeOffProgramme: { in: z.strictObject({ id }), out: z.strictObject({ isAllGone: z.boolean() }) },
   act: {
     in: z.strictObject({ command: z.string().max(60), args: z.unknown() }),
     out: z.strictObject({ result: z.unknown(), mark: id }),
@@ -234,8 +236,6 @@ export const storeAsks = {
     out: z.array(answerBeside),
   },
   preview: {
-  /** Takes everything of a programme off this laptop. False where the rest of its file, opened by nothing, goes later. */
-  takeOffProgramme: { in: z.strictObject({ id }), out: z.strictObject({ isAllGone: z.boolean() }) },
     in: z.strictObject({
       audience: z.enum(audienceNames),
       language: z.enum(['en-GB', 'cy']),
@@ -374,6 +374,8 @@ export const storeAsks = {
     out: z.strictObject({ programme: id, adds: counts, recoveryCode: z.string().nullable() }),
   },
   protect: { in: z.strictObject({ passphrase: secret }), out: z.strictObject({ recoveryCode: z.string() }) },
+  /** A new code for a programme behind the keychain; the one before opens nothing any more. */
+  renewRecoveryCode: { in: nothing, out: z.strictObject({ recoveryCode: z.string() }) },
   lock: { in: nothing, out: z.null() },
   backups: {
     in: nothing,
@@ -398,8 +400,6 @@ export const storeAsks = {
   },
   /** The facilitator's window only: it goes to no wall and into no document. */
   picture: {
-  /** A new code for a programme behind the keychain; the one before opens nothing any more. */
-  renewRecoveryCode: { in: nothing, out: z.strictObject({ recoveryCode: z.string() }) },
     in: z.strictObject({ contribution: id }),
     out: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   },
