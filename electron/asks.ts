@@ -6,7 +6,7 @@ import { chooseFileToOpen, chooseWhereToSave, showInFolder } from './files.ts'
 import { keepLastPlace, lastPlace } from './lastPlace.ts'
 import { menuWords } from './menuWords.ts'
 import { changeSettings, readSettings } from './settings.ts'
-import { closeWall, keyAtWall, openWall, wallState } from './wallWindow.ts'
+import { closeWall, coverOfWall, coverWall, keyAtWall, openWall, wallState } from './wallWindow.ts'
 import { kindOfWindow, setFullScreen } from './windows.ts'
 
 /** What a handler is given: the parsed ask and the number of the window's page. */
@@ -20,6 +20,7 @@ const answers: Answers = {
   closeWall,
   wallState,
   keyAtWall,
+  coverWall,
   setFullScreen,
   getSettings: readSettings,
   setSettings: changeSettings,
@@ -72,5 +73,5 @@ function startOf(page: number): WindowStart | null {
   const last = window === 'facilitator' ? lastPlace() : null
   const word = menuWords(settings.language)
   const early = last?.hasLine ? { title: word('menu.early'), about: word('menu.early.about') } : null
-  return { version: app.getVersion(), window, settings, last, early }
+  return { version: app.getVersion(), window, settings, last, early, cover: coverOfWall() }
 }

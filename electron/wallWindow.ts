@@ -3,7 +3,7 @@ import { powerSaveBlocker, screen, type Display } from 'electron'
 import type { WallCommand, WallState } from '../shared/shell.ts'
 import { menuWords } from './menuWords.ts'
 import { readSettings } from './settings.ts'
-import { createWindow, tellFacilitator, windowOf } from './windows.ts'
+import { createWindow, tellEveryWindow, tellFacilitator, windowOf } from './windows.ts'
 
 /** Opens it over the whole of another screen if there is one, else in a window that can be moved there. */
 export function openWall(): WallState {
@@ -26,8 +26,20 @@ export function openWall(): WallState {
   return wallState()
 }
 
-/** A key pressed at the wall: what the room sees is the facilitator's, whose window does it. */
+/** Times the wall was covered. A window shows nothing the store made before it heard of the last one. */
+let cover = 0
+export const coverOfWall = (): number => cover
+
+/** The one door to a wall that shows nothing at once: no answer of the store's is waited for. */
+export function coverWall({ cover: asked }: { cover: number }): null {
+  cover = Math.max(cover, asked)
+  tellEveryWindow({ type: 'covered', cover })
+  return null
+}
+
+/** A key pressed at the wall covers it; what the room sees then is the facilitator's, whose window says it. */
 export function keyAtWall({ command }: { command: WallCommand }): null {
+  coverWall({ cover: cover + 1 })
   tellFacilitator({ type: 'menu', command })
   return null
 }

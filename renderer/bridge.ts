@@ -3,17 +3,18 @@ import { z } from 'zod'
 import { isRefusal, type Refusal } from '../shared/command.ts'
 import type { ArgsOf, CommandName, ResultOf } from '../shared/commands/index.ts'
 import {
+  replySchema,
   storeAsks,
   storeTells,
   type Answered,
   type Asked,
-  type Reply,
   type StoreAsk,
   type StoreTells,
 } from '../shared/contract.ts'
 import { appOrigin, portMessage } from '../shared/shellNames.ts'
 import type { Alongside, ShellTells } from '../shared/shell.ts'
-import type { WallView } from '../shared/queries/wall.ts'
+import type { WallTold } from '../shared/cover.ts'
+import { parseWall } from '../shared/wallTells.ts'
 
 declare global {
   interface Window {
@@ -23,8 +24,9 @@ declare global {
 
 z.config({ jitless: true })
 
-export type WallTells = { tell: 'wallView'; view: WallView }
-export type Told = StoreTells | ShellTells | WallTells | { type: 'connected' }
+export type Told = StoreTells | ShellTells | { type: 'connected' }
+/** Hears the room's pictures; null is one that did not fit, and then the room sees nothing. */
+type ForRoom = (told: WallTold | null) => void
 
 /** What a screen may do: act, ask, listen. A second one runs the same commands without a store (fakeBridge.ts). */
 export type Bridge = {
@@ -35,6 +37,10 @@ export type Bridge = {
     ...args: undefined extends Asked<A> ? [] : [Asked<A>]
   ) => Promise<Answered<A> | Refusal>
   listen: (heard: (told: Told) => void) => () => void
+  /** The same for whoever shows the room its picture. */
+  listenForRoom: (heard: ForRoom) => () => void
+  /** The last cover of the wall when this window loaded. */
+  cover: number
   shell: Alongside['shell']
   settings: Alongside['settings']
   /** Where the facilitator was when the app last ended. */
@@ -48,6 +54,7 @@ export function connect(): Bridge {
   if (!alongside) throw new Error('This page is part of the Alongside app')
   const listeners = new Set<(told: Told) => void>()
   const waiting = new Map<number, { ask: StoreAsk; message: unknown; done: (value: unknown) => void }>()
+  const forRoom = new Set<ForRoom>()
   let port: MessagePort | undefined
   let n = 0
   const tell = (told: Told) => listeners.forEach((heard) => heard(told))
@@ -66,15 +73,29 @@ export function connect(): Bridge {
 
   function receive(data: unknown) {
     if (typeof data === 'object' && data !== null && 'tell' in data) {
+      if (data.tell === 'wallView') return showRoom(data)
       const told = storeTells.safeParse(data)
-      return tell(told.success ? told.data : (data as WallTells))
+      return told.success ? tell(told.data) : complain(`told at ${placeOf(told.error)}`)
     }
-    const reply = data as Reply
+    const parsed = replySchema.safeParse(data)
+    if (!parsed.success) complain(`answered at ${placeOf(parsed.error)}`)
+    // Whoever asked is told that it went wrong rather than left waiting.
+    const reply = parsed.data ?? { n: Number((data as { n?: unknown } | null)?.n), broke: 'refusals.broke' }
     const one = waiting.get(reply.n)
     waiting.delete(reply.n)
     if (!one) return
-    if ('ok' in reply) one.done(storeAsks[one.ask].out.parse(reply.ok))
-    else one.done('refused' in reply ? reply.refused : { refused: reply.broke })
+    if (!('ok' in reply)) return one.done('refused' in reply ? reply.refused : { refused: reply.broke })
+    const ok = storeAsks[one.ask].out.safeParse(reply.ok)
+    if (!ok.success) complain(`${one.ask} answered at ${placeOf(ok.error)}`)
+    one.done(ok.success ? ok.data : { refused: 'refusals.broke' })
+  }
+
+  /** Looked at only where somebody shows it: a note that is taken down waits for no picture. */
+  function showRoom(data: unknown) {
+    if (!forRoom.size) return
+    const told = parseWall(data)
+    if ('misfit' in told) complain(`a picture for the room at ${told.misfit}`)
+    forRoom.forEach((heard) => heard('misfit' in told ? null : told))
   }
 
   const ask = (name: StoreAsk, args?: unknown) =>
@@ -99,9 +120,18 @@ export function connect(): Bridge {
       if (listeners.size === 1) alongside.listening()
       return () => listeners.delete(heard)
     },
+    listenForRoom: (heard) => {
+      forRoom.add(heard)
+      return () => forRoom.delete(heard)
+    },
+    cover: alongside.cover,
     shell: alongside.shell,
     settings: alongside.settings,
     last: alongside.last,
     version: alongside.version,
   }
 }
+
+/** What does not fit is dropped, and said with its place and none of its words. */
+const complain = (what: string) => console.error(`Does not fit: ${what}`)
+const placeOf = ({ issues: [issue] }: z.ZodError) => `${issue?.path.join('.')} (${issue?.code})`

@@ -1,5 +1,6 @@
 // The same bridge without a store: the real commands over a log in memory. For a plain browser and component tests.
 import { isRefusal } from '../shared/command.ts'
+import type { WallTold } from '../shared/cover.ts'
 import type { DeskState, StoreAsk, StoreTells, WallSet } from '../shared/contract.ts'
 import { answersOn, generalAnswers, headsOfHistory } from '../shared/consent/history.ts'
 import { peopleAs } from '../shared/consent/people.ts'
@@ -38,6 +39,8 @@ export function fakeBridge(
   const wall = new Wall(() => settings.language)
   const sent = new Map<string, string>()
   const tell = (told: Told) => listeners.forEach((heard) => heard(told))
+  const forRoom = new Set<(told: WallTold | null) => void>()
+  let cover = 0
 
   const state = (desk: Desk): DeskState => ({
     programme: desk.model.all('programme')[0]?.id ?? '',
@@ -58,7 +61,8 @@ export function fakeBridge(
     tellWall(desk)
   }
   const tellWall = (desk: Desk) => {
-    tell({ tell: 'wallView', view: wall.view(desk) })
+    const told = wall.told(desk)
+    forRoom.forEach((heard) => heard(told))
   }
   const sendRows = (desk: Desk, touched: string[] | 'all') => {
     const ids = touched === 'all' ? [...new Set([...sent.keys(), ...allIds(desk)])] : touched
@@ -231,6 +235,11 @@ export function fakeBridge(
       listeners.add(heard)
       return () => listeners.delete(heard)
     },
+    listenForRoom: (heard) => {
+      forRoom.add(heard)
+      return () => forRoom.delete(heard)
+    },
+    cover,
     version: '0.0.0',
     settings,
     last: null,
@@ -242,7 +251,14 @@ export function fakeBridge(
       openWall: async () => wallState(true),
       closeWall: async () => wallState(false),
       wallState: async () => wallState(false),
+      coverWall: async (asked) => {
+        cover = Math.max(cover, asked.cover)
+        tell({ type: 'covered', cover })
+        return null
+      },
       keyAtWall: async ({ command }) => {
+        cover += 1
+        tell({ type: 'covered', cover })
         tell({ type: 'menu', command })
         return null
       },

@@ -1,9 +1,9 @@
 import './aria-words.ts'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { WallView } from '../shared/queries/wall.ts'
 import type { Settings, WallCommand } from '../shared/shell.ts'
 import { sayIn } from '../shared/words/say.ts'
+import { seenUnder, type WallTold } from '../shared/cover.ts'
 import { connect, type Bridge } from './bridge.ts'
 import './styles/index.css'
 import { Wall } from './projector/Wall.tsx'
@@ -11,13 +11,15 @@ import { setLanguage, WordsProvider } from './words.tsx'
 
 /** The wall's own window: it is told what to show. F11 fills the screen; blank and pause are the facilitator's to do. */
 function WallWindow({ bridge }: { bridge: Bridge }) {
-  const [view, setView] = useState<WallView | null>(null)
+  const [told, setTold] = useState<WallTold | null>(null)
+  const [cover, setCover] = useState(bridge.cover)
+  useEffect(() => bridge.listenForRoom(setTold), [bridge])
   useEffect(
     () =>
-      bridge.listen((told) => {
-        if ('tell' in told) {
-          if (told.tell === 'wallView') setView(told.view)
-        } else if (told.type === 'settings') look(told.settings)
+      bridge.listen((heard) => {
+        if ('tell' in heard) return
+        if (heard.type === 'covered') setCover((before) => Math.max(before, heard.cover))
+        if (heard.type === 'settings') look(heard.settings)
       }),
     [bridge],
   )
@@ -47,7 +49,7 @@ function WallWindow({ bridge }: { bridge: Bridge }) {
   }, [bridge])
   return (
     <main>
-      <Wall view={view} />
+      <Wall view={seenUnder(told, cover)} />
     </main>
   )
 }

@@ -12,6 +12,28 @@ const day = z.iso.date()
 /** A passphrase or code as typed. Never logged, never kept. */
 const secret = z.string().min(1).max(1_000)
 const nothing = z.undefined()
+/**
+ * What a command gives back: ids, codes and counts. Anybody's words go to a window as rows and no other way, so no text
+ * in it is longer than an id. Each command's own type is checked where it is written.
+ */
+export type CommandResult =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly CommandResult[]
+  | { readonly [name: string]: CommandResult }
+const isResult = (value: unknown, deep = 0): value is CommandResult => {
+  if (value === null || value === undefined || typeof value === 'boolean') return true
+  if (typeof value === 'string') return value.length <= 120
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || deep > 3) return false
+  if (Array.isArray(value)) return value.every((one) => isResult(one, deep + 1))
+  return isPlain(value) && Object.values(value).every((one) => isResult(one, deep + 1))
+}
+const isPlain = (value: object) => [Object.prototype, null].includes(Object.getPrototypeOf(value))
+const result = z.custom<CommandResult>((value) => isResult(value))
 export const refusalSchema = z.strictObject({
   refused: z.string().max(80),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -96,6 +118,8 @@ export const wallSet = z.strictObject({
   paused: z.boolean(),
   /** The canvas the room sees, and the cell of it the facilitator looks at. */
   canvas: z.strictObject({ id, lane: z.string().nullable(), column: z.string().nullable() }).nullish(),
+  /** The last cover whoever says what the room sees had heard of: see cover.ts. */
+  cover: z.int().min(0).optional(),
 })
 export type WallSet = z.infer<typeof wallSet>
 
@@ -214,7 +238,7 @@ export const storeAsks = {
   takeOffProgramme: { in: z.strictObject({ id }), out: z.strictObject({ isAllGone: z.boolean() }) },
   act: {
     in: z.strictObject({ command: z.string().max(60), args: z.unknown() }),
-    out: z.strictObject({ result: z.unknown(), mark: id }),
+    out: z.strictObject({ result, mark: id }),
   },
   undo: { in: nothing, out: z.strictObject({ skipped: z.number().int(), command: z.string() }) },
   redo: { in: nothing, out: z.strictObject({ skipped: z.number().int(), command: z.string() }) },
@@ -439,7 +463,11 @@ export const storeTells = z.discriminatedUnion('tell', [
 ])
 export type StoreTells = z.infer<typeof storeTells>
 
+const n = z.int()
 /** What the store sends back to an ask. `broke` is a fault of ours: a key of the catalogue, no detail. */
-export type Reply = { n: number } & (
-  { ok: unknown } | { refused: z.infer<typeof refusalSchema> } | { broke: string }
-)
+export const replySchema = z.union([
+  z.strictObject({ n, ok: z.unknown() }),
+  z.strictObject({ n, refused: refusalSchema }),
+  z.strictObject({ n, broke: z.string().max(80) }),
+])
+export type Reply = z.infer<typeof replySchema>

@@ -62,6 +62,8 @@ export const shellContract = {
   closeWall: { in: nothing, out: wallState },
   wallState: { in: nothing, out: wallState },
   keyAtWall: { in: z.strictObject({ command: z.enum(wallCommands) }), out: z.null() },
+  /** Covers the wall at once, whatever the store does: see cover.ts. In: the number of this cover. */
+  coverWall: { in: z.strictObject({ cover: z.int().min(1) }), out: z.null() },
   setFullScreen: { in: z.strictObject({ on: z.boolean() }), out: z.boolean() },
   getSettings: { in: nothing, out: settingsSchema },
   setSettings: { in: settingsSchema.partial(), out: settingsSchema },
@@ -104,6 +106,7 @@ export type ShellTells =
   | { type: 'menu'; command: MenuCommand }
   | { type: 'settings'; settings: Settings }
   | { type: 'wall'; state: WallState }
+  | { type: 'covered'; cover: number }
   | { type: 'file'; token: string; name: string }
 
 export type WindowKind = 'facilitator' | 'wall'
@@ -118,6 +121,8 @@ export interface Alongside {
   last: LastPlace | null
   /** What the line says that stands there while a programme opens; null where none is to stand there. */
   early: { title: string; about: string } | null
+  /** The number of the last cover of the wall: a window that loads while the room is to see nothing shows nothing. */
+  cover: number
   shell: Shell
   /** Said once the page hears messages: the store's port comes with the next one. */
   listening: () => void

@@ -9,6 +9,7 @@ export const shellAsks = [
   'closeWall',
   'wallState',
   'keyAtWall',
+  'coverWall',
   'setFullScreen',
   'getSettings',
   'setSettings',

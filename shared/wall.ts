@@ -1,4 +1,5 @@
 import type { WallSet } from './contract.ts'
+import type { WallTold } from './cover.ts'
 import type { Desk } from './desk.ts'
 import { agreementOf } from './queries/agreement.ts'
 import { rungsShown } from './queries/rungs.ts'
@@ -43,6 +44,11 @@ export class Wall {
     const { view, said } = stands ? still : { view: blank, said: new Map() }
     this.#last = { workshop, scene, view, said }
     return view
+  }
+
+  /** The same, as the room's windows are told it: with the last cover that was heard of. */
+  told(desk: Desk | undefined): WallTold {
+    return { view: this.view(desk), cover: this.set.cover ?? 0 }
   }
 
   #fresh(desk: Desk): WallView {

@@ -8,6 +8,8 @@ import {
   type StoreAsk,
   type StoreTells,
 } from '../../shared/contract.ts'
+import type { WallTold } from '../../shared/cover.ts'
+import { parseWall } from '../../shared/wallTells.ts'
 
 /** A message of a window as an ask that fits the contract, or the reply that says why it is none. */
 export function parseAsk(message: unknown): { n: number; ask: StoreAsk; args: unknown } | Reply {
@@ -23,6 +25,14 @@ export function parseAsk(message: unknown): { n: number; ask: StoreAsk; args: un
 }
 
 export const parseTold = (told: StoreTells): StoreTells => storeTells.parse(told)
+
+/** What the room's windows are told. A picture that does not fit crosses as none, and its place is said, never its words. */
+export function wallTells(told: WallTold): { tell: 'wallView' } & WallTold {
+  const parsed = parseWall({ tell: 'wallView', ...told })
+  if (!('misfit' in parsed)) return { tell: 'wallView', ...parsed }
+  process.stderr.write(`store: a picture for the room does not fit at ${parsed.misfit}\n`)
+  return { tell: 'wallView', view: { scene: 'blank', paused: false }, cover: told.cover }
+}
 
 function whereIn(issue: { path: PropertyKey[]; message: string } | undefined) {
   return { field: issue?.path.join('.') ?? '', why: issue?.message ?? '' }

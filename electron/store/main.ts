@@ -6,7 +6,7 @@ import type { Reply, StoreTells } from '../../shared/contract.ts'
 import type { ShellTellsStore, StoreAsks } from '../../shared/shell.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import panel from '../../shared/samples/lived-experience-panel.json' with { type: 'json' }
-import { parseAsk, parseTold } from './border.ts'
+import { parseAsk, parseTold, wallTells } from './border.ts'
 import { withOwnFonts, writePaper } from '../export/paper.ts'
 import { canvasWriter as canvas } from '../export/canvasWriter.ts'
 import { saveFile } from '../export/saveFile.ts'
@@ -68,7 +68,10 @@ const store = new Store({
     return facilitator !== undefined
   },
   // The facilitator's window too: with one screen for both, it shows the room what the room may see.
-  tellWall: (view) => [wall, facilitator].forEach((port) => port?.postMessage({ tell: 'wallView', view })),
+  tellWall: (told) => {
+    const message = wallTells(told)
+    for (const port of [wall, facilitator]) port?.postMessage(message)
+  },
   language: () => languageIn(join(profile, 'settings.json')),
   documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas, printing }),
   sample: (name) => (name === 'lived-experience-panel' ? panel : inquiry),

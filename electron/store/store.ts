@@ -8,9 +8,9 @@ import {
   type StoreAsk,
   type StoreTells,
 } from '../../shared/contract.ts'
+import type { WallTold } from '../../shared/cover.ts'
 import type { Desk, Done } from '../../shared/desk.ts'
 import type { Applied } from '../../shared/model.ts'
-import type { WallView } from '../../shared/queries/wall.ts'
 import type { AnyRow } from '../../shared/rows.ts'
 import { Wall } from '../../shared/wall.ts'
 import { answers } from './asks/index.ts'
@@ -28,7 +28,7 @@ export type Setup = {
   keychain: Keychain
   /** Tells the facilitator's window; false where there is none yet. */
   tell: (told: StoreTells) => boolean | void
-  tellWall: (view: WallView) => void
+  tellWall: (told: WallTold) => void
   /** The language people read the wall in: "en-GB", "cy". */
   language: () => string
   documents: Documents
@@ -162,7 +162,7 @@ export class Store {
     this.#wallIsDue = true
     setTimeout(() => {
       this.#wallIsDue = false
-      this.setup.tellWall(this.wall.view(this.programme?.desk))
+      this.setup.tellWall(this.wall.told(this.programme?.desk))
     }, 40)
   }
 
@@ -192,7 +192,7 @@ export class Store {
       this.#untold = undefined
       this.wall.reset()
       this.setup.tell({ tell: 'shut', why })
-      this.setup.tellWall(this.wall.view(undefined))
+      this.setup.tellWall(this.wall.told(undefined))
     }
   }
 

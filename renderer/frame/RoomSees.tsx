@@ -2,7 +2,7 @@ import { Monitor } from 'lucide-react'
 import { memo } from 'react'
 import { wallScenes, type WallSet } from '../../shared/contract.ts'
 import { Menu, type MenuChoice } from '../pieces/Menu.tsx'
-import { useDesk } from '../store/desk.ts'
+import { isWallCovered, useDesk } from '../store/desk.ts'
 import type { Place } from '../store/view.ts'
 import { useWords } from '../words.tsx'
 import { doToWall, type WallDeed } from './wall.ts'
@@ -11,14 +11,16 @@ import { doToWall, type WallDeed } from './wall.ts'
 export const RoomSees = memo(function RoomSees({ place }: { place: Place }) {
   const { t } = useWords()
   const wall = useDesk((desk) => desk.wall)
+  const isCovered = useDesk(isWallCovered)
   const wallWindow = useDesk((desk) => desk.wallWindow)
+  const shown = isCovered ? 'blank' : sceneOf(wall)
   const isOpen = wallWindow?.isOpen ?? false
-  const what = isOpen ? t(`app.room.scene.${sceneOf(wall)}`) : t('app.room.nothing')
+  const what = isOpen ? t(`app.room.scene.${shown}`) : t('app.room.nothing')
   const items: MenuChoice<WallDeed>[] = [
     ...wallScenes.map((scene) => ({
       id: scene,
       label: t(`app.room.show.${scene}`),
-      ...(isOpen && sceneOf(wall) === scene ? { more: t('app.room.now') } : {}),
+      ...(isOpen && shown === scene ? { more: t('app.room.now') } : {}),
       ...(scene === 'blank' ? { keyHint: 'Ctrl+B' } : {}),
     })),
     { id: wall.frozen ? 'unfreeze' : 'freeze', label: t(`app.room.${wall.frozen ? 'unfreeze' : 'freeze'}`) },

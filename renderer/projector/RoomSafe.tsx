@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { WallView } from '../../shared/queries/wall.ts'
+import { seenUnder, type WallTold } from '../../shared/cover.ts'
 import { setWall, theBridge, useDesk } from '../store/desk.ts'
 import { toggleBlank, useRoom } from '../store/room.ts'
 import { useWords } from '../words.tsx'
@@ -12,7 +12,7 @@ const hint = 4_000
 /**
  * The wall over the whole of the facilitator's window while `useRoom` says so; mount it once, in the frame. Esc goes
  * back, B (or Ctrl B) blanks, F holds it still, F9 pauses and carries on through `onPause`. It shows only what the
- * store says the room may see.
+ * store says the room may see, and nothing at once where that is to be hidden.
  */
 export function RoomSafe({ onPause }: { onPause: () => void }) {
   const isFilled = useRoom((room) => room.isFilled)
@@ -22,13 +22,12 @@ export function RoomSafe({ onPause }: { onPause: () => void }) {
 function Filled({ onPause }: { onPause: () => void }) {
   const { t } = useWords()
   const place = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState<WallView | null>(null)
+  const [told, setTold] = useState<WallTold | null>(null)
+  const cover = useDesk((desk) => desk.cover)
   const [isHinting, setHinting] = useState(true)
 
   useEffect(() => {
-    const deaf = theBridge().listen((told) => {
-      if ('tell' in told && told.tell === 'wallView') setView(told.view)
-    })
+    const deaf = theBridge().listenForRoom(setTold)
     // Asks for the picture by changing nothing.
     void setWall({})
     void theBridge().shell.setFullScreen({ on: true })
@@ -75,7 +74,7 @@ function Filled({ onPause }: { onPause: () => void }) {
       tabIndex={-1}
       aria-label={t('projector.here.title')}
     >
-      <Wall view={view} />
+      <Wall view={seenUnder(told, cover)} />
       {isHinting && <p className="how">{t('projector.here.leave')}</p>}
     </div>
   )

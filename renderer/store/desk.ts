@@ -23,6 +23,8 @@ export type DeskStore = {
   rows: Rows
   seq: number
   wall: WallSet
+  /** The last cover of the wall; what the room sees is blank until the store has heard of it. */
+  cover: number
   wallWindow: WallState | null
   settings: Settings
   saved: Saved
@@ -43,6 +45,7 @@ export const useDesk = create<DeskStore>(() => ({
   rows: new Rows([]),
   seq: 0,
   wall: { workshop: null, scene: 'blank', frozen: false, paused: false },
+  cover: 0,
   wallWindow: null,
   settings: { language: 'en-GB', theme: 'system', textSize: 'usual', motion: 'system' },
   saved: { state: 'saved', at: 0 },
@@ -63,7 +66,7 @@ let ready: Promise<unknown> | undefined
 export function tieTo(given: Bridge, first?: Promise<unknown>): () => void {
   bridge = given
   ready = first
-  useDesk.setState({ settings: given.settings })
+  useDesk.setState({ settings: given.settings, cover: given.cover })
   const stops = [given.listen(hear), keepPlace(given, useDesk), useDesk.subscribe(keepWallLanguage)]
   return () => stops.forEach((stop) => stop())
 }
@@ -99,6 +102,7 @@ function hear(told: Told): void {
   if (told.type === 'connected') void reconnect()
   if (told.type === 'settings') useDesk.setState({ settings: told.settings })
   if (told.type === 'wall') useDesk.setState({ wallWindow: told.state })
+  if (told.type === 'covered') useDesk.setState((s) => ({ cover: Math.max(s.cover, told.cover) }))
   if (told.type === 'file') useDesk.setState({ offered: { token: told.token, name: told.name } })
   if (told.type === 'menu')
     useDesk.setState((s) => ({ menu: { command: told.command, n: (s.menu?.n ?? 0) + 1 } }))
@@ -163,10 +167,25 @@ export function say(
 export const dismiss = (id: string): void =>
   useDesk.setState((s) => ({ notices: s.notices.filter((one) => one.id !== id) }))
 
-/** Changes what the room sees. */
+/** Whether the wall was covered since the store last said what is on it: then it shows nothing, whatever that says. */
+export const isWallCovered = ({ cover, wall }: Pick<DeskStore, 'cover' | 'wall'>): boolean =>
+  cover > (wall.cover ?? 0)
+
+/**
+ * Changes what the room sees. What is to be hidden is hidden at once, in every window, before the store is asked; only
+ * what says anew what is seen lifts that, and a canvas that is followed does not.
+ */
 export async function setWall(set: Partial<WallSet>): Promise<void> {
-  const done = await bridge.ask('wall', set)
+  if (set.scene === 'blank' || set.paused) coverWall()
+  const says = set.scene !== undefined || set.paused !== undefined
+  const done = await bridge.ask('wall', says ? { ...set, cover: useDesk.getState().cover } : set)
   if (isRefusal(done)) say(done.refused, done.params, 'refused')
+}
+
+function coverWall(): void {
+  const cover = useDesk.getState().cover + 1
+  useDesk.setState({ cover })
+  void bridge.shell.coverWall({ cover }).catch(() => undefined)
 }
 
 export async function setSettings(some: Partial<Settings>): Promise<void> {

@@ -16,7 +16,9 @@ export const useStopped = create<{ phase: string | null; workshop: string | null
 /** Blanks the wall and stops the clocks of the workshop it shows, or of the one on screen. Nothing else waits on them. */
 export async function pause(asked?: string): Promise<void> {
   const { desk, wall, rows } = useDesk.getState()
-  if (!desk || wall.paused) return
+  if (!desk) return
+  // A key at the wall has covered what says that this is a pause.
+  if (wall.paused) return await setWall({ paused: true })
   const workshop = asked ?? workshopFor(useView.getState().place)
   const at = new Date().toISOString()
   useStopped.setState({ workshop, at })

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { WallSet } from '../../shared/contract.ts'
-import { say, setWall, theBridge, useDesk } from './desk.ts'
+import { isWallCovered, say, setWall, theBridge, useDesk } from './desk.ts'
 import { useView, type Place } from './view.ts'
 
 /** Whether what the room sees fills this very screen: for one display, or two that show the same. Never saved. */
@@ -29,8 +29,9 @@ export async function showRoom(
 
 /** Fills this screen with what the room sees; a scene of the workshop first, where it sees nothing of it yet. */
 export async function fillForRoom(workshop: string, scenes: readonly WallSet['scene'][]): Promise<void> {
-  const { wall } = useDesk.getState()
-  const isThere = wall.workshop === workshop && scenes.includes(wall.scene) && !wall.paused
+  const { wall, cover } = useDesk.getState()
+  const isShown = !wall.paused && !isWallCovered({ wall, cover })
+  const isThere = wall.workshop === workshop && scenes.includes(wall.scene) && isShown
   if (!isThere) await setWall({ workshop, scene: scenes[0] ?? 'prompt', frozen: false, paused: false })
   useRoom.setState({ isFilled: true })
 }

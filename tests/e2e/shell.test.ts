@@ -258,6 +258,7 @@ describe('the Electron checklist', () => {
     )
     const [names, kinds] = given as [string[], string[]]
     expect(names).toEqual([
+      'cover',
       'early',
       'last',
       'listening',

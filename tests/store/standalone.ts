@@ -7,7 +7,7 @@ import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
 import { saveFile } from '../../electron/export/saveFile.ts'
 import { write } from '../../electron/export/write.ts'
-import { parseAsk, parseTold } from '../../electron/store/border.ts'
+import { parseAsk, parseTold, wallTells } from '../../electron/store/border.ts'
 import { documentsBy, type Printing } from '../../electron/store/documents.ts'
 import type { Keychain } from '../../electron/store/keys.ts'
 import { Store } from '../../electron/store/store.ts'
@@ -57,7 +57,7 @@ export function storeIn(data: string, over: Over = {}) {
         rows.set(row.id, row)
       if (parsed.tell === 'rows') for (const id of parsed.drop) rows.delete(id)
     },
-    tellWall: (view) => walls.push(view),
+    tellWall: (told) => walls.push(wallTells(told).view),
     language: () => 'en-GB',
     documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas, printing: over.printing }),
     sample: () => sample,

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { storeAsks } from '../../shared/contract.ts'
+import type { WallView } from '../../shared/queries/wall.ts'
 import { textOf } from '../../shared/record.ts'
 import type { Row } from '../../shared/rows.ts'
+import { wallTells } from '../../electron/store/border.ts'
 import { programmeFile } from '../../electron/store/places.ts'
 import { aStore, withWorkshop } from './aStore.ts'
 
@@ -179,6 +182,30 @@ describe('a window and the store', () => {
     expect(JSON.stringify(one.walls.at(-1))).not.toContain('Kettle')
     await one.ask('wall', { frozen: false, paused: true })
     expect(one.walls.at(-1)).toEqual({ scene: 'blank', paused: true })
+  })
+
+  it('[WL18] tells the room nothing rather than a picture with more in it, and of a command only what is no text', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const column = { label: { text: 'Warmth', lang: 'en-GB', by: 'Wren' }, notes: [], more: 0 }
+    const board = { scene: 'board', title: 'Day', clock: {}, columns: [column], more: 0, loose: 0 }
+    expect(wallTells({ view: board as WallView, cover: 3 })).toEqual({
+      tell: 'wallView',
+      view: { scene: 'blank', paused: false },
+      cover: 3,
+    })
+    expect(said.mock.calls.join()).toMatch(/does not fit at view\.columns\.0\.label/)
+    expect(said.mock.calls.join()).not.toMatch(/Wren|Warmth/)
+    said.mockRestore()
+    const { out } = storeAsks.act
+    const gives = (result: unknown) => out.safeParse({ result, mark: 'x' }).success
+    for (const good of [
+      undefined,
+      { id: 'ctr_1' },
+      { ids: ['a', 'b'], sheets: [{ code: 'K7' }], next: null },
+    ])
+      expect(gives(good)).toBe(true)
+    for (const bad of ['long '.repeat(30), { id: 'x'.repeat(121) }, { at: new Date() }, () => 1, [[[[[1]]]]]])
+      expect(gives(bad)).toBe(false)
   })
 
   it('[ST11] answers nonsense at the border without looking at it', async () => {

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../shared/command.ts'
-import type { CommandName } from '../../../shared/commands/index.ts'
+import type { CommandName, ResultOf } from '../../../shared/commands/index.ts'
 import type { Answered, Asked, WallSet } from '../../../shared/contract.ts'
 import { answersOn, generalAnswers, headsOfHistory } from '../../../shared/consent/history.ts'
 import { peopleAs } from '../../../shared/consent/people.ts'
@@ -10,12 +10,15 @@ import { search } from '../search.ts'
 import { verify } from '../verify.ts'
 import type { Answer, Store } from '../store.ts'
 
+/** What some command gives back; one that gave back more than the contract takes would not compile. */
+type Given = { [N in CommandName]: ResultOf<N> }[CommandName]
+
 export function act(store: Store, { command, args }: Asked<'act'>): Answer<'act'> {
   const done = store.change((desk) => desk.actNamed(command as CommandName, args))
   if (isRefusal(done)) return done
   // The words are gone from every view; that traces wait on a full disk has to be said all the same.
   if (store.open.hasTraces) return refuse('refusals.tracesRemain')
-  return { result: done.result, mark: done.mark }
+  return { result: done.result as Given, mark: done.mark }
 }
 
 export const undo = (store: Store): Answer<'undo'> => back(store, 'undo')
@@ -79,7 +82,7 @@ export function setWall(store: Store, some: Partial<WallSet>): WallSet {
   store.wall.set = { ...store.wall.set, ...some }
   store.setup.tell({ tell: 'wall', wall: store.wall.set })
   // At once, not soon: a pause may not wait.
-  store.setup.tellWall(store.wall.view(store.programme?.desk))
+  store.setup.tellWall(store.wall.told(store.programme?.desk))
   return store.wall.set
 }
 

@@ -2,7 +2,7 @@ import { Monitor } from 'lucide-react'
 import type { WallSet } from '../../../shared/contract.ts'
 import type { ButtonProps } from '../../pieces/Button.tsx'
 import { Menu } from '../../pieces/Menu.tsx'
-import { useDesk } from '../../store/desk.ts'
+import { isWallCovered, useDesk } from '../../store/desk.ts'
 import { fillForRoom, showRoom } from '../../store/room.ts'
 import { useWords } from '../../words.tsx'
 
@@ -17,8 +17,8 @@ export function ShowOnWall({ workshop, scenes, button }: ShowOnWallProps) {
   const { t } = useWords()
   const wall = useDesk((s) => s.wall)
   const isOpen = useDesk((s) => s.wallWindow?.isOpen ?? false)
-  const isNow = (scene: string) =>
-    isOpen && !wall.paused && wall.workshop === workshop && wall.scene === scene
+  const isShown = useDesk((s) => !s.wall.paused && !isWallCovered(s))
+  const isNow = (scene: string) => isOpen && isShown && wall.workshop === workshop && wall.scene === scene
   const choose = (id: string) =>
     id === 'fill'
       ? fillForRoom(

@@ -1,10 +1,16 @@
 import { act as settle, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import type { StoreAsk } from '../../../shared/contract.ts'
+import type { WallTold } from '../../../shared/cover.ts'
 import { textOf } from '../../../shared/record.ts'
+import type { Alongside } from '../../../shared/shell.ts'
+import { appOrigin, portMessage } from '../../../shared/shellNames.ts'
 import type { WallView } from '../../../shared/queries/wall.ts'
+import { connect } from '../../../renderer/bridge.ts'
 import { RoomSafe } from '../../../renderer/projector/RoomSafe.tsx'
 import { Wall } from '../../../renderer/projector/Wall.tsx'
 import { setWall, useDesk } from '../../../renderer/store/desk.ts'
+import { carryOn, pause } from '../../../renderer/store/pause.ts'
 import { fillForRoom, useRoom } from '../../../renderer/store/room.ts'
 import { setLanguage } from '../../../renderer/words.tsx'
 import { openWorkshop, rows } from '../screens/workshopDesk.tsx'
@@ -163,6 +169,44 @@ describe('over this screen', () => {
     expect(useRoom.getState().isFilled).toBe(false)
   })
 
+  test('[WL17] B and F9 cover it at once, though the store does not answer, and no picture of before lifts that', async () => {
+    const { act, bridge, workshop } = await filled()
+    const { shell, ask } = bridge
+    const covers = vi.spyOn(shell, 'coverWall')
+    const late: (() => Promise<unknown>)[] = []
+    const later = (name: StoreAsk, args: never): Promise<unknown> =>
+      name === 'wall'
+        ? new Promise((done) => late.push(async () => done(await ask(name, args))))
+        : (ask as typeof later)(name, args)
+    bridge.ask = later as typeof ask
+    const isBlank = () => document.querySelector('.room-safe .wall')?.getAttribute('data-scene') === 'blank'
+    press('b')
+    expect(isBlank()).toBe(true)
+    // Pressed again by somebody who saw nothing happen anywhere else: it only ever covers.
+    press('b')
+    expect(isBlank()).toBe(true)
+    expect(covers.mock.calls).toEqual([[{ cover: 1 }], [{ cover: 2 }]])
+    // The store is at it again and tells of somebody's note first.
+    await settle(async () => void (await act('addTheme', { workshop, label: 'One more' })))
+    expect(useDesk.getState().wall.scene).toBe('dots')
+    expect(isBlank()).toBe(true)
+    // A cell that is followed, or a wall held still, says nothing anew.
+    press('f')
+    await settle(async () => void (await Promise.all(late.splice(0).map((answer) => answer()))))
+    expect(useDesk.getState().wall).toMatchObject({ scene: 'blank', cover: 2 })
+    expect(isBlank()).toBe(true)
+    bridge.ask = ask
+    press('b')
+    await screen.findByText('Welcome before paperwork')
+    // A key at the wall itself: covered by the shell, and the pause is the facilitator's window's to make.
+    await settle(async () => void (await shell.keyAtWall({ command: 'pause' })))
+    expect(isBlank()).toBe(true)
+    await settle(() => pause())
+    await screen.findByText('We are taking a pause')
+    await settle(() => carryOn())
+    await screen.findByText('Welcome before paperwork')
+  })
+
   test('[RM3] words taken back leave it at once', async () => {
     const { act, workshop } = await filled()
     const { id } = await act('addContribution', { workshop, type: 'quote', text: 'do not show me' })
@@ -192,5 +236,43 @@ describe('over this screen', () => {
     fireEvent.keyDown(document.body, { key: 'x' })
     document.body.removeEventListener('keydown', listen)
     expect(heard).toBe(0)
+  })
+})
+
+describe('the window’s side of the border', () => {
+  test('[WL18] a picture with more in it is none, what else does not fit is dropped, and no ask is left waiting', async () => {
+    const complained = vi.spyOn(console, 'error').mockReturnValue()
+    const shell = {} as Alongside['shell']
+    window.alongside = { shell, settings: {}, cover: 4, listening: () => undefined } as unknown as Alongside
+    const bridge = connect()
+    expect(bridge.cover).toBe(4)
+    const pictures: (WallTold | null)[] = []
+    const told: unknown[] = []
+    bridge.listen((one) => told.push(one))
+    const { port1, port2 } = new MessageChannel()
+    const came = new MessageEvent('message', { source: window, origin: appOrigin, data: portMessage })
+    Object.defineProperty(came, 'ports', { value: [port1] })
+    window.dispatchEvent(came)
+    const tell = (data: unknown) => port1.onmessage!({ data } as MessageEvent)
+    tell({ tell: 'wallView', view: dots, cover: 4 })
+    bridge.listenForRoom((one) => pictures.push(one))
+    tell({ tell: 'wallView', view: dots, cover: 4 })
+    tell({ tell: 'wallView', view: { ...dots, rows: [{ ...dots.rows[0], by: 'Heron' }] }, cover: 4 })
+    tell({ tell: 'wallView', view: dots })
+    expect(pictures).toEqual([{ view: dots, cover: 4 }, null, null])
+    tell({ tell: 'whatever', name: 'Heron' })
+    tell({ n: 'one', ok: 'Heron' })
+    expect(told).toEqual([{ type: 'connected' }])
+    const asked = bridge.act('addTheme', { workshop: 'w', label: 'Warm' })
+    tell({ n: 1, ok: { result: { id: 'thm_1' }, mark: 'm', name: 'Heron' } })
+    expect(await asked).toEqual({ refused: 'refusals.broke' })
+    const again = bridge.ask('stopWork', { token: crypto.randomUUID() })
+    tell({ n: 2, ok: true, name: 'Heron' })
+    expect(await again).toEqual({ refused: 'refusals.broke' })
+    expect(complained).toHaveBeenCalledTimes(6)
+    expect(complained.mock.calls.join()).not.toContain('Heron')
+    complained.mockRestore()
+    delete window.alongside
+    for (const port of [port1, port2]) port.close()
   })
 })

@@ -88,9 +88,7 @@ describe('a canvas together', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Hold still for the room' }))
     await waitFor(() => expect(useDesk.getState().wall.frozen).toBe(true))
     const pictures: WallView[] = []
-    const deaf = theBridge().listen((told) => {
-      if ('tell' in told && told.tell === 'wallView') pictures.push(told.view)
-    })
+    const deaf = theBridge().listenForRoom((told) => told && pictures.push(told.view))
     await setWall({})
     await choose(user, 'actions')
     await waitFor(() => expect(useDesk.getState().wall.canvas).toMatchObject({ lane: 'actions' }))

@@ -15,7 +15,7 @@ const overview = { at: 'overview' } as const
 /** What the room sees now, asked for by changing nothing. */
 async function seen(bridge: Bridge): Promise<WallView> {
   const views: WallView[] = []
-  const deaf = bridge.listen((told) => 'tell' in told && told.tell === 'wallView' && views.push(told.view))
+  const deaf = bridge.listenForRoom((told) => told && views.push(told.view))
   await bridge.ask('wall', {})
   deaf()
   return views.at(-1)!

@@ -11,6 +11,7 @@ import {
 import { wallScenes, type WallSet } from '../../../shared/contract.ts'
 import { saidIn, wallKinds, wallView, type WallView } from '../../../shared/queries/wall.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
+import { parseWall } from '../../../shared/wallTells.ts'
 import { aRoom, today } from './aRoom.ts'
 
 const open: Axes = { ...offeredAgreement('2027-11-21'), name: 'full', reach: 'public' }
@@ -246,7 +247,42 @@ describe('the scenes', () => {
         if (shown.includes(words)) expect(saidIn(view)).toContain(JSON.parse(words))
     }
   })
+
+  test('[WL18] each scene is named whole by the contract, and whatever is put into any part of one is refused', () => {
+    const one = aRoom()
+    const { theme } = someoneSays(one, 'Wren', open, 'quite-open')
+    one.act('editTheme', { id: theme, minorityNote: 'few but first' })
+    const { id: vote } = one.act('openVote', { workshop: one.workshop, over: [theme] })
+    one.act('keyInDots', { vote, dots: [{ on: theme, count: 4 }] })
+    one.act('revealVote', { vote })
+    for (const scene of wallScenes) {
+      const view = wallView(one.room(), setOf(one.workshop, scene), 'cy', open)
+      const message = { tell: 'wallView', view, cover: 2 }
+      expect(parseWall(message), scene).toEqual({ view, cover: 2 })
+      for (const path of objectsIn(message)) {
+        const planted = structuredClone(message)
+        Object.assign(at(planted, path), { by: 'Wren-full' })
+        const refused = parseWall(planted)
+        expect(refused, path.join()).toHaveProperty('misfit')
+        expect(JSON.stringify(refused)).not.toMatch(/Wren|quite-open/)
+      }
+    }
+    for (const wrong of [null, 'x', {}, { tell: 'wallView', view: { scene: 'toString' }, cover: 0 }])
+      expect(parseWall(wrong)).toHaveProperty('misfit')
+  })
 })
+
+type Path = (string | number)[]
+const at = (whole: object, path: Path): object =>
+  path.reduce<object>((part, name) => (part as Record<string, object>)[name]!, whole)
+/** Where every object in a message is, itself first. */
+const objectsIn = (part: unknown, path: Path = []): Path[] =>
+  typeof part !== 'object' || part === null
+    ? []
+    : [
+        ...(Array.isArray(part) ? [] : [path]),
+        ...Object.entries(part).flatMap(([name, one]) => objectsIn(one, [...path, name])),
+      ]
 
 const themeAt = (rows: ReturnType<Room['room']>, workshop: string, at: number) =>
   rows.where('theme', 'workshop', workshop)[at - 1]!.id
