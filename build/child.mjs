@@ -21,13 +21,14 @@ export function ask(command, args, options = {}) {
 }
 
 /**
- * Runs a program quietly and fails with the last lines it said. In: `failed`, the plain words for the failure.
+ * Runs a program quietly and fails with the last lines it said. In: `failed`, the plain words for the failure; `heard`,
+ * who is told each piece of what it says.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, failed: string }} options
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, failed: string, heard?: (said: string) => void }} options
  * @returns {Promise<string>} what it printed
  */
-export function run(command, args, { cwd, env, failed }) {
+export function run(command, args, { cwd, env, failed, heard = () => {} }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] })
     let out = ''
@@ -35,14 +36,35 @@ export function run(command, args, { cwd, env, failed }) {
     child.stdout.on('data', (part) => {
       out += part
       all += part
+      heard(String(part))
     })
-    child.stderr.on('data', (part) => (all += part))
+    child.stderr.on('data', (part) => {
+      all += part
+      heard(String(part))
+    })
     child.on('error', (error) => reject(new Plain(`${failed}\n${error.message}`)))
     child.on('close', (status) => {
       if (status === 0) resolve(out)
       else reject(new Plain(`${failed}\n\n${lastOf(all)}`))
     })
   })
+}
+
+/** Where a program is, by its own words: `heard` for run, and `last`, the last line of what was heard. */
+export function follow() {
+  let line = ''
+  return {
+    heard: (/** @type {string} */ said) => {
+      line =
+        stripVTControlCharacters(said)
+          .trim()
+          .split(/[\r\n]+/)
+          .at(-1)
+          ?.trim()
+          .slice(0, 100) || line
+    },
+    last: () => line,
+  }
 }
 
 /** The last lines of what a program said, without its colours. */

@@ -19,12 +19,12 @@ export class Plain extends Error {}
  * @param {() => string} [howFar]
  * @returns {Promise<T>}
  */
-export async function saying(words, work, howFar = () => words) {
+export async function saying(words, work, howFar = () => '') {
   say(words)
   const since = performance.now()
   const again = setInterval(
-    () => say(`   still at it (${Math.round((performance.now() - since) / 1000)} s): ${howFar()}`),
-    20_000,
+    () => say(`   still at it (${Math.round((performance.now() - since) / 1000)} s): ${howFar() || words}`),
+    10_000,
   )
   try {
     return await work()

@@ -17,7 +17,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ask, npm, run } from '../child.mjs'
-import { at, cache, checkout } from '../places.mjs'
+import { at, cache } from '../places.mjs'
 import { Plain, say, saying } from '../say.mjs'
 import { alone, isStamped, stamp } from '../stamp.mjs'
 import { unzip } from './unzip.mjs'
@@ -33,23 +33,51 @@ const carrier = {
 
 /** @typedef {{ folder: string, file: string, version: string, isCarried: boolean }} Electron */
 
+/** @typedef {{ packaged: string, kept: string }} Places the folder of the `electron` package, and of the carried one */
+
 /**
  * Out: the folder of the Electron in use, its executable, its version, and whether it is the carried one.
  * Children find it through ELECTRON_OVERRIDE_DIST_PATH, which is set here too.
  * @returns {Promise<Electron>}
  */
 export async function prepareElectron() {
-  const electron =
-    own() ?? carried() ?? (await alone('electron', async () => (await download()) ?? (await carry())))
+  const fresh = process.env.ALONGSIDE_ELECTRON === 'fresh'
+  // Once a start, however many of its steps ask for an Electron.
+  delete process.env.ALONGSIDE_ELECTRON
+  const places = {
+    packaged: at('node_modules', 'electron'),
+    kept: join(cache, `electron-${carrier.electron}`),
+  }
+  const electron = await chooseElectron(places, { fresh, isInReach, carry })
   process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
   return electron
 }
 
+/**
+ * The package's own where it is there; else the one that was carried before, without a question to any network, so that
+ * no start waits for one; else a download, and where that is out of reach, carrying. In: `fresh`, to try the download
+ * although a carried one is there.
+ * @param {Places} places
+ * @param {{ fresh: boolean, isInReach: () => Promise<boolean>, carry: (kept: string) => Promise<Electron> }} how
+ * @returns {Promise<Electron>}
+ */
+export async function chooseElectron({ packaged, kept }, { fresh, isInReach, carry }) {
+  const before = own(packaged) ?? (fresh ? undefined : carried(kept))
+  if (before) return before
+  return await alone('electron', async () => {
+    const downloaded = await download(packaged, isInReach)
+    if (downloaded) return downloaded
+    const again = carried(kept)
+    if (again && fresh) say(`Electron's own download is out of reach: keeping the carried ${again.version}`)
+    return again ?? (await carry(kept))
+  })
+}
+
 /** @returns {Electron | undefined} the one the package downloaded, if it is all there */
-function own() {
-  const { version } = JSON.parse(readFileSync(at('node_modules', 'electron', 'package.json'), 'utf8'))
-  const folder = at('node_modules', 'electron', 'dist')
-  const name = at('node_modules', 'electron', 'path.txt')
+function own(/** @type {string} */ packaged) {
+  const { version } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8'))
+  const folder = join(packaged, 'dist')
+  const name = join(packaged, 'path.txt')
   if (!existsSync(name)) return undefined
   const file = join(folder, readFileSync(name, 'utf8'))
   const mark = join(folder, 'version')
@@ -58,22 +86,21 @@ function own() {
 }
 
 /** @returns {Electron | undefined} the carried one, if it was unpacked before and the download was out of reach */
-function carried() {
-  const folder = join(cache, `electron-${carrier.electron}`)
-  return isStamped(join(folder, 'version'), carrier.electron)
-    ? { folder, file: join(folder, 'electron'), version: carrier.electron, isCarried: true }
+function carried(/** @type {string} */ kept) {
+  return isStamped(join(kept, 'version'), carrier.electron)
+    ? { folder: kept, file: join(kept, 'electron'), version: carrier.electron, isCarried: true }
     : undefined
 }
 
-async function download() {
-  if (own()) return own()
-  if (!(await isInReach())) return undefined
+async function download(/** @type {string} */ packaged, /** @type {() => Promise<boolean>} */ isInReach) {
+  const before = own(packaged)
+  if (before || !(await isInReach())) return before
   try {
-    const script = at('node_modules', 'electron', 'install.js')
+    const script = join(packaged, 'install.js')
     await saying('Downloading Electron (once)', () =>
-      run(process.execPath, [script], { cwd: checkout, failed: 'Electron could not be downloaded.' }),
+      run(process.execPath, [script], { cwd: packaged, failed: 'Electron could not be downloaded.' }),
     )
-    return own()
+    return own(packaged)
   } catch (error) {
     say(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
     return undefined
@@ -95,14 +122,11 @@ async function isInReach() {
 }
 
 /** @returns {Promise<Electron>} */
-async function carry() {
-  const before = carried()
-  if (before) return before
+async function carry(/** @type {string} */ folder) {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Plain(
       'Electron could not be downloaded. This first start needs the internet once; after it the app never does.',
     )
-  const folder = join(cache, `electron-${carrier.electron}`)
   const making = `${folder}.${process.pid}`
   mkdirSync(making, { recursive: true })
   try {
@@ -122,8 +146,11 @@ async function carry() {
   } finally {
     rmSync(making, { recursive: true, force: true })
   }
-  const after = carried()
+  const after = carried(folder)
   if (!after) throw new Plain(`Electron could not be unpacked into ${folder}`)
+  say(
+    'It is used from now on. To try the download of Electron itself again: ALONGSIDE_ELECTRON=fresh npm start',
+  )
   return after
 }
 

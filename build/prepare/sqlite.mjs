@@ -2,7 +2,7 @@
 // Electrons have, and crashes there. Where it does, one build from source serves both.
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ask, run } from '../child.mjs'
+import { ask, follow, run } from '../child.mjs'
 import { at, cache, checkout } from '../places.mjs'
 import { Plain, saying } from '../say.mjs'
 import { alone, isStamped, nameOf, stamp } from '../stamp.mjs'
@@ -91,15 +91,20 @@ async function build(/** @type {string} */ built) {
   const gyp = at('node_modules', 'node-gyp', 'bin', 'node-gyp.js')
   const headers = headersHere()
   try {
-    await saying('Building the encrypted SQLite from source (once, 2 to 4 minutes)', () =>
-      run(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', ...headers], {
-        cwd: source,
-        env: {
-          ...process.env,
-          CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-        },
-        failed: 'The encrypted SQLite could not be built. It needs a C++ compiler, make and Python 3.',
-      }),
+    const compiler = follow()
+    await saying(
+      'Building the encrypted SQLite from source (once, 2 to 4 minutes)',
+      () =>
+        run(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', ...headers], {
+          cwd: source,
+          env: {
+            ...process.env,
+            CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+          },
+          failed: 'The encrypted SQLite could not be built. It needs a C++ compiler, make and Python 3.',
+          heard: compiler.heard,
+        }),
+      compiler.last,
     )
     mkdirSync(dirname(built), { recursive: true })
     renameSync(join(source, 'build', 'Release', 'better_sqlite3.node'), built)

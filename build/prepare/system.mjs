@@ -1,6 +1,6 @@
 // What Electron and the build need from the system, on a Debian where this start may install it.
 import { existsSync } from 'node:fs'
-import { ask, run } from '../child.mjs'
+import { ask, follow, run } from '../child.mjs'
 import { isRoot } from '../places.mjs'
 import { Plain, say, saying } from '../say.mjs'
 
@@ -25,14 +25,17 @@ async function install(/** @type {string[]} */ packages, /** @type {string} */ p
     say(words)
     return
   }
-  await saying(`Installing system packages for ${purpose} (once): ${missing.join(' ')}`, async () => {
-    const options = ['-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=600']
+  const apt = follow()
+  const install = async () => {
+    const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=600']
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const failed = `The system packages could not be installed: ${missing.join(' ')}`
+    const how = { env, failed, heard: apt.heard }
     // A package list from long ago names files the archive no longer has.
-    await run('apt-get', ['update', '-qq', '-o', 'DPkg::Lock::Timeout=600'], { env, failed })
-    await run('apt-get', ['install', ...options, ...missing.map(asNamedHere)], { env, failed })
-  })
+    await run('apt-get', ['update', '-q', '-o', 'DPkg::Lock::Timeout=600'], how)
+    await run('apt-get', ['install', ...options, ...missing.map(asNamedHere)], how)
+  }
+  await saying(`Installing system packages for ${purpose} (once): ${missing.join(' ')}`, install, apt.last)
 }
 
 const isThere = (/** @type {string} */ name) =>
