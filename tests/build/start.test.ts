@@ -166,7 +166,7 @@ describe('a long step', () => {
     const words = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     vi.useFakeTimers()
     try {
-      let done = (_: string) => {}
+      let done!: (it: string) => void
       const there = ['', '3 of 196 MB']
       const work = new Promise<string>((resolve) => (done = resolve))
       const step = saying(
