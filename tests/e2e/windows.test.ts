@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { WallState } from '../../shared/shell.ts'
 import { openApp, type Opened } from './app.ts'
+import { bringInSample, button, captureLine, choose, en, keptSlips, openCapture } from './steps.ts'
 
 let opened: Opened
 beforeEach(async () => (opened = await openApp()))
@@ -82,6 +83,106 @@ test('the wall is a window of its own kind, with the same few doors', async () =
   expect(wall.url()).toBe('app://alongside/wall.html')
   expect(await wall.evaluate('window.alongside.window')).toBe('wall')
   expect(await opened.page.evaluate('window.alongside.window')).toBe('facilitator')
+  expect(opened.complaints).toEqual([])
+})
+
+test('[WL17] a key that blanks or pauses, in any window, covers the wall at once while the store does something long, and nothing of before comes back', async () => {
+  const { app, page } = opened
+  page.setDefaultTimeout(20_000)
+  await bringInSample(page)
+  await openCapture(page)
+  const show = async (words: string) => {
+    await page.locator('.room-sees').click()
+    await choose(page, words)
+  }
+  const [wall] = await Promise.all([app.waitForEvent('window'), show(en('app.room.show.board'))])
+  const shows = (scene: string, within = '') =>
+    expect
+      .poll(() => (within ? page : wall).locator(`${within} .wall`).getAttribute('data-scene'))
+      .toBe(scene)
+  const saidOnBar = (scene: 'blank' | 'board') =>
+    page.getByRole('button', { name: en('app.room.sees', { what: en(`app.room.scene.${scene}`) }) }).waitFor()
+  await shows('board')
+  const seen = () =>
+    wall.evaluate(() => {
+      const wall = document.querySelector<HTMLElement>('.wall')!
+      const scenes: string[] = []
+      new MutationObserver(() => scenes.push(wall.dataset['scene']!)).observe(wall, {
+        attributeFilter: ['data-scene'],
+      })
+      Object.assign(window, { scenes })
+    })
+  const store = await app.evaluate(
+    ({ app: it }) => it.getAppMetrics().find(({ name }) => name === 'Alongside store')!.pid,
+  )
+  const whileStoreIsBusy = async (does: () => Promise<void>) => {
+    process.kill(store, 'SIGSTOP')
+    try {
+      await does()
+    } finally {
+      process.kill(store, 'SIGCONT')
+    }
+  }
+  const say = async (words: string) => {
+    await captureLine(page).fill(words)
+    await page.keyboard.press('Enter')
+  }
+  const isKept = (words: string) => keptSlips(page).getByText(words, { exact: true }).waitFor()
+
+  // The facilitator's own key, with a note on its way. Nothing but blank is seen until it is pressed again.
+  await seen()
+  await whileStoreIsBusy(async () => {
+    await say('said just before')
+    await page.keyboard.press('Control+b')
+    await shows('blank')
+    await saidOnBar('blank')
+  })
+  await isKept('said just before')
+  await page.keyboard.press('Control+b')
+  await shows('board')
+  await saidOnBar('board')
+  expect(await wall.evaluate('window.scenes')).toEqual(['blank', 'board'])
+
+  // The same key at the wall; a wall that loads anew meanwhile comes up blank.
+  await whileStoreIsBusy(async () => {
+    await say('said before that')
+    await wall.keyboard.press('Control+b')
+    await shows('blank')
+    await saidOnBar('blank')
+    await wall.reload()
+    await shows('blank')
+  })
+  await isKept('said before that')
+  await shows('blank')
+  await seen()
+  await wall.keyboard.press('Control+b')
+  await shows('board')
+  expect(await wall.evaluate('window.scenes')).toEqual(['board'])
+
+  // A pause, and the room looking at the facilitator's own screen.
+  await whileStoreIsBusy(async () => {
+    await page.keyboard.press('F9')
+    await shows('blank')
+  })
+  await wall.getByText(en('projector.pause.title')).waitFor()
+  await button(page, en('common.carryOn')).click()
+  await shows('board')
+  await show(en('projector.here.open'))
+  await shows('board', '.room-safe')
+  await whileStoreIsBusy(async () => {
+    await page.keyboard.press('b')
+    await shows('blank', '.room-safe')
+    await shows('blank')
+    await page.keyboard.press('F9')
+  })
+  const paused = page.locator('.room-safe').getByText(en('projector.pause.title'))
+  await paused.waitFor()
+  await page.keyboard.press('F9')
+  await paused.waitFor({ state: 'detached' })
+  await shows('blank', '.room-safe')
+  await page.keyboard.press('b')
+  await shows('board', '.room-safe')
+  await shows('board')
   expect(opened.complaints).toEqual([])
 })
 
