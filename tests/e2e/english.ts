@@ -61,7 +61,16 @@ export async function englishIn(page: Page): Promise<string[]> {
     texts.push(document.title)
     return texts
   })()`)) as string[]
-  return [...new Set(texts.map((text) => text.trim()))].filter(
-    (text) => !said.has(text) && (english.whole.has(text) || english.filled.some((one) => one.test(text))),
-  )
+  return [...new Set(texts.map((text) => text.trim()))].filter(isEnglish)
+}
+
+/** Most texts are met again at the next stop. */
+const known = new Map<string, boolean>()
+function isEnglish(text: string): boolean {
+  if (!known.has(text))
+    known.set(
+      text,
+      !said.has(text) && (english.whole.has(text) || english.filled.some((one) => one.test(text))),
+    )
+  return known.get(text)!
 }

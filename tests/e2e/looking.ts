@@ -11,20 +11,21 @@ import { closeWhatIsOnTop, stops, type Stop } from './tour.ts'
 type Look = Pick<Settings, 'language' | 'theme'>
 export type Seen = { faults: string[]; english: string[]; looks: number }
 
-/** A screen is looked at in every pair of language and colours; what opens on top of one in two of them. */
-const everyLook: Look[] = [
+/**
+ * Everything is looked at in every pair of language and colours, and a screen in high contrast besides. The order spares
+ * changes: it begins and ends in the language the tour is walked in, and the next stop goes it the other way round.
+ */
+const pairs: Look[] = [
   { language: 'en-GB', theme: 'light' },
-  { language: 'en-GB', theme: 'dark' },
-  { language: 'en-GB', theme: 'contrast' },
   { language: 'cy', theme: 'light' },
   { language: 'cy', theme: 'dark' },
+  { language: 'en-GB', theme: 'dark' },
 ]
-const fewLooks: Look[] = [
-  { language: 'cy', theme: 'dark' },
-  { language: 'en-GB', theme: 'light' },
-]
-const usual: Look = { language: 'en-GB', theme: 'light' }
-export const looksAt = (stop: Stop): Look[] => (stop.isScreen || stop.isWall ? everyLook : fewLooks)
+const contrast: Look = { language: 'en-GB', theme: 'contrast' }
+const usual = pairs[0]!
+export const looksAt = (stop: Stop): Look[] => (stop.isScreen || stop.isWall ? [...pairs, contrast] : pairs)
+const inOrder = (looks: Look[], now: Look) => (now.theme === 'light' ? looks : looks.toReversed())
+const isSame = (a: Look, b: Look) => a.language === b.language && a.theme === b.theme
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export interface Walked {
@@ -45,17 +46,27 @@ export async function walk(hears: (stop: Stop, seen: Seen) => void = () => {}): 
   opened.page.setDefaultTimeout(10_000)
   // Rows out of sight do not finish their transitions, and would be looked at half way from one colour to another.
   await opened.page.evaluate(() => window.alongside!.shell.setSettings({ motion: 'off' }))
+  let now = usual
+  const turnTo = async (look: Look, page?: Page) => {
+    if (isSame(look, now)) return
+    await set(opened, look, page)
+    now = look
+  }
   await set(opened, usual)
   for (const stop of stops) {
     const found: Seen = { faults: [], english: [], looks: 0 }
     try {
       await stop.go(opened.page, opened)
       if (stop.isWall) await until(() => wall?.url().endsWith('wall.html'))
-      for (const look of looksAt(stop)) await lookAt(opened, stop.isWall ? wall! : opened.page, look, found)
+      const page = stop.isWall ? wall! : opened.page
+      for (const look of inOrder(looksAt(stop), now)) {
+        await turnTo(look, page)
+        await lookAt(page, look, found)
+      }
     } catch (error) {
       found.faults.push(`could not be looked at: ${String(error)}`)
     }
-    await set(opened, usual)
+    await turnTo({ ...now, language: usual.language })
     await closeWhatIsOnTop(opened.page)
     seen.set(stop.name, found)
     hears(stop, found)
@@ -68,8 +79,7 @@ async function until(isSo: () => boolean | undefined): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
-async function lookAt(opened: Opened, page: Page, look: Look, found: Seen): Promise<void> {
-  await set(opened, look, page)
+async function lookAt(page: Page, look: Look, found: Seen): Promise<void> {
   const faults = await axeOn(page)
   found.faults.push(...faults.map((fault) => `${look.language} ${look.theme}: ${fault}`))
   if (look.language === 'cy') found.english.push(...(await englishIn(page)))
@@ -86,20 +96,97 @@ export async function set(opened: Opened, look: Look, page: Page = opened.page):
     )
 }
 
-/** Nothing is left out and no rule is off; best practices are rules too. */
+/**
+ * Nothing is left out and no rule is off; best practices are rules too. Out: what axe finds wrong, and what it leaves open
+ * to be looked at: a contrast is then worked out here, everything else it cannot tell is to be made so that it can.
+ */
 export async function axeOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(`typeof axe === 'object'`))) await page.evaluate(axe)
+  if (!(await page.evaluate(`typeof axe === 'object'`))) {
+    await page.evaluate(axe)
+    await page.evaluate(
+      `axe.addReporter('faults', ${faultsAmong.toString()}); axe.configure({ noHtml: true })`,
+    )
+  }
   // A button on its way from one colour to another has neither.
   await page.evaluate(`Promise.allSettled(document.getAnimations()
     .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime)).map((one) => one.finished))`)
-  // What only arrows reach is pressed by a finger all the same: axe leaves its size open, as it does that of what lies
-  // half out of sight until it is scrolled to.
-  return (await page.evaluate(`axe.run(document, {
-    resultTypes: ['violations', 'incomplete'], rules: (${everyRule.toString()})(axe),
-  }).then(({ violations, incomplete }) => {
-    const eachOf = (rules) => rules.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
-    const small = eachOf(incomplete.filter(({ id }) => id === 'target-size'))
-    return [...eachOf(violations), ...small.filter((one) => !one.failureSummary.includes('partially obscured'))].map(
-      ({ id, target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary.replace(/\\s+/g, ' '))
-  })`)) as string[]
+  return (await page.evaluate(
+    `axe.run(document, { reporter: 'faults', rules: (${everyRule.toString()})(axe) })`,
+  )) as string[]
+}
+
+type Check = { message: string }
+type Found = { node: { selector: string[]; element: HTMLElement } } & Record<'any' | 'all' | 'none', Check[]>
+type Colour = { parseString(css: string): void; alpha: number }
+type Axe = {
+  commons: {
+    color: {
+      Color: new () => Colour
+      flattenColors(over: Colour, under: Colour): Colour
+      getContrast(under: Colour, over: Colour): number
+    }
+  }
+}
+
+/**
+ * Only what is wrong is given a name and a reason: to do so for everything that is well is much of axe's own work. Runs in
+ * the page, as text, so it leans on nothing outside itself.
+ */
+function faultsAmong(
+  results: { id: string; violations: Found[]; incomplete: Found[] }[],
+  _options: unknown,
+  done: (faults: string[]) => void,
+): void {
+  const { Color, flattenColors, getContrast } = (globalThis as unknown as { axe: Axe }).axe.commons.color
+  const whyOf = (one: Found) => [...one.all, ...one.none, ...one.any].map(({ message }) => message).join('; ')
+  done(
+    results.flatMap(({ id, violations, incomplete }) => {
+      const open = incomplete.flatMap((one) => {
+        if (id === 'color-contrast') return tooPale(one)
+        // What lies half out of sight has its size once it is scrolled to; it is in full sight at another stop.
+        return id === 'target-size' && whyOf(one).includes('partially obscured') ? [] : [one]
+      })
+      return [...violations, ...open].map(
+        (one) => `${id} at ${one.node.selector.join(' ')}: ${whyOf(one).replace(/\s+/g, ' ')}`,
+      )
+    }),
+  )
+
+  /**
+   * axe leaves a contrast open where something lies over or beneath a part of the words, as at the edge of what scrolls.
+   * At rest they lie on what they lie in, so that is what they are held against.
+   */
+  function tooPale(found: Found): Found[] {
+    const within: HTMLElement[] = []
+    for (let at: HTMLElement | null = found.node.element; at; at = at.parentElement) within.unshift(at)
+    let [under, opacity] = [colour('rgb(255, 255, 255)', 1), 1]
+    for (const at of within) {
+      const style = getComputedStyle(at)
+      opacity *= Number(style.opacity)
+      under = flattenColors(colour(style.backgroundColor, opacity), under)
+      if (hasPictureUnder(at, found.node.element)) return [found]
+    }
+    const style = getComputedStyle(found.node.element)
+    const [size, weight] = [parseFloat(style.fontSize), Number(style.fontWeight)]
+    const least = size >= 24 || (size >= 18.66 && weight >= 700) ? 3 : 4.5
+    const ratio = getContrast(under, flattenColors(colour(style.color, opacity), under))
+    return ratio < least
+      ? [{ ...found, all: [], none: [], any: [{ message: `${ratio.toFixed(2)} to 1` }] }]
+      : []
+  }
+  function colour(css: string, opacity: number) {
+    const one = new Color()
+    one.parseString(css)
+    one.alpha *= opacity
+    return one
+  }
+  /** A thread drawn down one side, as a background of a few pixels' width, has no words on it. */
+  function hasPictureUnder(holder: HTMLElement, words: HTMLElement): boolean {
+    const { backgroundImage, backgroundRepeat, backgroundSize, backgroundPosition } = getComputedStyle(holder)
+    if (backgroundImage === 'none') return false
+    const [wide, from] = [parseFloat(backgroundSize), parseFloat(backgroundPosition)]
+    const isThread = backgroundRepeat === 'no-repeat' && /^\d+px /.test(backgroundSize)
+    const right = holder.getBoundingClientRect().left + from + wide
+    return !(isThread && words.getBoundingClientRect().left >= right)
+  }
 }

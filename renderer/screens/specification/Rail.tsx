@@ -95,7 +95,7 @@ export function Rail({ rows, sections, place, current }: PageProps & { current: 
 function toSection(id: string, isOutline: boolean) {
   if (!isOutline) go({ at: 'specification' })
   requestAnimationFrame(() => {
-    const heading = document.getElementById(`section ${id}`)
+    const heading = document.getElementById(`section-${id}`)
     heading?.focus({ preventScroll: true })
     heading?.scrollIntoView?.({ block: 'start' })
   })

@@ -19,9 +19,9 @@ export function SectionPart({
   const { section, number, lines } = part
   const title = inLanguage(section.title, language)
   return (
-    <section className="part" aria-labelledby={`section ${section.id}`}>
+    <section className="part" aria-labelledby={`section-${section.id}`}>
       <header className="part-head">
-        <h2 className="h-sec" id={`section ${section.id}`} tabIndex={-1}>
+        <h2 className="h-sec" id={`section-${section.id}`} tabIndex={-1}>
           <span className="num">{number}.</span> {title}
         </h2>
         {onAdd && (

@@ -1,3 +1,4 @@
+import { Minus, Plus } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { isRefusal } from '../../../../shared/command.ts'
 import { inOrder, itemShown, type Round } from '../../../../shared/queries/dots.ts'
@@ -135,14 +136,14 @@ function Placing({ round, onDone, onLeave }: PlacingProps) {
                   isDisabled={count === 0}
                   onPress={() => give(id, -1)}
                 >
-                  {'−'}
+                  <Minus size="1em" aria-hidden />
                 </Button>
                 <Button
                   aria-label={t('dots.cast.add', { item })}
                   isDisabled={left === 0}
                   onPress={() => give(id, 1)}
                 >
-                  {'+'}
+                  <Plus size="1em" aria-hidden />
                 </Button>
               </span>
             </li>

@@ -38,8 +38,8 @@ export function Parts({ story, type, isReading, onAsk }: PartsProps) {
     })
   const list = parts[type]
   return (
-    <section className="story-part" aria-labelledby={`${row.id} ${type}`}>
-      <h2 className="label" id={`${row.id} ${type}`}>
+    <section className="story-part" aria-labelledby={`${row.id}-${type}`}>
+      <h2 className="label" id={`${row.id}-${type}`}>
         {t(titles[type])}
       </h2>
       <ul className="slips">

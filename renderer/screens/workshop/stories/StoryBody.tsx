@@ -59,8 +59,8 @@ export function StoryBody(props: { story: Story; isReading?: boolean; onAsk: (as
         <Parts story={story} type="strength" isReading={isReading ?? false} onAsk={onAsk} />
         <Parts story={story} type="wish" isReading={isReading ?? false} onAsk={onAsk} />
       </div>
-      <section className="story-part" aria-labelledby={`${row.id} values`}>
-        <h2 className="label" id={`${row.id} values`}>
+      <section className="story-part" aria-labelledby={`${row.id}-values`}>
+        <h2 className="label" id={`${row.id}-values`}>
           {t('stories.values')}
         </h2>
         <SaidText
@@ -80,8 +80,8 @@ export function StoryBody(props: { story: Story; isReading?: boolean; onAsk: (as
         </SaidText>
       </section>
       {!isReading && (
-        <section className="story-part" aria-labelledby={`${row.id} care`}>
-          <h2 className="label" id={`${row.id} care`}>
+        <section className="story-part" aria-labelledby={`${row.id}-care`}>
+          <h2 className="label" id={`${row.id}-care`}>
             {t('stories.sensitivity')}
           </h2>
           <SaidText
