@@ -52,6 +52,11 @@ const keyOf = (data: string): Buffer => {
   return Buffer.from(slots.find((one: { kind: string }) => one.kind === 'open').key, 'base64')
 }
 const found = (data: string) => rare.map((word) => findings(data, keyOf(data), word))
+/** The names of the files that have anything to do with a programme: its ledger alone stays. */
+const filesWith = (id: string) =>
+  readdirSync(here, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && join(one.parentPath, one.name).includes(id))
+    .map((one) => one.name)
 const nowhere = rare.map(() => ({}))
 
 async function inApp(work: (opened: Opened) => Promise<void>) {
@@ -65,7 +70,7 @@ async function inApp(work: (opened: Opened) => Promise<void>) {
   }
 }
 
-test('[P42] erased words are in no page anywhere, and the second laptop confirms with its next copy', async () => {
+test('[P42] [LT4] [LT6] erased words are in no page anywhere, and the second laptop confirms with its next copy', async () => {
   await inApp(async ({ page }) => {
     await bringInSample(page)
     await openCapture(page)
@@ -108,9 +113,20 @@ test('[P42] erased words are in no page anywhere, and the second laptop confirms
   expect(found(there)).toEqual(nowhere)
 
   cli(here, ['merge', bundled(there, 'third.alongside').file])
+  const id = idIn(here)
+  expect(filesWith(id).length).toBeGreaterThan(3)
   await inApp(async ({ page }) => {
     await page.locator('.app main h1').first().waitFor()
     await toPlace(page, t, 'overview')
     await page.getByText(t('takeback.laptops.confirmed', { count: 2, done: 2 })).waitFor()
+    // Taken off this laptop, and brought in again by the copy from before: not even then.
+    await button(page, t('home.takeOff')).click()
+    await button(page, t('common.next')).click()
+    await button(page, t('home.takeOff.do')).click()
+    await page.getByRole('heading', { name: t('home.empty.title') }).waitFor()
+    expect(filesWith(id)).toEqual([id])
   })
+  expect(filesWith(id)).toEqual([id])
+  cli(here, ['merge', first.file], first.code)
+  expect(found(here)).toEqual(nowhere)
 }, 240_000)

@@ -75,6 +75,10 @@ const first: Stop[] = [
     await page.locator('.programmes').getByRole('button').first().click()
     await dialog(page).waitFor()
   }),
+  over('home: take it off this laptop', async (page) => {
+    await page.locator('.programmes').getByRole('button').last().click()
+    await dialog(page).waitFor()
+  }),
 ]
 
 const programme: Stop[] = [

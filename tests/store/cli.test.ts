@@ -56,6 +56,20 @@ async function done(data: string, words: string[], more?: Parameters<typeof alon
 const json = async (data: string, words: string[], more?: Parameters<typeof alongside>[2]) =>
   JSON.parse(await done(data, [...words, '--json'], more)) as never
 
+/** In the place of the system's keychain: it seals by giving back, and is asked through the app. */
+const aKeychain = {
+  DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere',
+  ALONGSIDE_APP: JSON.stringify([
+    process.execPath,
+    '-e',
+    `require('readline').createInterface({ input: process.stdin }).on('line', (line) => {
+      const asked = JSON.parse(line)
+      console.log(JSON.stringify({ ...asked, type: asked.type + 'ed', real: true }))
+    })`,
+    '--',
+  ]),
+}
+
 describe('the command line, on the sample as it is', () => {
   it('[CL1] brings it in, names what was not kept, lists it and finds all of it whole', async () => {
     const data = aFolder()
@@ -332,6 +346,32 @@ describe('the command line, on the sample as it is', () => {
       expect(await json(there, ['merge', locked], { env })).toMatchObject([{ isNew: true }])
     },
   )
+
+  it('[LT1] a copy brought in says who can read it: the code once, or that anyone can', async () => {
+    const one = aStore()
+    const { id } = await withWorkshop(one)
+    const [copy, token] = [join(aFolder(), 'copy.alongside'), randomUUID()]
+    one.store.paths.set(token, copy)
+    const { pairingCode } = await one.ask('makeCopy', { token })
+    const code = { ALONGSIDE_PASSPHRASE: pairingCode! }
+    const inTheOpen = await alongside(aFolder(), ['merge', copy], { env: code })
+    expect([inTheOpen.status, inTheOpen.err]).toEqual([
+      0,
+      `${copy}: It has no passphrase: anyone with this laptop can read it.\n`,
+    ])
+    const there = aFolder()
+    const made = await alongside(there, ['merge', copy], { env: { ...code, ...aKeychain } })
+    const [, printed = ''] = /Recovery code.*: (\S+)\n$/.exec(made.err) ?? []
+    expect([made.status, made.err.split(printed).length]).toEqual([0, 2])
+    expect(await json(there, ['verify', id], { env: { ALONGSIDE_RECOVERY_CODE: printed } })).toMatchObject({
+      ok: true,
+    })
+    expect(await json(there, ['merge', copy], { env: aKeychain })).toMatchObject([
+      { isNew: false, recoveryCode: null, anyoneCanRead: false },
+    ])
+    // A keychain that was reset gives nothing out.
+    expect((await alongside(there, ['verify', id])).err).toContain('keychain of this laptop')
+  })
 
   it('[CL15] of several copies brings none in where one is bad, and says which', async () => {
     const one = aStore()

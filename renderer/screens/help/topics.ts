@@ -5,7 +5,7 @@ export const topics = [
   { id: 'day', lines: [1, 2, 3, 4, 5, 6] },
   { id: 'consent', lines: [1, 2, 3, 4, 5, 6, 7] },
   { id: 'back', lines: [1, 2, 3, 4, 5] },
-  { id: 'copies', lines: [1, 2, 3, 4, 5, 6] },
+  { id: 'copies', lines: [1, 2, 3, 4, 5, 6, 7] },
   { id: 'keys', lines: [] },
 ] as const
 

@@ -60,7 +60,7 @@ function Programme({ programme, isFirst, isFixed }: ProgrammeProps) {
           <Button
             look="link"
             aria-label={t('home.takeOff.named', { title: name })}
-            onPress={() => askHome({ is: 'takeOff', id: programme.id, title: name })}
+            onPress={() => askHome({ is: 'takeOff', id: programme.id, title, isLocked: locked })}
           >
             {t('home.takeOff')}
           </Button>

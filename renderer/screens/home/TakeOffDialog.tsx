@@ -6,14 +6,15 @@ import { say, theBridge } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 import { useWords } from '../../words.tsx'
 
-type TakeOffDialogProps = { id: string; title: string; onClose: () => void }
+type TakeOffDialogProps = { id: string; title: string | null; isLocked?: boolean; onClose: () => void }
 
 const goes = ['words', 'backups', 'key'] as const
 const stays = ['copies', 'erased'] as const
 
 /** Takes a programme off this laptop: what goes and what stays, then asked once more, because nothing undoes it. */
-export function TakeOffDialog({ id, title, onClose }: TakeOffDialogProps) {
+export function TakeOffDialog({ id, title: known, isLocked, onClose }: TakeOffDialogProps) {
   const { t, why } = useWords()
+  const title = known ?? t(isLocked ? 'home.card.lockedTitle' : 'home.untitled')
   const [isSure, setSure] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()

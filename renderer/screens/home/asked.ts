@@ -5,7 +5,7 @@ export type HomeAsked =
   | { is: 'start' }
   | { is: 'bringIn'; file?: { token: string; name: string } }
   | { is: 'unlock'; id: string; title: string | null; isKeychain?: boolean }
-  | { is: 'takeOff'; id: string; title: string }
+  | { is: 'takeOff'; id: string; title: string | null; isLocked: boolean }
   | { is: 'damaged'; id: string; title: string | null; problem: string }
 
 export const useHomeAsked = create<{ asked: HomeAsked | null }>(() => ({ asked: null }))
