@@ -6,15 +6,38 @@ export const keyGroups = (t: Say): KeyGroup[] => [
   {
     title: t('app.keys.everywhere'),
     keys: [
-      { press: ['F9'], label: t('app.keys.pause') },
+      { press: ['F9', 'Ctrl+Shift+P'], label: t('app.keys.pause') },
       { press: ['Ctrl+K'], label: t('app.keys.palette') },
-      { press: ['F1', '?'], label: t('app.keys.keys') },
+      { press: ['F1', '?', 'Ctrl+/'], label: t('app.keys.keys') },
       { press: ['Ctrl+Z'], label: t('app.keys.undo') },
-      { press: ['Ctrl+Shift+Z'], label: t('app.keys.redo') },
+      { press: ['Ctrl+Shift+Z', 'Ctrl+Y'], label: t('app.keys.redo') },
       { press: ['Ctrl+F'], label: t('app.keys.find') },
       { press: ['Ctrl+B'], label: t('app.keys.blank') },
       { press: ['Alt+←'], label: t('app.keys.back') },
       { press: ['Esc'], label: t('app.keys.leave') },
+    ],
+  },
+  {
+    title: t('app.keys.menus'),
+    keys: [
+      { press: ['Ctrl+N'], label: t('menu.newProgramme') },
+      { press: ['Ctrl+O'], label: t('menu.openCopy') },
+      { press: ['Ctrl+E'], label: t('menu.exportSpecification') },
+      { press: ['Ctrl+Shift+L'], label: t('menu.lock') },
+      { press: ['Ctrl+,'], label: t('menu.settings') },
+      { press: ['Ctrl++'], label: t('menu.bigger') },
+      { press: ['Ctrl+−'], label: t('menu.smaller') },
+      { press: ['Ctrl+0'], label: t('menu.usualSize') },
+    ],
+  },
+  {
+    title: t('projector.here.title'),
+    keys: [
+      { press: ['Ctrl+Shift+W'], label: t('menu.openWall') },
+      { press: ['F11'], label: t('app.keys.wallFull') },
+      { press: ['B'], label: t('app.keys.blankHere') },
+      { press: ['F'], label: t('app.keys.stillHere') },
+      { press: ['Esc'], label: t('app.keys.ownView') },
     ],
   },
   {
@@ -104,6 +127,7 @@ export const keyGroups = (t: Say): KeyGroup[] => [
       { press: ['Delete'], label: t('app.keys.takeOut') },
       { press: ['A'], label: t('roundtrip.key.accept') },
       { press: ['R'], label: t('roundtrip.key.reject') },
+      { press: ['N', '↑ ↓'], label: t('app.keys.nextEdit') },
     ],
   },
   {

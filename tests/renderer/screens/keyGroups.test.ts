@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../../build/places.mjs'
@@ -34,6 +35,60 @@ const lettersIn = (source: string) => [
   ),
 ]
 
+/** Everything outside the workshop, and where its keys are told; nowhere, where it has none of its own. */
+const elsewhere: Record<string, string | null> = {
+  canvas: 'canvas.title',
+  evidence: null,
+  handover: null,
+  help: null,
+  home: null,
+  methods: null,
+  overview: null,
+  people: 'people.title',
+  settings: null,
+  slip: null,
+  specification: 'app.keys.specification',
+  takeback: null,
+}
+const screens = at('renderer', 'screens')
+const allOf = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((one) => one.isFile() && /\.tsx?$/.test(one.name))
+    .map((one) => readFileSync(`${one.parentPath}/${one.name}`, 'utf8'))
+    .join('\n')
+/** What does the same, or has no name on the list: arrows and what goes with them are told as going from one to the next. */
+const asTold: Record<string, string> = {
+  '=': '+',
+  '-': '−',
+  BACKSPACE: 'DELETE',
+  ' ': 'SPACE',
+  ESCAPE: 'ESC',
+}
+/** Keys somebody has to be told of: letters, F keys, deleting and sizes. Enter, Tab and arrows do what they do anywhere. */
+const keysIn = (source: string) => {
+  const said = [...source.matchAll(/keyHint(?:=|: )["']([^"']+)["']/g)].map(([, key]) => key!)
+  const heard = [
+    ...source.matchAll(/(?:\.key(?:\.toLowerCase\(\))?|\bletter) [!=]== '([^']+)'/g),
+    ...source.matchAll(/^\s+([a-z]|F\d+): (?:\([^()]*\) =>|on[A-Z]\w+,|doing\.)/gm),
+    ...source.matchAll(/useLetters\(\{ ([a-z]): /g),
+  ].map(([, key]) => key!)
+  const plain = [...said, ...heard].map((key) => asTold[key.toUpperCase()] ?? key.toUpperCase())
+  return [...new Set(plain)].filter((key) => /^([A-Z]|F\d+|DELETE|SPACE|[+−0]|CTRL.+)$/.test(key))
+}
+const pressesOf = (...titles: string[]) =>
+  groups
+    .filter((one) => titles.some((title) => one.title === say(title as never)))
+    .flatMap((one) => one.keys.flatMap((key) => key.press.map((press) => press.toUpperCase())))
+const everywhere = ['app.keys.everywhere', 'app.keys.menus', 'projector.here.title']
+/** As a key of the whole window or of a menu is written, and as it is told. */
+const asPressed = (keys: string) =>
+  keys
+    .replace(/\$mod|CmdOrCtrl/, 'Ctrl')
+    .replace('Plus', '+')
+    .replace(/\+-$/, '+−')
+    .replace('ArrowLeft', '←')
+    .toUpperCase()
+
 describe('the list of keys', () => {
   test.each(Object.keys(told))('has every letter the part %s listens for', (part) => {
     const letters = new Set(lettersIn(sourceOf(part)))
@@ -63,5 +118,41 @@ describe('the list of keys', () => {
     for (const all of [groups, keyGroups(sayIn('cy'))])
       for (const { title, keys } of all)
         expect(new Set(keys.map((one) => one.label)).size, title).toBe(keys.length)
+  })
+
+  test.each(Object.entries(elsewhere))('has every key that %s listens for', (part, title) => {
+    const listed = pressesOf(...everywhere, ...(title ? [title] : []))
+    expect(keysIn(allOf(`${screens}/${part}`)).filter((key) => !listed.includes(key))).toEqual([])
+  })
+  test('leaves out no part of the app', () => {
+    const parts = readdirSync(screens, { withFileTypes: true }).filter((one) => one.isDirectory())
+    expect(parts.map((one) => one.name).sort()).toEqual([...Object.keys(elsewhere), 'workshop'].sort())
+  })
+  test('has every key of the whole window, of the menus and of the room’s own view', () => {
+    const frame = readFileSync(at('renderer', 'frame', 'keys.ts'), 'utf8')
+    const menus = readFileSync(at('electron', 'menu.ts'), 'utf8')
+    const window = [...frame.matchAll(/^\s+(?:\{ )?'?([$\w+/?]+)'?: \(press\) =>|, '([^']+)': \(press\)/gm)]
+    const inMenus = [...menus.matchAll(/'((?:CmdOrCtrl\+[^']+)|F\d+)'/g)]
+    const keys = [...window, ...inMenus].map((found) => asPressed((found[1] ?? found[2])!))
+    expect(keys).toEqual(
+      expect.arrayContaining(['F9', 'CTRL+B', 'F1', 'CTRL+K', 'ALT+←', 'CTRL+SHIFT+W', 'CTRL++']),
+    )
+    const room = keysIn(allOf(at('renderer', 'projector')) + readFileSync(at('renderer', 'wall.tsx'), 'utf8'))
+    expect(room).toEqual(expect.arrayContaining(['B', 'F', 'F9', 'F11']))
+    const shown = keysIn(allOf(at('renderer', 'frame')))
+    expect(shown).toEqual(expect.arrayContaining(['CTRL+SHIFT+L', 'CTRL+F']))
+    const listed = pressesOf(...everywhere)
+    // The same key with and without Shift, and "=" where "+" needs it, are told once.
+    const alike = new Set(['SHIFT+?', 'CTRL+='])
+    expect([...keys, ...room, ...shown].filter((key) => !listed.includes(key) && !alike.has(key))).toEqual([])
+  })
+  test('the scan finds keys of each way they are written', () => {
+    expect(keysIn(allOf(`${screens}/canvas`))).toEqual(
+      expect.arrayContaining(['P', 'N', 'M', 'L', 'F', 'F2', 'DELETE', '+', '−', '0', 'SPACE']),
+    )
+    expect(keysIn(allOf(`${screens}/specification`))).toEqual(
+      expect.arrayContaining(['N', 'L', 'A', 'R', 'F2', 'DELETE']),
+    )
+    expect(keysIn(allOf(`${screens}/people`))).toEqual(['N'])
   })
 })
