@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, extname, join, relative, sep } from 'node:path'
-import { build, type InlineConfig } from 'vite'
+import { build, type InlineConfig, type Plugin } from 'vite'
 import { Notices } from './notices.ts'
 import { at } from './places.mjs'
 
@@ -55,12 +55,27 @@ const forNode = (input: Record<string, string>, target: string, alone: boolean):
   },
 })
 
+/**
+ * Which layer of styles comes before which is said by the first file a window reads, and each window reads another one
+ * first: the wall once took its own sizes for the weakest. So every file says it.
+ */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  generateBundle(_options, bundle) {
+    const [order] = /^@layer [^;{]+;/m.exec(readFileSync(at('renderer', 'styles', 'index.css'), 'utf8')) ?? []
+    if (!order) throw new Error('renderer/styles/index.css no longer says the order of the layers')
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = `${order}${String(file.source)}`
+  },
+}
+
 const forWindows: InlineConfig = {
   ...common,
   root: at('renderer'),
   base: '/',
   publicDir: at('renderer', 'public'),
-  plugins: [react(), notices.plugin()],
+  plugins: [react(), notices.plugin(), layersInOrder],
   build: {
     target: 'chrome130',
     outDir: at('out', 'renderer'),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { WallState } from '../../shared/shell.ts'
 import { openApp, type Opened } from './app.ts'
+import { hallFaults } from './hallReadable.ts'
 import { bringInSample, button, captureLine, choose, en, keptSlips, openCapture } from './steps.ts'
 
 let opened: Opened
@@ -103,6 +104,14 @@ test('[WL17] a key that blanks or pauses, in any window, covers the wall at once
   const saidOnBar = (scene: 'blank' | 'board') =>
     page.getByRole('button', { name: en('app.room.sees', { what: en(`app.room.scene.${scene}`) }) }).waitFor()
   await shows('board')
+  // At the size of its window; the tour looks at every scene. A small text and a pale one would be found.
+  expect(await hallFaults(wall)).toEqual([])
+  expect(await wall.evaluate(plant)).toBe(2)
+  expect((await hallFaults(wall)).sort()).toEqual([
+    expect.stringMatching(/^p\.planted is 24\.0 high$/),
+    expect.stringMatching(/^p\.planted is 6\.\d\d to 1$/),
+  ])
+  await wall.evaluate(`document.querySelectorAll('.planted').forEach((one) => one.remove())`)
   const seen = () =>
     wall.evaluate(() => {
       const wall = document.querySelector<HTMLElement>('.wall')!
@@ -165,10 +174,12 @@ test('[WL17] a key that blanks or pauses, in any window, covers the wall at once
     await shows('blank')
   })
   await wall.getByText(en('projector.pause.title')).waitFor()
+  expect(await hallFaults(wall)).toEqual([])
   await button(page, en('common.carryOn')).click()
   await shows('board')
   await show(en('projector.here.open'))
   await shows('board', '.room-safe')
+  expect(await hallFaults(page)).toEqual([])
   await whileStoreIsBusy(async () => {
     await page.keyboard.press('b')
     await shows('blank', '.room-safe')
@@ -212,3 +223,18 @@ test('the app ends with the window of the facilitator, wall or no wall', async (
   })
   await ended
 })
+
+/** Two texts on a wall, one too small and one in the quiet ink, which is not for the back of a hall. Runs in the page. */
+function plant(): number {
+  for (const style of [
+    'font-size: calc(24 * var(--u))',
+    'font-size: calc(40 * var(--u)); color: var(--ink-2); background: var(--table)',
+  ]) {
+    const planted = document.createElement('p')
+    planted.className = 'planted'
+    planted.textContent = 'planted'
+    planted.style.cssText = `position: absolute; ${style}`
+    document.querySelector('.wall')!.append(planted)
+  }
+  return document.querySelectorAll('.planted').length
+}
