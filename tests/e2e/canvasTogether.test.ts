@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openApp, type Opened } from './app.ts'
 import { aBlueprint, seedCanvases } from './canvasSeed.ts'
+import { hallFaults } from './hallReadable.ts'
 import { Keys } from './keys.ts'
 import { en as t } from './steps.ts'
 
@@ -71,6 +72,7 @@ test('[V64][V66][V72] a note is on canvas, wall and compare, and taken back by k
   await wall.setViewportSize({ width: 1920, height: 1080 })
   await expect.poll(() => textOf(wall)).toContain(secret)
   await shot(wall, 'wall')
+  expect(await hallFaults(wall)).toEqual([])
   // The room follows the cell that is chosen, unless it is held still; then it goes on from there.
   const lookedAt = () => wall.locator('.wall-canvas .cell.looked').innerText()
   const follow = async (deed: 'still' | 'follow') => {

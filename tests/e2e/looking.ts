@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/shell.ts'
 import { openApp, type Opened } from './app.ts'
 import { everyRule } from '../everyRule.ts'
 import { englishIn } from './english.ts'
+import { hallFaults } from './hallReadable.ts'
 import { closeWhatIsOnTop, stops, type Stop } from './tour.ts'
 
 type Look = Pick<Settings, 'language' | 'theme'>
@@ -62,6 +63,7 @@ export async function walk(hears: (stop: Stop, seen: Seen) => void = () => {}): 
       for (const look of inOrder(looksAt(stop), now)) {
         await turnTo(look, page)
         await lookAt(page, look, found)
+        if (stop.isWall) found.faults.push(...(await hallFaults(page)))
       }
     } catch (error) {
       found.faults.push(`could not be looked at: ${String(error)}`)
