@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folderForApp } from '../../build/launch.mjs'
 import { at } from '../../build/places.mjs'
+import type { Settings } from '../../shared/shell.ts'
 import { openApp, type Opened } from './app.ts'
 
 let opened: Opened
@@ -345,6 +346,20 @@ describe('the shell', () => {
     )
   })
 
+  test('letters are as large as was chosen, and nothing moves where that is off, here or in the system', async () => {
+    const { page } = opened
+    const look = (settings: Partial<Settings>) => page.evaluate(wearing, settings)
+    const usual = await look({ textSize: 'usual', motion: 'system' })
+    expect(usual).toMatchObject({ size: 16, quick: 0.11, lands: 0.2 })
+    expect(await look({ textSize: 'large' })).toMatchObject({ size: 20 })
+    expect(await look({ textSize: 'largest' })).toMatchObject({ size: 32 })
+    const still = { quick: 0, lands: 0 }
+    expect(await look({ textSize: 'usual', motion: 'off' })).toEqual({ size: 16, ...still })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    expect(await look({ motion: 'system' })).toEqual({ size: 16, ...still })
+    await page.emulateMedia({ reducedMotion: null })
+  })
+
   test('a choice in the menu reaches the window', async () => {
     await inPage(
       opened.page,
@@ -446,3 +461,27 @@ test('what was open is put away: the app ends by itself and leaves no open lock'
     .toBe(false)
   await one.close().catch(() => {})
 })
+
+/**
+ * How the page wears settings: what its text measures, and in seconds the longest change of anything on it and how long
+ * a slip takes to land. Runs in the page.
+ */
+async function wearing(settings: Partial<Settings>) {
+  const { textSize, motion } = await window.alongside!.shell.setSettings(settings)
+  const { dataset } = document.documentElement
+  const worn = { usual: '100', large: '125', largest: '200' }[textSize]
+  while (dataset['text'] !== worn || (dataset['motion'] === 'off') !== (motion === 'off'))
+    await new Promise(requestAnimationFrame)
+  const slip = document.body.appendChild(document.createElement('div'))
+  slip.className = 'note landed'
+  const styles = [...document.querySelectorAll('body, body *')].map((one) => getComputedStyle(one))
+  const longest = (of: 'transitionDuration' | 'animationDuration') =>
+    Math.max(...styles.flatMap((one) => one[of].split(',').map(parseFloat)))
+  const seen = {
+    size: parseFloat(getComputedStyle(document.body).fontSize),
+    quick: longest('transitionDuration'),
+    lands: longest('animationDuration'),
+  }
+  slip.remove()
+  return seen
+}

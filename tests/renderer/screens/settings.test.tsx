@@ -16,8 +16,11 @@ describe('settings', () => {
     await waitFor(() => expect(dataset.text).toBe('200'))
     await user.click(screen.getByRole('radio', { name: 'Nothing moves' }))
     await waitFor(() => expect(dataset.motion).toBe('off'))
+    const awaits = /Ysgrifennwyd y Gymraeg yn ofalus ac mae’n aros am ddarllenydd brodorol/
+    expect(screen.queryByText(awaits)).toBeNull()
     await user.click(screen.getByRole('radio', { name: 'Cymraeg (Welsh)' }))
     expect(await screen.findByRole('heading', { level: 1, name: 'Gosodiadau' })).toBeTruthy()
+    expect(screen.getByText(awaits)).toBeTruthy()
     await settle(() =>
       setSettings({ language: 'en-GB', theme: 'light', textSize: 'usual', motion: 'system' }),
     )
