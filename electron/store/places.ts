@@ -26,11 +26,18 @@ export const leavingFile = (data: string, programme: string) => join(data, 'keys
 
 /** Programmes that were being taken off when somebody pulled the plug. */
 export function leavingIds(data: string): string[] {
-  const keys = join(data, 'keys')
-  if (!existsSync(keys)) return []
-  return readdirSync(keys)
+  return namesIn(join(data, 'keys'))
     .filter((name) => name.endsWith(leaving) && isId.test(basename(name, leaving)))
     .map((name) => basename(name, leaving))
+}
+
+/** What cannot be looked into has nothing in it. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** A programme's file, from an id somebody gave: never a path. */

@@ -68,9 +68,10 @@ export function finishTakingOff(places: Places, id: string): void {
 
 /** The same for every one of them, at a start; what cannot be done now is done at the next. Never throws. */
 export function finishAllTakingOff(places: Places): void {
-  try {
-    for (const id of leavingIds(places.data)) finishTakingOff(places, id)
-  } catch {
-    return
-  }
+  for (const id of leavingIds(places.data))
+    try {
+      finishTakingOff(places, id)
+    } catch {
+      continue
+    }
 }

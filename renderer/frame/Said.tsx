@@ -10,7 +10,6 @@ import { useWords } from '../words.tsx'
 /** Gestures after which somebody may want the last thing back at once. */
 const removals = new Set([
   'removeRecord',
-  'bringInCopy',
   'moveContributions',
   'mergeContributions',
   'pasteContributions',
@@ -19,6 +18,8 @@ const removals = new Set([
   'mergeCanvasSteps',
 ])
 
+/** What a copy brought can go back at once, while that is what was said. */
+const ofCopy = 'home.bringInDialog.onPaper'
 /** A programme that is new here has nothing to undo: taking it off is the way back. */
 const ofNewOne = 'home.bringInDialog.onPaperNew'
 
@@ -34,10 +35,12 @@ export function Said() {
   const { t } = useWords()
   const notices = useDesk((desk) => desk.notices)
   const canUndo = useDesk((desk) => desk.desk?.canUndo ?? null)
+  const isOpen = useDesk((desk) => desk.desk !== null)
   const inWords = notices.map((notice, at) => {
     const isNewest = at === notices.length - 1
     const isOurs = notice.tone === 'said' && !isOfUndo(notice)
-    const offers = isNewest && isOurs && canUndo !== null && removals.has(canUndo)
+    const isBack = notice.key === ofCopy ? canUndo === 'bringInCopy' : removals.has(canUndo ?? '')
+    const offers = isNewest && isOurs && isBack
     const putBack = { label: t('common.undo'), onPress: () => (dismiss(notice.id), void undo()) }
     const fill = { label: t('projector.here.open'), onPress: () => (dismiss(notice.id), void fillWithWall()) }
     const takeOff = {
@@ -45,7 +48,13 @@ export function Said() {
       onPress: () => (dismiss(notice.id), go({ at: 'overview' }), askOverview('takeOff')),
     }
     const action =
-      notice.key === ofNewOne ? takeOff : ofOneScreen.has(notice.key) ? fill : offers ? putBack : undefined
+      notice.key === ofNewOne && isOpen
+        ? takeOff
+        : ofOneScreen.has(notice.key)
+          ? fill
+          : offers
+            ? putBack
+            : undefined
     return { id: notice.id, text: sentence(notice, t), ...(action ? { action } : {}) }
   })
   const [isHeld, setHeld] = useState(false)

@@ -54,6 +54,7 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
     if (recoveryCode) setMade({ programme, recoveryCode })
     else await goIn(programme)
   }
+  const isNothingNew = found && found.known && found.adds.changes + found.adds.words + found.adds.erased === 0
   const title = found?.title ?? file?.name ?? ''
   const goIn = async (programme: string) => {
     setBusy(true)
@@ -61,7 +62,7 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
     setBusy(false)
     setMade(undefined)
     if (refused) return setRefusal(refused)
-    say(found?.known ? 'home.bringInDialog.onPaper' : 'home.bringInDialog.onPaperNew', { title })
+    say(`home.bringInDialog.${isNothingNew ? 'same' : found?.known ? 'onPaper' : 'onPaperNew'}`, { title })
     onClose()
   }
   if (!file) return null
@@ -74,7 +75,6 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
         onWritten={() => void goIn(made.programme)}
       />
     )
-  const isNothingNew = found && found.known && found.adds.changes + found.adds.words + found.adds.erased === 0
   return (
     <Dialog
       title={t('home.bringInDialog.title')}

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/store/database.ts'
@@ -13,16 +13,18 @@ import { aFolder, aStore, openOn } from './onStore.tsx'
 
 const press = async (user: Awaited<ReturnType<typeof openOn>>['user'], name: string | RegExp) =>
   await user.click(await screen.findByRole('button', { name }))
+async function copyOf(one: AStore) {
+  const [path, token] = [join(aFolder(), 'copy.alongside'), randomUUID()]
+  one.store.paths.set(token, path)
+  return { path, ...(await one.ask('makeCopy', { token })) }
+}
 const isHere = ({ places }: AStore, id: string) => programmeIds(places.data).includes(id)
 
 describe('a programme that comes from elsewhere', () => {
   it('[LT1][LT8] as a copy shows its code before it is opened, and can be taken off at once', async () => {
     const here = aStore()
     const { id } = await withWorkshop(here)
-    const path = join(aFolder(), 'copy.alongside')
-    const token = randomUUID()
-    here.store.paths.set(token, path)
-    const { pairingCode } = await here.ask('makeCopy', { token })
+    const { path, pairingCode } = await copyOf(here)
 
     const there = aStore({ keychain: aKeychain() })
     const { user, chooses } = await openOn(there)
@@ -50,6 +52,34 @@ describe('a programme that comes from elsewhere', () => {
     expect(await screen.findByRole('heading', { name: 'No programme yet' })).toBeTruthy()
     expect(said()).toEqual(['“Drws Agored” is off this laptop.'])
     expect(existsSync(programmeFile(there.places.data, id))).toBe(false)
+  })
+
+  it('[LT8] into one that is here is a gesture, and one press beside what was said takes it back', async () => {
+    const there = aStore()
+    const { workshop } = await withWorkshop(there)
+    const here = aStore()
+    there.store.close('closed')
+    cpSync(there.places.data, here.places.data, { recursive: true })
+    const { id } = (await here.ask('home')).programmes[0]!
+    await there.ask('openProgramme', { id })
+    const made = { workshop, type: 'note', text: 'Chairs in a ring', lang: 'en-GB' }
+    const { id: note } = await there.act('addContribution', made)
+    const { path } = await copyOf(there)
+    const { user, chooses } = await openOn(here)
+    chooses(path)
+    await press(user, 'Open one from a file or stick')
+    await press(user, 'Bring it in')
+    await waitFor(() => expect(said()).toEqual(['Brought in: Drws Agored.']))
+    expect(here.rows.has(note)).toBe(true)
+    await press(user, 'Take back the last')
+    await waitFor(() => expect(here.rows.has(note)).toBe(false))
+    // Nothing was brought in the second time, so nothing is offered back.
+    chooses(path)
+    await press(user, 'Alongside: all programmes')
+    await press(user, 'Open one from a file or stick')
+    await press(user, 'Open it')
+    await waitFor(() => expect(said()).toEqual(['You have all of it here. There is nothing to add.']))
+    expect(screen.queryByRole('button', { name: 'Take back the last' })).toBeNull()
   })
 
   it('[LT2][LT3] as a sample opens at once, says what alone opens it, and offers a code', async () => {
