@@ -5,6 +5,7 @@ import type { DeskState, WallSet } from '../../shared/contract.ts'
 import { Rows } from '../../shared/rows.ts'
 import type { MenuCommand, Settings, WallState } from '../../shared/shell.ts'
 import type { Bridge, Told } from '../bridge.ts'
+import { forgetHeld, forgetting } from './drafts.ts'
 import { carryOn, keepPlace } from './last.ts'
 
 export type Notice = {
@@ -96,7 +97,10 @@ function hear(told: Told): void {
     }
     if (told.tell === 'working') useDesk.setState({ working: { token: told.token, share: told.share } })
     if (told.tell === 'wall') useDesk.setState({ wall: told.wall })
-    if (told.tell === 'shut') useDesk.setState({ desk: null, rows: new Rows([]), shut: told.why })
+    if (told.tell === 'shut') {
+      forgetHeld()
+      useDesk.setState({ desk: null, rows: new Rows([]), shut: told.why })
+    }
     return
   }
   if (told.type === 'connected') void reconnect()
@@ -140,6 +144,7 @@ export async function tryAct<N extends CommandName>(
   useDesk.setState({ saved: { state: 'saving' } })
   const done = await bridge.act(command, args)
   useDesk.setState({ saved: { state: 'saved', at: Date.now() } })
+  if (forgetting.has(command) && !isRefusal(done)) forgetHeld()
   return done
 }
 

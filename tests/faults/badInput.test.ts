@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -348,6 +349,39 @@ describe('keys and places', () => {
     await page.getByText(t('export.notAllowed', { name: 'outline.md' })).waitFor()
     expect(await page.locator('.handed').count()).toBe(0)
     await isAlive('after the stick')
+  })
+
+  test('[B16] the stick all programmes are on is pulled as a note is typed: said in words, the note stays in the line, and is kept once it is back', async () => {
+    const words = 'said as the stick went'
+    const pulled = `${data}-pulled`
+    await toWorkshop(page, 'First evening')
+    await button(page, t('inquiry.tab.capture')).click()
+    await keep('said before')
+    await keptSlips(page).getByText('said before', { exact: true }).waitFor()
+    await captureLine(page).fill(words)
+    renameSync(data, pulled)
+    try {
+      await page.keyboard.press('Enter')
+      await page
+        .locator('.wrong', { hasText: t('refusals.placeGone') })
+        .first()
+        .waitFor()
+      await expect.poll(() => captureLine(page).inputValue()).toBe(words)
+      expect(await keptSlips(page).getByText(words, { exact: true }).count()).toBe(0)
+      // The app goes on meanwhile: what is there already can be looked at.
+      await toPlace(page, t, 'evidence')
+      await page.getByText('said before').first().waitFor()
+      await toWorkshop(page, 'First evening')
+      await expect.poll(() => captureLine(page).inputValue()).toBe(words)
+      expect(existsSync(data)).toBe(false)
+    } finally {
+      renameSync(pulled, data)
+    }
+    await captureLine(page).click()
+    await page.keyboard.press('Enter')
+    await keptSlips(page).getByText(words, { exact: true }).waitFor()
+    expect(await keptSlips(page).getByText(words, { exact: true }).count()).toBe(1)
+    await isAlive('after it was back')
   })
 
   test('[B13] nothing of all this made a page complain', () => expect(opened.complaints).toEqual([]))

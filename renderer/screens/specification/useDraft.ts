@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isRefusal } from '../../../shared/command.ts'
 import { theBridge } from '../../store/desk.ts'
+import { draftOf, saveDraft } from '../../store/drafts.ts'
 
 /** What was typed and not yet kept, by its key: in the encrypted store, never in the browser's. */
 const pause = 600
@@ -17,18 +17,15 @@ export function useDraft(key: string, start = ''): [string, (text: string) => vo
   const keep = useCallback(() => {
     clearTimeout(timer.current)
     if (typed.current === undefined) return
-    void theBridge().ask('saveDraft', { key, text: typed.current })
+    void saveDraft(theBridge(), key, typed.current)
     typed.current = undefined
   }, [key])
 
   useEffect(() => {
     let isHere = true
-    void theBridge()
-      .ask('drafts')
-      .then((kept) => {
-        const mine = isRefusal(kept) ? undefined : kept.find((one) => one.key === key)
-        if (isHere && mine?.text && typed.current === undefined) setText(mine.text)
-      })
+    void draftOf(theBridge(), key).then((mine) => {
+      if (isHere && mine && typed.current === undefined) setText(mine)
+    })
     return () => {
       isHere = false
       keep()
@@ -48,7 +45,7 @@ export function useDraft(key: string, start = ''): [string, (text: string) => vo
     clearTimeout(timer.current)
     typed.current = undefined
     setText('')
-    void theBridge().ask('saveDraft', { key, text: '' })
+    void saveDraft(theBridge(), key, '')
   }, [key])
   return [text, set, clear]
 }

@@ -10,6 +10,7 @@ import { Button } from '../../pieces/Button.tsx'
 import { Check } from '../../pieces/Choice.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { act, say, theBridge, useDesk } from '../../store/desk.ts'
+import { forgetHeld } from '../../store/drafts.ts'
 import { useWords, type Words } from '../../words.tsx'
 import { Heading } from '../specification/Heading.tsx'
 import { TheirWords } from './TheirWords.tsx'
@@ -63,6 +64,7 @@ export function AboutThem({
         : await act('forgetWords', { words: one.words })
     if (isRefusal(done)) say(done.refused, done.params, 'refused')
     else if (done !== undefined) say('takeback.about.forgotten')
+    if (!isRefusal(done)) forgetHeld()
     lookAgain()
   }
   const note = now?.was === 'now' ? rows.get('contribution', now.id) : undefined

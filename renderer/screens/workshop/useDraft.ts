@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { isRefusal } from '../../../shared/command.ts'
 import { theBridge } from '../../store/desk.ts'
+import { draftOf, saveDraft } from '../../store/drafts.ts'
 
 /** How long words may lie in the window before the store has them, in milliseconds. */
 const coalesce = 400
 /** Lines visited since the app opened: coming back to one brings its words back without asking. Holds no words. */
 const visited = new Set<string>()
 
-const save = (key: string, text: string) => void theBridge().ask('saveDraft', { key, text })
+const save = (key: string, text: string) => void saveDraft(theBridge(), key, text)
 
 /**
  * Keeps what is being typed in the encrypted store, never in the browser. What a crash left there comes back as
@@ -23,8 +23,7 @@ export function useDraft(key: string, text: string, onBack: (text: string) => vo
   useEffect(() => {
     let isHere = true
     const load = async () => {
-      const drafts = await theBridge().ask('drafts')
-      const left = isRefusal(drafts) ? '' : (drafts.find((one) => one.key === key)?.text ?? '')
+      const left = await draftOf(theBridge(), key)
       if (!isHere) return
       Object.assign(kept.current, { saved: left, isLoaded: true })
       if (left && visited.has(key) && !kept.current.wanted) kept.current.onBack(left)

@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { offeredAgreement } from '../../../shared/consent/answer.ts'
 import { textOf } from '../../../shared/record.ts'
+import { tryAct } from '../../../renderer/store/desk.ts'
 import { draw, openWorkshop, place, rows, said } from './workshopDesk.tsx'
 
 const line = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What somebody says/ })
@@ -321,6 +322,36 @@ describe('many lines, and words left behind', () => {
     await user.keyboard('ght{Enter}')
     await waitFor(async () => expect(await drafts()).toEqual([]), { timeout: 3_000 })
     expect(texts()).toEqual(['half a thought'])
+  })
+
+  test('[CP28] what the store cannot take is there again after a visit elsewhere, goes there once it can, and is gone with what is erased', async () => {
+    const { act, bridge, workshop } = await openWorkshop()
+    const { id } = await act('addContribution', { workshop, type: 'note', text: 'to be erased' })
+    const { ask } = bridge
+    const isGone = { refused: 'refusals.placeGone' }
+    const pull = () => {
+      bridge.ask = ((...asked: Parameters<typeof ask>) =>
+        asked[0] === 'saveDraft' ? Promise.resolve(isGone) : ask(...asked)) as typeof ask
+    }
+    pull()
+    const { user } = draw()
+    await user.keyboard('half a thou')
+    cleanup()
+    expect(await ask('drafts')).toEqual([])
+    draw()
+    await waitFor(() => expect(line().value).toBe('half a thou'))
+    bridge.ask = ask
+    await user.keyboard('ght')
+    await waitFor(async () => expect(await ask('drafts')).toMatchObject([{ text: 'half a thought' }]))
+    pull()
+    await user.keyboard(' of somebody')
+    cleanup()
+    expect(await tryAct('eraseWords', { ids: [id] })).toBeTruthy()
+    draw()
+    await waitFor(() => expect(line().value).toBe('half a thought'))
+    bridge.ask = ask
+    await user.clear(line())
+    await waitFor(async () => expect(await ask('drafts')).toEqual([]))
   })
 
   test('[CP18] what a crash left behind is offered, and is put back only when asked', async () => {
