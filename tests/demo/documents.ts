@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { JSDOM } from 'jsdom'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SpecificationFile } from '../../shared/exports/specificationData.ts'
+import { specificationFile, type SpecificationFile } from '../../shared/exports/specificationData.ts'
 import { en } from '../e2e/steps.ts'
 
 export const formatsInDemo = ['docx', 'html', 'md', 'json'] as const
@@ -117,6 +117,10 @@ export function faultsIn(name: string, { clauses, annex }: Threads): string[] {
   for (const [number, back] of annex) if (back.size === 0) faults.push(`${name}: nothing leads to ${number}`)
   return faults
 }
+
+/** What a machine reads of the demo's specification. */
+export const dataIn = (folder: string): SpecificationFile =>
+  specificationFile.parse(JSON.parse(readFileSync(join(folder, 'specification.json'), 'utf8')))
 
 /** Out: what is wrong with the documents of the demo, each by itself and one beside the other. */
 export function checkDocuments(folder: string): string[] {

@@ -1,7 +1,9 @@
 // The demo in one page: what happens, in order.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkDocuments, formatsInDemo } from './documents.ts'
+import { faultsAgainst } from './against.ts'
+import { checkDocuments, dataIn, formatsInDemo } from './documents.ts'
+import { keptIn } from './kept.ts'
 import { missingAmong } from './pictures.ts'
 import { newWorkshop, theAgreement } from './scenes/agreement.ts'
 import { board } from './scenes/board.ts'
@@ -14,7 +16,7 @@ import { otherScreens } from './scenes/otherScreens.ts'
 import { panel } from './scenes/panel.ts'
 import { people } from './scenes/people.ts'
 import { specification } from './scenes/specification.ts'
-import { Stage } from './stage.ts'
+import { Stage, today } from './stage.ts'
 
 /**
  * In: the folder to leave everything in, and what hears what is being done.
@@ -38,6 +40,10 @@ export async function playDemo(folder: string, says: (line: string) => void): Pr
     stage.say('Reading the documents again and following every clause to what it rests on')
     const faults = [...checkDocuments(folder), ...missingIn(folder)]
     faults.push(...stage.complaints.map((each) => `a page complained: ${each}`))
+    stage.say('Closing the app, and comparing them with what it kept')
+    await stage.leave()
+    const { data } = dataIn(folder)
+    faults.push(...faultsAgainst(await keptIn(stage.data, data.programme.title, today), data))
     stage.say(faults.length === 0 ? `Everything is there, in ${folder}` : 'Something is not as it should be')
     return faults
   } catch (error) {

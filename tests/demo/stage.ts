@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { folderForApp } from '../../build/launch.mjs'
 import type { WallSet } from '../../shared/contract.ts'
 import type { Settings } from '../../shared/shell.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
@@ -11,6 +12,7 @@ import { button, choose, cy, en } from '../e2e/steps.ts'
 
 /** Every day the same day, so that every day's pictures are the same. */
 const moment = '2026-11-21T10:12:00.000Z'
+export const today = moment.slice(0, 10)
 /** An ordinary council laptop, and what hangs on the wall. */
 export const laptop = { width: 1366, height: 768 }
 export const projector = { width: 1920, height: 1080 }
@@ -27,6 +29,7 @@ export class Stage {
   readonly #opened: Opened
   readonly #began = performance.now()
   readonly #says: (line: string) => void
+  #isOpen = true
   wall: Page | undefined
   language: Settings['language'] = 'en-GB'
 
@@ -40,7 +43,8 @@ export class Stage {
   static async open(folder: string, says: (line: string) => void): Promise<Stage> {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(join(folder, 'pictures'), { recursive: true })
-    const opened = await openApp({ env: { ALONGSIDE_CLOCK: moment, TZ: 'Europe/London' } })
+    const data = folderForApp('alongside-demo')
+    const opened = await openApp({ data, env: { ALONGSIDE_CLOCK: moment, TZ: 'Europe/London' } })
     const stage = new Stage(folder, opened, says)
     await opened.app.context().clock.setFixedTime(new Date(moment))
     await stage.set(usual)
@@ -142,8 +146,15 @@ export class Stage {
     }, path)
   }
 
+  /** Closes the app; what it kept is still there. */
+  async leave(): Promise<void> {
+    if (this.#isOpen) await this.#opened.close()
+    this.#isOpen = false
+  }
+
   async close(): Promise<void> {
-    await this.#opened.close()
+    await this.leave()
+    rmSync(this.data, { recursive: true, force: true })
   }
 
   /** Notices stay until somebody has read them. */
