@@ -1,6 +1,7 @@
 // Words erased in the real app, searched for in every page of every file there is; then on a second laptop.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folderForApp } from '../../build/launch.mjs'
@@ -70,7 +71,7 @@ async function inApp(work: (opened: Opened) => Promise<void>) {
   }
 }
 
-test('[P42] [LT4] [LT6] erased words are in no page anywhere, and the second laptop confirms with its next copy', async () => {
+test('[P42] [LT4] [LT5] [LT6] erased words are in no page anywhere, and the second laptop confirms with its next copy', async () => {
   await inApp(async ({ page }) => {
     await bringInSample(page)
     await openCapture(page)
@@ -115,10 +116,18 @@ test('[P42] [LT4] [LT6] erased words are in no page anywhere, and the second lap
   cli(here, ['merge', bundled(there, 'third.alongside').file])
   const id = idIn(here)
   expect(filesWith(id).length).toBeGreaterThan(3)
+  // One that was being taken off when the power went: the next start takes the rest away.
+  const cut = randomUUID()
+  for (const file of [join(here, 'keys', `${cut}.leaving`), join(here, `${cut}.alongsidedb`)]) {
+    writeFileSync(file, 'noise')
+    chmodSync(file, 0o666)
+  }
+  expect(filesWith(cut)).toHaveLength(2)
   await inApp(async ({ page }) => {
     await page.locator('.app main h1').first().waitFor()
     await toPlace(page, t, 'overview')
     await page.getByText(t('takeback.laptops.confirmed', { count: 2, done: 2 })).waitFor()
+    expect(filesWith(cut)).toEqual([])
     // Taken off this laptop, and brought in again by the copy from before: not even then.
     await button(page, t('home.takeOff')).click()
     await button(page, t('common.next')).click()
