@@ -9,8 +9,11 @@ if (start && window.location.origin === appOrigin) {
   const shell = Object.fromEntries(
     shellAsks.map((ask) => [ask, (asked?: unknown) => ipcRenderer.invoke(channelOf(ask), asked)]),
   ) as Shell
+  // Also of what was said before the page's own script could hear it.
+  let { cover } = start
   const alongside: Alongside = {
     ...start,
+    cover: () => cover,
     platform: process.platform,
     locale: start.settings.language,
     shell,
@@ -30,5 +33,8 @@ if (start && window.location.origin === appOrigin) {
     else waiting = event.ports
   })
   contextBridge.exposeInMainWorld('alongside', alongside)
-  ipcRenderer.on(channels.tell, (_event, told: ShellTells) => window.postMessage(told, appOrigin))
+  ipcRenderer.on(channels.tell, (_event, told: ShellTells) => {
+    if (told.type === 'covered') ({ cover } = told)
+    window.postMessage(told, appOrigin)
+  })
 }

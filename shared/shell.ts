@@ -114,6 +114,8 @@ export type WindowKind = 'facilitator' | 'wall'
 /** What the preload puts on `window`. `locale` and `settings` are those at the moment the window loaded. */
 export interface Alongside {
   platform: string
+  /** The number of the last cover of the wall: a window that loads while the room is to see nothing shows nothing. */
+  cover: () => number
   version: string
   window: WindowKind
   locale: Settings['language']
@@ -121,15 +123,15 @@ export interface Alongside {
   last: LastPlace | null
   /** What the line says that stands there while a programme opens; null where none is to stand there. */
   early: { title: string; about: string } | null
-  /** The number of the last cover of the wall: a window that loads while the room is to see nothing shows nothing. */
-  cover: number
   shell: Shell
   /** Said once the page hears messages: the store's port comes with the next one. */
   listening: () => void
 }
 
 /** What the preload is given, once and at once, so that the first frame has the right language and colours. */
-export type WindowStart = Omit<Alongside, 'shell' | 'locale' | 'platform' | 'listening'>
+export type WindowStart = Omit<Alongside, 'shell' | 'locale' | 'platform' | 'listening' | 'cover'> & {
+  cover: number
+}
 
 const bytes = z.instanceof(Uint8Array)
 const asked = z.int().min(0)

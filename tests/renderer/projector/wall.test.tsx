@@ -243,7 +243,12 @@ describe('the window’s side of the border', () => {
   test('[WL18] a picture with more in it is none, what else does not fit is dropped, and no ask is left waiting', async () => {
     const complained = vi.spyOn(console, 'error').mockReturnValue()
     const shell = {} as Alongside['shell']
-    window.alongside = { shell, settings: {}, cover: 4, listening: () => undefined } as unknown as Alongside
+    window.alongside = {
+      shell,
+      settings: {},
+      cover: () => 4,
+      listening: () => undefined,
+    } as unknown as Alongside
     const bridge = connect()
     expect(bridge.cover).toBe(4)
     const pictures: (WallTold | null)[] = []
