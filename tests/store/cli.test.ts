@@ -149,7 +149,7 @@ describe('the command line, on the sample as it is', () => {
     },
   )
 
-  it('[CL3] says no with what is safe and what to do, and with the right number', async () => {
+  it('[CL3] says no with what is safe and what to do, and with the right number', { timeout: 120_000 }, async () => {
     const data = aFolder()
     const { id }: { id: string } = await json(data, ['import', sample])
     const unfit = join(aFolder(), 'unfit.json')
