@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -162,5 +162,18 @@ describe('a table copy', () => {
     expect(await refused(two)).toBe('refusals.copyNeedsSecret')
     expect(await refused(two, 'AAAA-BBBB-CCCC')).toBe('refusals.wrongSecret')
     expect(await refused(two, secret)).toBe('refusals.copyDamaged')
+  })
+
+  it('[CO7] brings the key again where the one that was here is lost', async () => {
+    const one = aStore()
+    const { id, workshop } = await withWorkshop(one)
+    const { path, pairingCode: secret } = await copyOf(one)
+    await one.ask('closeProgramme')
+    rmSync(join(one.places.data, 'keys', `${id}.json`))
+    expect(await one.refused('openProgramme', { id })).toBe('refusals.keyMissing')
+    expect(await one.refused('previewCopy', { token: chosen(one, path) })).toBe('refusals.copyNeedsSecret')
+    await one.ask('bringInCopy', { token: chosen(one, path), secret })
+    await one.ask('openProgramme', { id })
+    expect(one.rows.has(workshop)).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import type { Answered, Asked } from '../../../shared/contract.ts'
 import { Model } from '../../../shared/model.ts'
 import { checkBatch } from '../copy/check.ts'
 import { addsOf, makeTableCopy, openCopy, readCopyFile, titleOf, type Opened } from '../copy/copy.ts'
-import { keepKey, readKeyState, unlockKey, writeSlots, type Keychain } from '../keys.ts'
+import { keepKey, readKeyState, unlockKey, writeSlots, type Keychain, type KeyState } from '../keys.ts'
 import { programmeIds, type Places } from '../places.ts'
 import { putPictures } from '../pictures.ts'
 import { Problem } from '../problems.ts'
@@ -47,7 +47,12 @@ export async function bringInCopy(
   const { places } = store.setup
   const isOpen = store.programme?.id === opened.programme
   const brought = programmeIds(places.data).includes(opened.programme)
-    ? { adds: withProgramme(store, opened, (programme) => merge(programme, opened)), recoveryCode: null }
+    ? {
+        adds: withProgramme(store, opened, (programme) => merge(programme, opened)),
+        recoveryCode: (await isKeyLost(store, opened.programme))
+          ? await keepCopiedKey(places, store.setup.keychain, opened)
+          : null,
+      }
     : await takeIn(store.setup, opened)
   if (isOpen) store.tellChanges({ touched: [], consent: true, deleted: [] }, true)
   store.paths.delete(token)
@@ -134,9 +139,22 @@ async function openChosen(store: Store, token: string, secret: string | null | u
 /** The key this laptop has for a programme, if it can be had without asking anybody. */
 export async function keyHere({ setup, programme }: Store, id: string): Promise<Buffer | undefined> {
   if (programme?.id === id) return programme.key
-  if (!programmeIds(setup.places.data).includes(id)) return undefined
-  const keys = readKeyState(setup.places.data, id)
-  return keys.hasPassphrase ? undefined : await unlockKey(keys, id, {}, setup.keychain).catch(() => undefined)
+  const { data } = setup.places
+  const keys = programmeIds(data).includes(id) ? keysHere(data, id) : undefined
+  if (!keys || keys.hasPassphrase) return undefined
+  return await unlockKey(keys, id, {}, setup.keychain).catch(() => undefined)
+}
+
+/** Its key file is gone, or the keychain was reset: whatever opens the copy brings its key again. */
+const isKeyLost = async (store: Store, id: string) =>
+  !keysHere(store.setup.places.data, id)?.hasPassphrase && (await keyHere(store, id)) === undefined
+
+function keysHere(data: string, id: string): KeyState | undefined {
+  try {
+    return readKeyState(data, id)
+  } catch {
+    return undefined
+  }
 }
 
 function pathOf(store: Store, token: string): string {

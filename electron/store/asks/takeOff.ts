@@ -24,7 +24,7 @@ export async function takeOffProgramme(
   const isOpen = store.programme?.id === id
   if (isOpen && store.working.size) return refuse('refusals.workIsOn')
   // Locked, damaged or without a key it can be taken off too: that is when somebody wants to.
-  const key = Buffer.from((await keyHere(store, id).catch(() => undefined)) ?? [])
+  const key = Buffer.from((await keyHere(store, id)) ?? [])
   if (isOpen) {
     // A backup of it would be taken away a moment later.
     store.open.isChanged = false
