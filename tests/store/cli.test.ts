@@ -149,44 +149,48 @@ describe('the command line, on the sample as it is', () => {
     },
   )
 
-  it('[CL3] says no with what is safe and what to do, and with the right number', { timeout: 120_000 }, async () => {
-    const data = aFolder()
-    const { id }: { id: string } = await json(data, ['import', sample])
-    const unfit = join(aFolder(), 'unfit.json')
-    writeFileSync(unfit, '\ufeff{ "schema": "alongside.sample.ai/1",\n"programme": { "nation": "wales" } }')
-    const cases: [string[], number, RegExp][] = [
-      [[], 0, /alongside list/],
-      [['--help'], 0, /alongside merge/],
-      [['lst'], 2, /Did you mean “list”/],
-      [['export', id, '--out', 'x.docx'], 2, /--audience.*programme, commissioner, public/],
-      [['export', id, '--audience', 'everyone', '--out', 'x.docx'], 2, /--audience/],
-      [['export', id, '--audience', 'public', '--out', 'x.pages'], 2, /--format/],
-      [['export', id, '--audience', 'public'], 2, /--out/],
-      [
-        ['export', id, '--audience', 'public', '--out', join(aFolder(), 'x.md'), '--version', '9.9'],
-        1,
-        /no version/,
-      ],
-      [['export', id, '--audience', 'public', '--out', join(data, 'none', 'x.md')], 1, /no longer there/],
-      [['verify'], 2, /which programme/],
-      [['verify', 'nothing like it'], 2, /no programme/],
-      [['import'], 2, /which file/],
-      [['import', join(data, 'none.json')], 1, /cannot be read/],
-      [['import', program], 1, /not JSON: line \d+ cannot be read|not JSON, or it was cut off/],
-      [['import', unfit], 1, /“programme › title” is missing\. Nothing was changed/],
-      [['merge', sample], 1, /not an Alongside copy/],
-      [['merge'], 2, /which copies/],
-      [['list', 'junk', '--audience', 'nonsense'], 2, /“list” takes no --audience/],
-      [['--version'], 0, /^alongside \d+\.\d+\.\d+\n$/],
-    ]
-    for (const [words, status, said] of cases) {
-      const ran = await alongside(data, words)
-      expect([words, ran.status]).toEqual([words, status])
-      expect(ran.out + ran.err).toMatch(said)
-      expect(ran.out + ran.err).not.toMatch(/at .*\.mjs|Error:/)
-    }
-    expect(await json(data, ['list'])).toHaveLength(1)
-  })
+  it(
+    '[CL3] says no with what is safe and what to do, and with the right number',
+    { timeout: 120_000 },
+    async () => {
+      const data = aFolder()
+      const { id }: { id: string } = await json(data, ['import', sample])
+      const unfit = join(aFolder(), 'unfit.json')
+      writeFileSync(unfit, '\ufeff{ "schema": "alongside.sample.ai/1",\n"programme": { "nation": "wales" } }')
+      const cases: [string[], number, RegExp][] = [
+        [[], 0, /alongside list/],
+        [['--help'], 0, /alongside merge/],
+        [['lst'], 2, /Did you mean “list”/],
+        [['export', id, '--out', 'x.docx'], 2, /--audience.*programme, commissioner, public/],
+        [['export', id, '--audience', 'everyone', '--out', 'x.docx'], 2, /--audience/],
+        [['export', id, '--audience', 'public', '--out', 'x.pages'], 2, /--format/],
+        [['export', id, '--audience', 'public'], 2, /--out/],
+        [
+          ['export', id, '--audience', 'public', '--out', join(aFolder(), 'x.md'), '--version', '9.9'],
+          1,
+          /no version/,
+        ],
+        [['export', id, '--audience', 'public', '--out', join(data, 'none', 'x.md')], 1, /no longer there/],
+        [['verify'], 2, /which programme/],
+        [['verify', 'nothing like it'], 2, /no programme/],
+        [['import'], 2, /which file/],
+        [['import', join(data, 'none.json')], 1, /cannot be read/],
+        [['import', program], 1, /not JSON: line \d+ cannot be read|not JSON, or it was cut off/],
+        [['import', unfit], 1, /“programme › title” is missing\. Nothing was changed/],
+        [['merge', sample], 1, /not an Alongside copy/],
+        [['merge'], 2, /which copies/],
+        [['list', 'junk', '--audience', 'nonsense'], 2, /“list” takes no --audience/],
+        [['--version'], 0, /^alongside \d+\.\d+\.\d+\n$/],
+      ]
+      for (const [words, status, said] of cases) {
+        const ran = await alongside(data, words)
+        expect([words, ran.status]).toEqual([words, status])
+        expect(ran.out + ran.err).toMatch(said)
+        expect(ran.out + ran.err).not.toMatch(/at .*\.mjs|Error:/)
+      }
+      expect(await json(data, ['list'])).toHaveLength(1)
+    },
+  )
 
   it('[CL3] no word that is of no use to the verb goes by unnoticed', () => {
     const speaker = speakerIn('en')
