@@ -191,12 +191,10 @@ describe('by keys alone, from the first page', () => {
     await page.locator('.cv-zoom button').nth(1).click()
   })
 
-  test('[V27] axe finds nothing on the canvas, in both languages, light and dark, and with the drawer shut', async () => {
-    for (const language of ['en-GB', 'cy'] as const)
-      for (const theme of ['light', 'dark'] as const) {
-        await set(opened, { language, theme })
-        expect(await axeOn(page), `${language} ${theme}`).toEqual([])
-      }
+  // With a card chosen it is on the tour of all screens, in every language and colour.
+  test('[V27] axe finds nothing on the canvas once it is full, with its drawer open and shut', async () => {
+    await set(opened, { language: 'cy', theme: 'dark' })
+    expect(await axeOn(page)).toEqual([])
     await set(opened, { language: 'en-GB', theme: 'light' })
     await page.locator('.cv-drawer header button').click()
     expect(await axeOn(page)).toEqual([])

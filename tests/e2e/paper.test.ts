@@ -295,17 +295,12 @@ describe('keyed back in, by keyboard alone', () => {
 describe('the screen', () => {
   // A button half way from one colour to another is no colour to measure.
   beforeAll(() => opened.page.evaluate(() => window.alongside!.shell.setSettings({ motion: 'off' })))
-  test.each([
-    ['en-GB', 'light'],
-    ['cy', 'dark'],
-    ['cy', 'light'],
-    ['en-GB', 'contrast'],
-  ] as const)('axe finds nothing in its three parts, %s, %s', async (language, theme) => {
-    await set(opened, { language, theme })
-    const say = language === 'cy' ? cy : t
+  // In the other languages and colours its parts are on the tour of all screens.
+  test('axe finds nothing in its three parts, with sheets out and some keyed in', async () => {
+    await set(opened, { language: 'cy', theme: 'dark' })
     for (const part of ['print', 'key', 'out'] as const) {
       await opened.page
-        .getByRole('button', { name: new RegExp(`^${say(`paper.part.${part}`)}`) })
+        .getByRole('button', { name: new RegExp(`^${cy(`paper.part.${part}`)}`) })
         .first()
         .click()
       if (part === 'print') await opened.page.locator('.paper-preview').waitFor()
