@@ -124,8 +124,8 @@ type Axe = {
   commons: {
     color: {
       Color: new () => Colour
-      flattenColors(over: Colour, under: Colour): Colour
-      getContrast(under: Colour, over: Colour): number
+      flattenColors: (over: Colour, under: Colour) => Colour
+      getContrast: (under: Colour, over: Colour) => number
     }
   }
 }
