@@ -10,7 +10,7 @@ import { WallClock } from './WallClock.tsx'
 export function WallCanvas({ view }: { view: Extract<WallView, { scene: 'canvas' }> }) {
   const { t } = useWords()
   const { canvas, clock } = view
-  if (!canvas) return <p className="wall-topic">{t('canvasTable.wall.none')}</p>
+  if (!canvas) return <h1 className="wall-title">{t('canvasTable.wall.none')}</h1>
   const { name, table, of, lines } = canvas
   const foot = [
     canvas.moreLanes > 0 && t('canvasTable.wall.moreLanes', { count: canvas.moreLanes }),
