@@ -22,6 +22,7 @@ function Broken({ fault, onCarryOn }: { fault: Error; onCarryOn: () => void }) {
   const { t } = useWords()
   return (
     <div className="work broken">
+      <h1 className="h-page">{t('common.appName')}</h1>
       <ErrorNotice
         what={t('app.broken.what')}
         safe={t('app.broken.safe')}

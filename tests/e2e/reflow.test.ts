@@ -73,7 +73,7 @@ const outOfReach = () =>
 const finds = async () => ({ wider: await wider(), outOfReach: await outOfReach() })
 const nothing = { wider: [], outOfReach: [] }
 
-test('every part of a workshop, ways of working, taking back and a slip, at 400 %', async () => {
+test('every screen, every part of a workshop, taking back and a slip, at 400 %', async () => {
   const found: Record<string, unknown> = {}
   const look = async (name: string) => {
     await zoom(4)
@@ -129,6 +129,21 @@ test('every part of a workshop, ways of working, taking back and a slip, at 400 
   await button(page, t('people.takeBack.everything')).click()
   await page.locator('[role=dialog], [role=alertdialog]').waitFor()
   await look('taking back')
+  await page.keyboard.press('Escape')
+  for (const place of [
+    'people',
+    'overview',
+    'evidence',
+    'specification',
+    'handover',
+    'settings',
+    'help',
+    'home',
+  ] as const) {
+    await toPlace(page, t, place)
+    if (place === 'handover') await page.locator('.document-view').waitFor()
+    await look(place)
+  }
   expect(found).toEqual({})
 }, 240_000)
 

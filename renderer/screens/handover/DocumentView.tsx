@@ -90,6 +90,7 @@ function elementOf(element: Element, key: number): ReactNode {
     lang: element.getAttribute('lang') ?? undefined,
     dir: element.getAttribute('dir') ?? undefined,
     scope: as === 'th' ? (element.getAttribute('scope') ?? undefined) : undefined,
+    role: roleInTable(as, element.getAttribute('scope')),
   }
   if (element.id) Object.assign(props, { id: idPrefix + element.id, tabIndex: -1 })
   if (empty.has(as)) return createElement(as, props)
@@ -104,6 +105,17 @@ function elementOf(element: Element, key: number): ReactNode {
     target?.scrollIntoView?.({ block: 'center' })
   }
   return createElement('a', { ...props, href: `#${to}`, onClick: follow }, ...childrenOf(element))
+}
+
+/** Where the page is narrow its cells lie beneath each other: a table is told as one all the same. */
+const roleInTable = (name: string, scope: string | null): string | undefined =>
+  name === 'th' ? (scope === 'row' ? 'rowheader' : 'columnheader') : rolesInTable[name]
+const rolesInTable: Record<string, string> = {
+  table: 'table',
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tr: 'row',
+  td: 'cell',
 }
 
 type Inert = { createHTML: (text: string) => string }

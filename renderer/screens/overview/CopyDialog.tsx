@@ -72,7 +72,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
           {made.pairingCode ? (
             <>
               <p className="label">{t('overview.copy.code')}</p>
-              <p className="paper big-code num">{made.pairingCode}</p>
+              <div className="paper big-code num">{made.pairingCode}</div>
               <p>{t('overview.copy.codeHelp')}</p>
             </>
           ) : (

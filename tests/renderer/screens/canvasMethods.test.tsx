@@ -39,7 +39,7 @@ test('[V6] a canvas that ships is read; a copy of it is renamed, and its lanes m
   await user.type(adding.getByRole('textbox', { name: /What do you ask the room/ }), 'Who lives next door?')
   await user.click(adding.getByRole('button', { name: 'Keep it' }))
   await waitFor(() => expect(lanes().at(-1)).toBe('Neighbours'))
-  await user.click(screen.getByRole('button', { name: 'Drop “Backstage”' }))
+  await user.click(screen.getByRole('button', { name: 'Drop it: “Backstage”' }))
   await waitFor(() => expect(lanes()).toHaveLength(5))
   expect(said().at(-1)).toMatch(/^“Backstage” is dropped/)
   expect(own().name.cy).toBe('Glasbrint gwasanaeth, yn ein ffordd ni')
