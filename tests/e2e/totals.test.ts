@@ -131,13 +131,14 @@ const bigEndian = (parts: Buffer[], words: string) =>
   parts.some((part) => part.includes(Buffer.from(words, 'utf16le').swap16()))
 
 describe.each(files)('version 0.3 for the $audience, as $format', ({ audience, path }) => {
-  test('shows exactly the stories it may, in their exact words', () => {
+  test('[CL2] shows exactly the stories it may, in their exact words', () => {
     const text = readable(path)
     const shown = sample.stories.filter(({ narrative }) => narrative && text.includes(even(narrative)))
     expect(shown.map(({ id }) => id)).toEqual([...mayRead(audience)])
+    expect(sample.participants.filter(({ id }) => text.includes(id))).toEqual([])
   })
 
-  test('holds no byte of any other story: not its words, title, quote or long parts, in UTF-8 or UTF-16, unpacked', () => {
+  test('[CL2] holds no byte of any other story: not its words, title, quote or long parts, in UTF-8 or UTF-16, unpacked', () => {
     const parts = bytesOf(path)
     const others = sample.stories.filter(({ id }) => !mayRead(audience).has(id))
     expect(others.length).toBeGreaterThanOrEqual(2)

@@ -106,7 +106,7 @@ describe('the command line, on the sample as it is', () => {
   })
 
   it(
-    '[CL2] exports to each audience in each format nothing it may not see',
+    '[CL2] exports to each audience nothing it may not see; in every format and to the byte: totals.test.ts',
     { timeout: 120_000 },
     async () => {
       const data = aFolder()
@@ -118,7 +118,7 @@ describe('the command line, on the sample as it is', () => {
         )
         const held = stories.filter((story) => !allowed.includes(story.id))
         const shown = stories.filter((story) => allowed.includes(story.id))
-        for (const format of ['md', 'txt', 'html', 'json', 'docx']) {
+        for (const format of ['md', 'docx']) {
           const file = join(out, `${audience}.${format}`)
           await done(data, [
             'export',
@@ -145,7 +145,7 @@ describe('the command line, on the sample as it is', () => {
       }
       const one = aStore({ data })
       await one.ask('openProgramme', { id })
-      expect([...one.rows.values()].filter((row) => row.kind === 'handover')).toHaveLength(15)
+      expect([...one.rows.values()].filter((row) => row.kind === 'handover')).toHaveLength(6)
     },
   )
 
