@@ -38,7 +38,7 @@ beforeAll(() => {
   for (const { audience, format, path } of files)
     cli('export', id, '--audience', audience, '--version', '0.3', '--format', format, '--out', path)
   demoEnded = runDemo()
-}, 400_000)
+}, 800_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs the demo as `npm run demo` does; where the system lets us, on a machine that has no network at all. */
@@ -50,7 +50,7 @@ function runDemo() {
   const { status, stdout, stderr } = spawnSync(command!, words, {
     cwd: at(),
     encoding: 'utf8',
-    timeout: 300_000,
+    timeout: 600_000,
   })
   return { status, said: stdout, complained: stderr }
 }
