@@ -1,17 +1,11 @@
 // Every picture there has to be, from the places the app knows: a new one that names no picture does not compile.
 import { wallScenes } from '../../shared/contract.ts'
-import type { WorkshopTab } from '../../shared/shellNames.ts'
 import { panelParts } from '../../renderer/screens/workshop/panel/parts.ts'
-import type { CanvasShow, Place } from '../../renderer/store/view.ts'
+import type { OfCanvas, OfPlaces, OfTabs } from '../places.ts'
 
-type At<A extends Place['at']> = Extract<Place, { at: A }>
 type Pictures = readonly string[]
-/** A place by itself, and everything it may be asked to show besides. */
-type OfPlaces = {
-  [A in Place['at']]: { itself: Pictures } & { [Part in Exclude<keyof At<A>, 'at'>]-?: Pictures }
-}
 
-const tabs: Record<WorkshopTab, Pictures> = {
+const tabs: OfTabs<Pictures> = {
   plan: ['plan'],
   privacy: ['before-we-begin'],
   agreement: ['agreement'],
@@ -27,7 +21,7 @@ const tabs: Record<WorkshopTab, Pictures> = {
   paper: ['paper', 'page-of-the-day'],
 }
 
-const canvas: Record<CanvasShow, Pictures> = {
+const canvas: OfCanvas<Pictures> = {
   sheet: ['canvas-blueprint', 'canvas-theory', 'canvas-clause'],
   table: ['canvas-table'],
   links: ['canvas-lines'],
@@ -36,8 +30,8 @@ const canvas: Record<CanvasShow, Pictures> = {
   bringIn: ['canvas-bring-in'],
 }
 
-const places: OfPlaces = {
-  home: { itself: ['home'] },
+const places: OfPlaces<Pictures> = {
+  home: { itself: ['home', 'home-read-only', 'bring-in'] },
   overview: { itself: ['overview', 'workshop-start'] },
   people: {
     itself: ['people'],
@@ -65,9 +59,9 @@ const places: OfPlaces = {
 }
 
 /** What lies over any of them. */
-const over = ['palette', 'keys', 'pause']
+const over = ['palette', 'keys', 'pause', 'room-safe']
 /** What the room sees. */
-const wall = wallScenes.map((scene) => `wall-${scene}`)
+const wall = [...wallScenes, 'pause'].map((scene) => `wall-${scene}`)
 
 /** By name, without the ending: each is there in English and in Welsh. */
 export const pictures: Pictures = [

@@ -15,6 +15,7 @@ import { wholeInquiry } from './scenes/inquiry.ts'
 import { otherScreens } from './scenes/otherScreens.ts'
 import { panel } from './scenes/panel.ts'
 import { people } from './scenes/people.ts'
+import { roomAndCopies } from './scenes/roomAndCopies.ts'
 import { specification } from './scenes/specification.ts'
 import { Stage, today } from './stage.ts'
 
@@ -37,6 +38,7 @@ export async function playDemo(folder: string, says: (line: string) => void): Pr
     await handOver(stage)
     await otherScreens(stage)
     await panel(stage)
+    await roomAndCopies(stage)
     stage.say('Reading the documents again and following every clause to what it rests on')
     const faults = [...checkDocuments(folder), ...missingIn(folder)]
     faults.push(...stage.complaints.map((each) => `a page complained: ${each}`))

@@ -118,6 +118,11 @@ export class Stage {
     return wall
   }
 
+  /** The facilitator's window as large as it was, after it has filled the screen. */
+  async asBefore(): Promise<void> {
+    await this.#fit(this.page, laptop)
+  }
+
   /** Shows the room something of the workshop on the screen. In: what, by its words in the menu. */
   async showOnWall(what: WordKey): Promise<void> {
     await button(this.page, this.t('board.wall')).click()

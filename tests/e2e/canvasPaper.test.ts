@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp, type Opened } from './app.ts'
 import { canvasMethods } from '../../shared/methods/canvases.ts'
 import { anEcosystem, everyCanvas, seedCanvases } from './canvasSeed.ts'
-import { axeOn } from './looking.ts'
 import { button, byPalette, en as t, pick, tick } from './steps.ts'
 
 let opened: Opened
@@ -240,15 +239,4 @@ test('[V48] a table is pasted, looked at, mapped and brought in as one gesture t
   await page.getByText('A new step').first().waitFor()
   await page.keyboard.press('Control+z')
   await expect.poll(() => page.getByText('Asks a friend').count()).toBe(0)
-})
-
-test('[V49] paper and bringing in are usable by everybody, in both languages, light and dark', async () => {
-  const { page } = opened
-  for (const look of ['paper', 'bringIn'] as const) {
-    await toCanvas('Service blueprint', look)
-    if (look === 'paper') await page.locator('.cv-pages img').first().waitFor()
-    expect(await axeOn(page)).toEqual([])
-    if (process.env['ALONGSIDE_PICTURES'])
-      await page.screenshot({ path: join(process.env['ALONGSIDE_PICTURES'], `${look}.png`) })
-  }
 })

@@ -48,8 +48,9 @@ export async function walk(hears: (stop: Stop, seen: Seen) => void = () => {}): 
   // Rows out of sight do not finish their transitions, and would be looked at half way from one colour to another.
   await opened.page.evaluate(() => window.alongside!.shell.setSettings({ motion: 'off' }))
   let now = usual
-  const turnTo = async (look: Look, page?: Page) => {
-    if (isSame(look, now)) return
+  const turnTo = async (look: Look, page: Page = opened.page) => {
+    // A wall that is just opening has to have this look before it is told of another.
+    if (isSame(look, now)) return await hasLook(page, look)
     await set(opened, look, page)
     now = look
   }
@@ -59,6 +60,8 @@ export async function walk(hears: (stop: Stop, seen: Seen) => void = () => {}): 
     try {
       await stop.go(opened.page, opened)
       if (stop.isWall) await until(() => wall?.url().endsWith('wall.html'))
+      // Only once it shows something does a wall hear of another look.
+      if (stop.isWall) await wall!.locator('.wall').waitFor()
       const page = stop.isWall ? wall! : opened.page
       for (const look of inOrder(looksAt(stop), now)) {
         await turnTo(look, page)
@@ -67,6 +70,8 @@ export async function walk(hears: (stop: Stop, seen: Seen) => void = () => {}): 
       }
     } catch (error) {
       found.faults.push(`could not be looked at: ${String(error)}`)
+      await set(opened, usual)
+      now = usual
     }
     await turnTo({ ...now, language: usual.language })
     await closeWhatIsOnTop(opened.page)
@@ -90,12 +95,15 @@ async function lookAt(page: Page, look: Look, found: Seen): Promise<void> {
 
 export async function set(opened: Opened, look: Look, page: Page = opened.page): Promise<void> {
   await opened.page.evaluate((settings) => window.alongside!.shell.setSettings(settings), look)
-  for (const each of new Set([opened.page, page]))
-    await each.waitForFunction(
-      ({ language, theme }) =>
-        document.documentElement.lang === language && document.documentElement.dataset['theme'] === theme,
-      look,
-    )
+  for (const each of new Set([opened.page, page])) await hasLook(each, look)
+}
+
+async function hasLook(page: Page, look: Look): Promise<void> {
+  await page.waitForFunction(
+    ({ language, theme }) =>
+      document.documentElement.lang === language && document.documentElement.dataset['theme'] === theme,
+    look,
+  )
 }
 
 /**

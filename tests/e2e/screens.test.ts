@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { englishIn } from './english.ts'
 import { axeOn, looksAt, set, walk, type Walked } from './looking.ts'
 import { en } from './steps.ts'
-import { stops } from './tour.ts'
+import { stops, stopsOfPlaces } from './tour.ts'
 
 let walked: Walked
-beforeAll(async () => (walked = await walk()), 400_000)
+beforeAll(async () => (walked = await walk()), 900_000)
 afterAll(async () => await walked.end())
 
 describe.each(stops.map((stop) => [stop.name, looksAt(stop).length] as const))('%s', (name, looks) => {
@@ -17,6 +17,12 @@ describe.each(stops.map((stop) => [stop.name, looksAt(stop).length] as const))('
   test('no English is left in Welsh', () => {
     expect([...new Set(walked.seen.get(name)?.english)]).toEqual([])
   })
+})
+
+test('[V49] every place the app knows is among them, canvases on paper and brought in too', () => {
+  const names = stops.map((stop) => stop.name)
+  expect(stopsOfPlaces.filter((name) => !names.includes(name))).toEqual([])
+  expect(new Set(names).size).toBe(names.length)
 })
 
 test('planted faults, one of a rule axe leaves off by itself, and a planted English sentence are found', async () => {

@@ -1,5 +1,9 @@
 // A walk through every screen there is and what opens on top of it. Whoever walks it looks at each as they please.
+import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { wallScenes } from '../../shared/contract.ts'
+import type { OfCanvas, OfPlaces, OfTabs } from '../places.ts'
 import { wordedAnew } from './wordedAnew.ts'
 import type { Opened } from './app.ts'
 import {
@@ -42,6 +46,22 @@ const toBoard = async (page: Page) => {
 const clause = (page: Page) =>
   page.locator('.clause').filter({ hasText: 'offered tea' }).locator('button.what')
 
+const damaged = '00000000-0000-4000-8000-000000000000.alongsidedb'
+/** The first page as it is now: what lies in the folder is asked for when somebody comes to it. */
+const homeAnew = async (page: Page) => {
+  await toPlace(page, t, 'settings')
+  await toPlace(page, t, 'home')
+}
+/** The file the next dialog of the system is to give. */
+const nextFile = (app: Opened['app'], file: string) =>
+  app.evaluate(({ dialog: system }, path) => {
+    system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, file)
+const nextSave = (app: Opened['app'], file: string) =>
+  app.evaluate(({ dialog: system }, filePath) => {
+    system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+
 const first: Stop[] = [
   screen('home, with nothing on it yet', (page) => page.locator('.samples').waitFor()),
   over('home: start a programme', async (page) => {
@@ -79,6 +99,27 @@ const first: Stop[] = [
     await page.locator('.programmes').getByRole('button').last().click()
     await dialog(page).waitFor()
   }),
+  screen('home, with a damaged programme', async (page, { data }) => {
+    writeFileSync(join(data, damaged), 'not a page of it')
+    await homeAnew(page)
+    await button(page, t('home.card.problemButton')).waitFor()
+  }),
+  over('home: what is said of a damaged one', press('home.card.problemButton')),
+  screen('home, in a folder that may only be read', async (page, { data }) => {
+    rmSync(join(data, damaged))
+    chmodSync(data, 0o555)
+    await homeAnew(page)
+    await page.getByText(t('home.readOnlyFolder.what')).waitFor()
+    chmodSync(data, 0o755)
+  }),
+  over('home: a file that is no copy', async (page, { app, data }) => {
+    const file = join(data, 'sample.json')
+    writeFileSync(file, '{}')
+    await homeAnew(page)
+    await nextFile(app, file)
+    await button(page, t('home.bringIn')).click()
+    await dialog(page).locator('.wrong').waitFor()
+  }),
 ]
 
 const programme: Stop[] = [
@@ -96,7 +137,26 @@ const programme: Stop[] = [
     await button(page, t('method.step.add')).click()
     await dialog(page).waitFor()
   }),
+  screen('ways of working: a canvas', async (page) => {
+    await button(page, 'Service blueprint').click()
+    await button(page, t('method.copy')).click()
+    await button(page, t('canvasMethod.lane.add')).waitFor()
+  }),
+  over('ways of working: the name of a canvas', async (page) => {
+    await button(page, t('canvasMethod.edit')).click()
+    await dialog(page).waitFor()
+  }),
+  over('ways of working: a lane of a canvas', async (page) => {
+    await button(page, t('canvasMethod.lane.add')).click()
+    await dialog(page).waitFor()
+  }),
   over('overview: copy for another laptop', (page) => byPalette(page, t('app.do.makeCopy'))),
+  over('overview: a copy for another laptop, and its code', async (page, { app, data }) => {
+    await byPalette(page, t('app.do.makeCopy'))
+    await nextSave(app, join(data, 'copy.alongside'))
+    await button(dialog(page), t('overview.copy.choose')).click()
+    await page.locator('.big-code').waitFor()
+  }),
   over('overview: check everything', async (page) => {
     await byPalette(page, t('app.do.check'))
     await page.getByText(t('overview.check.well')).waitFor()
@@ -111,11 +171,28 @@ const programme: Stop[] = [
     await page.keyboard.press('n')
     await dialog(page).waitFor()
   }),
+  screen('people: a code that is none', async (page) => {
+    await byPalette(page, t('stories.code.do'))
+    await page.getByLabel(t('stories.code'), { exact: true }).fill('XXX')
+    await page.keyboard.press('Enter')
+    await page.getByText(t('stories.code.wrong')).waitFor()
+  }),
   screen('a person', async (page) => {
+    // An alias one slip of the keys away: whoever takes everything back is asked whether both are theirs.
+    await toPlace(page, t, 'people')
+    await button(page, t('people.add')).click()
+    await dialog(page).getByLabel(t('people.alias'), { exact: true }).fill('Herons')
+    await button(dialog(page), t('people.add.do')).click()
+    await dialog(page).waitFor({ state: 'hidden' })
     await button(page, 'Heron').click()
     await page.locator('.facts').waitFor()
   }),
-  over('a person: take everything back', press('people.takeBack.everything')),
+  over('a person: take everything back, whose other record is found', async (page) => {
+    await press('people.takeBack.everything')(page)
+    await dialog(page)
+      .getByText(/Herons/)
+      .waitFor()
+  }),
   over('a person: join with another record', press('people.join')),
   over('a person: put their name on a note', press('people.sign')),
   screen('what others said about a person', async (page) => {
@@ -129,6 +206,21 @@ const programme: Stop[] = [
   screen('a person answers', async (page) => {
     await button(page, t('people.newAnswer')).click()
     await page.locator('.consent').waitFor()
+  }),
+  screen('a person answers for one thing they said', async (page) => {
+    await button(page, t('common.cancel')).click()
+    await page.locator('.under-slip').first().getByRole('button').last().click()
+    await choose(page, t('people.answerFor'))
+    await page.locator('.consent').waitFor()
+  }),
+  screen('a person answers: what they answered for by itself', async (page) => {
+    await tick(page.locator('.consent'), t('consent.reach.programme'))
+    await button(page, t('people.answer.keep')).click()
+    await button(page, t('people.newAnswer')).click()
+    await tick(page.locator('.consent'), t('consent.reach.public'))
+    await tick(page.locator('.settle'), t('people.answer.theySaid', { alias: 'Heron' }))
+    await button(page, t('people.answer.keep')).click()
+    await page.getByRole('heading', { name: t('people.theseToo') }).waitFor()
   }),
 ]
 
@@ -341,6 +433,10 @@ const document: Stop[] = [
   screen('words', async (page) => {
     await toPlace(page, t, 'evidence')
   }),
+  screen('words, looked for', async (page) => {
+    await page.getByRole('searchbox').fill('kettle')
+    await page.locator('.words-row').first().waitFor()
+  }),
   over('words: a clause from a note', async (page) => {
     await page.locator('.words-row').first().getByRole('button').first().click()
     await dialog(page).waitFor()
@@ -395,6 +491,21 @@ const document: Stop[] = [
     await page.keyboard.press('Escape')
     await button(page, t('canvas.look.table')).click()
     await page.locator('[data-map] table').first().waitFor()
+  }),
+  screen('a canvas, its lines as sentences', async (page) => {
+    await button(page, t('canvas.look.links')).click()
+    await page.locator('.map-links').waitFor()
+  }),
+  screen('a canvas on paper', async (page) => {
+    await button(page, t('canvas.look.paper')).click()
+    await page.locator('.cv-pages img').first().waitFor()
+  }),
+  screen('a canvas, with a table brought in', async (page) => {
+    await button(page, t('canvas.look.bringIn')).click()
+    await page
+      .getByLabel(t('canvasPaper.in.paste'))
+      .fill('Step\tHears about it\nWhat people do\tRings; Asks a friend')
+    await page.getByText(t('canvasPaper.in.cards', { count: 2 })).waitFor()
   }),
   over('a canvas: tomorrow’s beside it', async (page) => {
     await button(page, t('canvasTable.more')).click()
@@ -456,9 +567,7 @@ const document: Stop[] = [
   }),
   screen('hand over, with what was handed over', async (page, { app, data }) => {
     await toPlace(page, t, 'handover')
-    await app.evaluate(({ dialog: system }, filePath) => {
-      system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, `${data}/outline.docx`)
+    await nextSave(app, `${data}/outline.docx`)
     await page.locator('.document-view').waitFor()
     await button(page, t('handover.save')).click()
     await page.locator('.handed').waitFor()
@@ -486,12 +595,7 @@ const document: Stop[] = [
     await page.locator('.proposals').waitFor()
   }),
   over('specification: a document is chosen', async (page, { app, data }) => {
-    await app.evaluate(
-      ({ dialog: system }, file) => {
-        system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
-      },
-      wordedAnew(`${data}/outline.docx`),
-    )
+    await nextFile(app, wordedAnew(`${data}/outline.docx`))
     await button(page, t('roundtrip.do')).click()
     await dialog(page).waitFor()
   }),
@@ -522,31 +626,67 @@ const rest: Stop[] = [
   }),
 ]
 
-const wall: Stop[] = (
-  [
-    'privacy',
-    'agreement',
-    'parameters',
-    'answers',
-    'pairs',
-    'prompt',
-    'board',
-    'dots',
-    'statements',
-    'canvas',
-    'blank',
-  ] as const
-).map((scene) => ({
-  name: `the wall: ${scene}`,
-  isWall: true,
-  go: async (page) => {
-    const carryOn = button(page, t('common.carryOn'))
-    if (await carryOn.isVisible()) await carryOn.click()
-    await toWorkshop(page, inquiry)
-    await page.locator('.room-sees').click()
-    await choose(page, t(`app.room.show.${scene}`))
+const carryOn = async (page: Page) => {
+  const button = page.getByRole('button', { name: t('common.carryOn') })
+  if (await button.isVisible()) await button.click()
+}
+const bringingIn: Stop[] = [
+  over('home: what would be brought in', async (page, { app, data }) => {
+    await carryOn(page)
+    await toPlace(page, t, 'home')
+    await nextFile(app, join(data, 'copy.alongside'))
+    await button(page, t('home.bringIn')).click()
+    await button(
+      dialog(page),
+      new RegExp(`${t('home.bringInDialog.do')}|${t('home.bringInDialog.openIt')}`),
+    ).waitFor()
+  }),
+]
+
+const wall: Stop[] = [
+  ...wallScenes.map((scene) => ({
+    name: `the wall: ${scene}`,
+    isWall: true,
+    go: async (page: Page) => {
+      await carryOn(page)
+      await toWorkshop(page, inquiry)
+      await page.locator('.room-sees').click()
+      await choose(page, t(`app.room.show.${scene}`))
+    },
+  })),
+  {
+    name: 'the wall: in a pause',
+    isWall: true,
+    go: async (page) => {
+      await page.locator('.room-sees').click()
+      await choose(page, t('app.room.show.board'))
+      await page.keyboard.press('F9')
+      await button(page, t('common.carryOn')).waitFor()
+    },
   },
-}))
+  screen('this screen, filled for the room', async (page) => {
+    await carryOn(page)
+    await page.locator('.room-sees').click()
+    await choose(page, t('projector.here.open'))
+    await page.locator('.room-safe .wall').waitFor()
+  }),
+]
+
+const broken: Stop[] = [
+  screen('a screen that broke', async (page) => {
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'userAgent', {
+        get() {
+          throw new Error('A fault planted by the tour')
+        },
+        configurable: true,
+      }),
+    )
+    await byPalette(page, t('app.place.settings'))
+    await page.locator('.broken').waitFor()
+    await page.evaluate(() => Reflect.deleteProperty(navigator, 'userAgent'))
+  }),
+]
 
 export const stops: readonly Stop[] = [
   ...first,
@@ -555,8 +695,72 @@ export const stops: readonly Stop[] = [
   ...panelTab,
   ...document,
   ...rest,
+  ...bringingIn,
   ...wall,
+  ...broken,
 ]
+
+type Names = readonly [string, ...string[]]
+const tabs: OfTabs<Names> = {
+  plan: ['the plan'],
+  privacy: ['before we begin'],
+  agreement: ['agreement'],
+  panel: ['the panel: opening'],
+  pairs: ['who is here, and pairs'],
+  capture: ['capture'],
+  stories: ['stories'],
+  board: ['board'],
+  dots: ['dots: a round that was revealed'],
+  dream: ['dream'],
+  design: ['design', 'design: SOAR'],
+  promises: ['promises'],
+  paper: ['paper: printing', 'paper: keying in', 'paper: still out'],
+}
+const canvas: OfCanvas<Names> = {
+  sheet: ['a canvas, with nothing on it yet'],
+  table: ['a canvas as a table'],
+  links: ['a canvas, its lines as sentences'],
+  compare: ['a canvas, compared with another'],
+  paper: ['a canvas on paper'],
+  bringIn: ['a canvas, with a table brought in'],
+}
+const [firstTab, ...otherTabs] = Object.values(tabs).flat()
+const [firstShow, ...otherShows] = Object.values(canvas).flat()
+const places: OfPlaces<Names> = {
+  home: { itself: ['home, with nothing on it yet', 'home, with a damaged programme'] },
+  overview: { itself: ['overview'] },
+  people: {
+    itself: ['people'],
+    person: ['a person'],
+    takeBack: ['a person: take everything back, whose other record is found'],
+    code: ['people: a code that is none'],
+    answer: ['a person answers'],
+    about: ['what others said about a person'],
+  },
+  methods: { itself: ['ways of working'], method: ['ways of working: a canvas'] },
+  workshop: { itself: ['capture'], workshop: ['capture'], tab: [firstTab!, ...otherTabs] },
+  evidence: { itself: ['words'], search: ['words, looked for'] },
+  canvases: {
+    itself: ['canvases, with none yet'],
+    canvas: ['a canvas, with nothing on it yet'],
+    show: [firstShow!, ...otherShows],
+  },
+  specification: {
+    itself: ['specification'],
+    clause: ['specification, with a trail'],
+    version: ['specification: an older version'],
+    compare: ['specification: two versions beside each other'],
+    cycle: ['specification: a learning cycle'],
+    proposals: ['specification: proposals from Word'],
+  },
+  handover: { itself: ['hand over, with what was handed over'] },
+  settings: { itself: ['settings'] },
+  help: { itself: ['help: how'], topic: ['help: keys'] },
+}
+/** By name, what has to be among the stops. */
+export const stopsOfPlaces: readonly string[] = Object.values(places).flatMap((each) =>
+  Object.values(each as Record<string, Names>).flat(),
+)
 
 /** Closes what lies on top, as Esc does. A pause and a recovery code stay: Esc ends neither. */
 export async function closeWhatIsOnTop(page: Page): Promise<void> {

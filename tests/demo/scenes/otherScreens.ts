@@ -1,5 +1,6 @@
 import { button, byPalette, toPlace, toWorkshop } from '../../e2e/steps.ts'
 import type { Stage } from '../stage.ts'
+import { pausedAndFilled } from './roomAndCopies.ts'
 
 /** Every screen the path has not gone through. */
 export async function otherScreens(stage: Stage): Promise<void> {
@@ -27,9 +28,5 @@ export async function otherScreens(stage: Stage): Promise<void> {
   await page.getByRole('dialog').waitFor()
   await stage.pictureIn('keys', ['welsh'])
   await page.keyboard.press('Escape')
-  await page.keyboard.press('F9')
-  await page.getByRole('dialog').waitFor()
-  await stage.pictureIn('pause', ['welsh', 'dark'])
-  await button(page, t('common.carryOn')).click()
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await pausedAndFilled(stage)
 }
