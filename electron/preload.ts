@@ -9,23 +9,24 @@ if (start && window.location.origin === appOrigin) {
   const shell = Object.fromEntries(
     shellAsks.map((ask) => [ask, (asked?: unknown) => ipcRenderer.invoke(channelOf(ask), asked)]),
   ) as Shell
-  // Also of what was said before the page's own script could hear it.
-  let { cover } = start
   const alongside: Alongside = {
     ...start,
-    cover: () => cover,
     platform: process.platform,
     locale: start.settings.language,
     shell,
     listening: () => {
       isListening = true
+      for (const told of unheard.splice(0)) pass(told)
       if (waiting) give(waiting)
       waiting = undefined
     },
   }
-  // The port is here before the page's own script: it waits, and the latest one is the one that counts.
+  // The port is here before the page's own script: it waits, and the latest one is the one that counts. What is told
+  // until then waits too, every word of it: other colours, another language, a wall that is covered.
   let isListening = false
   let waiting: MessagePort[] | undefined
+  const unheard: ShellTells[] = []
+  const pass = (told: ShellTells) => window.postMessage(told, appOrigin)
   // A port cannot cross the bridge as an argument; it can as a message of the window to itself.
   const give = (ports: MessagePort[]) => window.postMessage(portMessage, appOrigin, ports)
   ipcRenderer.on(channels.port, (event) => {
@@ -34,7 +35,7 @@ if (start && window.location.origin === appOrigin) {
   })
   contextBridge.exposeInMainWorld('alongside', alongside)
   ipcRenderer.on(channels.tell, (_event, told: ShellTells) => {
-    if (told.type === 'covered') ({ cover } = told)
-    window.postMessage(told, appOrigin)
+    if (isListening) pass(told)
+    else unheard.push(told)
   })
 }

@@ -124,7 +124,7 @@ export function connect(): Bridge {
       forRoom.add(heard)
       return () => forRoom.delete(heard)
     },
-    cover: alongside.cover(),
+    cover: alongside.cover,
     shell: alongside.shell,
     settings: alongside.settings,
     last: alongside.last,

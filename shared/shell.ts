@@ -115,7 +115,7 @@ export type WindowKind = 'facilitator' | 'wall'
 export interface Alongside {
   platform: string
   /** The number of the last cover of the wall: a window that loads while the room is to see nothing shows nothing. */
-  cover: () => number
+  cover: number
   version: string
   window: WindowKind
   locale: Settings['language']
@@ -129,9 +129,7 @@ export interface Alongside {
 }
 
 /** What the preload is given, once and at once, so that the first frame has the right language and colours. */
-export type WindowStart = Omit<Alongside, 'shell' | 'locale' | 'platform' | 'listening' | 'cover'> & {
-  cover: number
-}
+export type WindowStart = Omit<Alongside, 'shell' | 'locale' | 'platform' | 'listening'>
 
 const bytes = z.instanceof(Uint8Array)
 const asked = z.int().min(0)

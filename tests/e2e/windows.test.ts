@@ -87,6 +87,25 @@ test('the wall is a window of its own kind, with the same few doors', async () =
   expect(opened.complaints).toEqual([])
 })
 
+test('[WL19] what is chosen while the wall opens reaches it, whenever in its opening that is', async () => {
+  let theme = 'light'
+  for (const after of [0, 40, 80, 120, 160, 200, 240, 300]) {
+    const opening = opened.app.waitForEvent('window')
+    await shell('openWall')
+    await new Promise((resolve) => setTimeout(resolve, after))
+    theme = theme === 'light' ? 'dark' : 'light'
+    await shell('setSettings', { theme })
+    const wall = await opening
+    await expect
+      .poll(() => wall.evaluate('document.documentElement.dataset.theme'), {
+        message: `${after} ms`,
+        timeout: 5_000,
+      })
+      .toBe(theme)
+    await shell('closeWall')
+  }
+})
+
 test('[WL17] a key that blanks or pauses, in any window, covers the wall at once while the store does something long, and nothing of before comes back', async () => {
   const { app, page } = opened
   page.setDefaultTimeout(20_000)

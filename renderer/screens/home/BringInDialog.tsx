@@ -61,8 +61,10 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
     const refused = await openProgramme(programme)
     setBusy(false)
     setMade(undefined)
-    if (refused) return setRefusal(refused)
-    say(`home.bringInDialog.${isNothingNew ? 'same' : found?.known ? 'onPaper' : 'onPaperNew'}`, { title })
+    // It was brought in all the same: that nothing changed would not be so.
+    if (refused) say(refused.refused, refused.params, 'refused')
+    else
+      say(`home.bringInDialog.${isNothingNew ? 'same' : found?.known ? 'onPaper' : 'onPaperNew'}`, { title })
     onClose()
   }
   if (!file) return null
@@ -122,12 +124,15 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
       )}
       {refusal && !(needsSecret && !found) && (
         <p className="wrong" role="alert">
-          {why(refusal)} {t('home.bringInDialog.nothing')}
+          {withSafe(why(refusal), t('home.bringInDialog.nothing'))}
         </p>
       )}
     </Dialog>
   )
 }
+
+/** Most of what can be wrong with a copy says itself that nothing was changed. */
+const withSafe = (wrong: string, safe: string) => (wrong.includes(safe) ? wrong : `${wrong} ${safe}`)
 
 const asksForSecret = new Set([
   'refusals.passphraseNeeded',

@@ -246,7 +246,7 @@ describe('the window’s side of the border', () => {
     window.alongside = {
       shell,
       settings: {},
-      cover: () => 4,
+      cover: 4,
       listening: () => undefined,
     } as unknown as Alongside
     const bridge = connect()

@@ -104,7 +104,10 @@ describe('a blueprint as a table', () => {
           .cards.map((one) => one.words.text),
       ).toEqual(['two', 'one']),
     )
-    await waitFor(() => expect(document.activeElement?.textContent).toContain('one'))
+    // The page as a whole has these words too: the focus has to be on the card itself.
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: /Idea: ?one/ })),
+    )
     await user.click(document.activeElement!)
     await choose(user, 'Move it elsewhere')
     const dialog = await screen.findByRole('dialog')
