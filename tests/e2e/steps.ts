@@ -69,8 +69,8 @@ export const tick = (within: Page | Locator, words: string): Promise<void> =>
 export async function byPalette(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
   const palette = page.locator('.palette')
-  await palette.waitFor()
-  await page.keyboard.type(words)
+  // Into its line, wherever the focus is just then: a sheet that closes gives it back a moment later.
+  await palette.locator('input').fill(words)
   const all = palette.getByRole('menuitem')
   // The place “Words” is not “Undo: words placed on a canvas”.
   const exact = all.filter({ has: page.getByText(words, { exact: true }) })

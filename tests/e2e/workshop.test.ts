@@ -68,6 +68,18 @@ describe('the board', () => {
 })
 
 describe('capture and the wall', () => {
+  /** Until the store has heard that the wall is covered, the key only covers (decisions/048): whoever sees that presses again. */
+  const bringsBack = async (press: () => Promise<void>, scene: () => Promise<string | null>) => {
+    for (let times = 0; times < 5 && (await scene()) === 'blank'; times += 1) {
+      await press()
+      await expect
+        .poll(scene, { timeout: 2_000 })
+        .not.toBe('blank')
+        .catch(() => undefined)
+    }
+    expect(await scene()).not.toBe('blank')
+  }
+
   test('notes are kept one keystroke each, and the wall follows the step and shows nobody’s name', async () => {
     await page.getByRole('button', { name: 'Capture', exact: true }).click()
     await page.keyboard.type('a kettle on the sill')
@@ -86,7 +98,10 @@ describe('capture and the wall', () => {
     // A blank wall keeps a name for a screen reader, in a pixel; the room sees nothing.
     await expect.poll(() => wall.locator('body').innerText()).toBe('Alongside: the wall')
     expect((await wall.locator('h1').boundingBox())?.width).toBeLessThanOrEqual(1)
-    await page.keyboard.press('Control+b')
+    await bringsBack(
+      () => page.keyboard.press('Control+b'),
+      () => wall.locator('.wall').getAttribute('data-scene'),
+    )
     await expect.poll(question).toBe('What made it possible? What would have stopped it?')
   })
 
@@ -100,8 +115,8 @@ describe('capture and the wall', () => {
     await wall.bringToFront()
     await wall.keyboard.press('Control+b')
     await expect.poll(scene).toBe('blank')
-    await wall.keyboard.press('Control+b')
-    await expect.poll(scene).toBe('prompt')
+    await bringsBack(() => wall.keyboard.press('Control+b'), scene)
+    expect(await scene()).toBe('prompt')
     await wall.keyboard.press('F9')
     await wall.getByText('We are taking a pause').waitFor()
     await page.getByRole('button', { name: 'Carry on' }).click()
@@ -116,8 +131,8 @@ describe('capture and the wall', () => {
       })
     expect(await blankByMenu()).toBe('CmdOrCtrl+B')
     await expect.poll(scene).toBe('blank')
-    await page.keyboard.press('Control+b')
-    await expect.poll(() => wall.locator('h1').textContent()).toBe(held)
+    await bringsBack(() => page.keyboard.press('Control+b'), scene)
+    expect(await wall.locator('h1').textContent()).toBe(held)
     // By a key of the system's, which the menu could hear as well: once is once, in either window.
     const systemKey = (page: 'index' | 'wall') =>
       opened.app.evaluate(({ BrowserWindow }, name) => {
@@ -132,7 +147,7 @@ describe('capture and the wall', () => {
     ] as const) {
       await systemKey(window)
       await expect.poll(scene).toBe(is)
-      await page.waitForTimeout(250)
+      await page.waitForTimeout(500)
       expect(await scene()).toBe(is)
     }
     await page.keyboard.press('Escape')
