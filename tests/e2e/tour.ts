@@ -627,7 +627,10 @@ const rest: Stop[] = [
 ]
 
 const carryOn = async (page: Page) => {
-  const button = page.getByRole('button', { name: t('common.carryOn') })
+  // Of the pause itself: the list of programmes has a button of the same name.
+  const button = page
+    .getByRole('dialog', { name: t('app.pause.title') })
+    .getByRole('button', { name: t('common.carryOn') })
   if (await button.isVisible()) await button.click()
 }
 const bringingIn: Stop[] = [
