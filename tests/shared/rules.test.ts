@@ -45,6 +45,7 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'shared/queries/wall.test.ts',
       'renderer/projector/wall.test.tsx',
       'store/wallStill.test.ts',
+      'e2e/windows.test.ts',
       'store/erasure.test.ts',
       // What is left on a disk, and what is said of it.
       'store/keys.test.ts',
