@@ -14,6 +14,8 @@ import { Plain, say } from './say.mjs'
 const bin = (/** @type {string} */ name) => at('node_modules', name)
 const steps = {
   types: [bin('typescript/bin/tsc'), '-b', '--force'],
+  /** Of what changed since the last time. */
+  quickTypes: [bin('typescript/bin/tsc'), '-b'],
   lint: [bin('oxlint/bin/oxlint'), '--type-aware', '--quiet'],
   /** Without the rules that need types, which take most of the time. */
   quickLint: [bin('oxlint/bin/oxlint'), '--quiet'],
@@ -21,11 +23,13 @@ const steps = {
   layout: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'],
 }
 /** @type {(keyof typeof steps)[]} */
-const quickSteps = ['types', 'quickLint', 'boundaries', 'layout']
-/** What is looked at in either: test leaves nothing of check out, and its whole lint says all that the quick one does. */
+const quickSteps = ['quickTypes', 'quickLint', 'boundaries', 'layout']
+/** @type {Partial<Record<keyof typeof steps, keyof typeof steps>>} */
+const whole = { quickTypes: 'types', quickLint: 'lint' }
+/** What is looked at in either: test leaves nothing of check out, and its whole steps say all that the quick ones do. */
 export const stepsOf = {
   check: quickSteps,
-  test: quickSteps.map((each) => (each === 'quickLint' ? 'lint' : each)),
+  test: quickSteps.map((each) => whole[each] ?? each),
 }
 const quick = ['unit', 'store', 'component']
 
