@@ -5,7 +5,7 @@ import type { DeskState, WallSet } from '../../shared/contract.ts'
 import { Rows } from '../../shared/rows.ts'
 import type { MenuCommand, Settings, WallState } from '../../shared/shell.ts'
 import type { Bridge, Told } from '../bridge.ts'
-import { forgetHeld, forgetting } from './drafts.ts'
+import { forgetHeld } from './drafts.ts'
 import { carryOn, keepPlace } from './last.ts'
 
 export type Notice = {
@@ -81,6 +81,7 @@ function keepWallLanguage(now: DeskStore, before: DeskStore): void {
 
 function hear(told: Told): void {
   if ('tell' in told) {
+    if ('state' in told) forgetIfGone(told.state)
     if (told.tell === 'snapshot')
       useDesk.setState({
         rows: new Rows(told.rows),
@@ -110,6 +111,12 @@ function hear(told: Told): void {
   if (told.type === 'file') useDesk.setState({ offered: { token: told.token, name: told.name } })
   if (told.type === 'menu')
     useDesk.setState((s) => ({ menu: { command: told.command, n: (s.menu?.n ?? 0) + 1 } }))
+}
+
+/** Whoever erased or took back, here or on a laptop whose copy was brought in: none of it comes back from the window. */
+function forgetIfGone({ programme, gone }: DeskState) {
+  const { desk } = useDesk.getState()
+  if (desk?.programme === programme && desk.gone !== gone) forgetHeld()
 }
 
 /** A fresh store process knows nothing: the programme that was open is opened again. */
@@ -144,7 +151,6 @@ export async function tryAct<N extends CommandName>(
   useDesk.setState({ saved: { state: 'saving' } })
   const done = await bridge.act(command, args)
   useDesk.setState({ saved: { state: 'saved', at: Date.now() } })
-  if (forgetting.has(command) && !isRefusal(done)) forgetHeld()
   return done
 }
 
