@@ -98,10 +98,7 @@ function hear(told: Told): void {
     }
     if (told.tell === 'working') useDesk.setState({ working: { token: told.token, share: told.share } })
     if (told.tell === 'wall') useDesk.setState({ wall: told.wall })
-    if (told.tell === 'shut') {
-      forgetHeld()
-      useDesk.setState({ desk: null, rows: new Rows([]), shut: told.why })
-    }
+    if (told.tell === 'shut') shutAs(told.why)
     return
   }
   if (told.type === 'connected') void reconnect()
@@ -119,12 +116,17 @@ function forgetIfGone({ programme, gone }: DeskState) {
   if (desk?.programme === programme && desk.gone !== gone) forgetHeld()
 }
 
+function shutAs(why: 'locked' | 'closed' | 'failed') {
+  forgetHeld()
+  useDesk.setState({ desk: null, rows: new Rows([]), shut: why })
+}
+
 /** A fresh store process knows nothing: the programme that was open is opened again. */
 async function reconnect() {
   const { desk } = useDesk.getState()
   if (desk) {
     const opened = await bridge.ask('openProgramme', { id: desk.programme })
-    if (isRefusal(opened)) useDesk.setState({ desk: null, rows: new Rows([]), shut: 'locked' })
+    if (isRefusal(opened)) shutAs('locked')
   } else if (!useDesk.getState().connected) await Promise.all([carryOn(bridge), ready])
   useDesk.setState({ connected: true })
 }
@@ -177,6 +179,10 @@ export function say(
 
 export const dismiss = (id: string): void =>
   useDesk.setState((s) => ({ notices: s.notices.filter((one) => one.id !== id) }))
+
+/** Takes what was said under keys that begin so off the screen: it is not so any more. */
+export const forgetSaid = (begins: string): void =>
+  useDesk.setState((s) => ({ notices: s.notices.filter((one) => !one.key.startsWith(begins)) }))
 
 /** Whether the wall was covered since the store last said what is on it: then it shows nothing, whatever that says. */
 export const isWallCovered = ({ cover, wall }: Pick<DeskStore, 'cover' | 'wall'>): boolean =>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { randomUUID } from 'node:crypto'
 import { cpSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -181,6 +181,17 @@ describe('a programme on the first page', () => {
     await press(user, 'Take it off this laptop')
     expect(await screen.findByRole('heading', { name: 'No programme yet' })).toBeTruthy()
     expect(isHere(one, id)).toBe(false)
+  })
+
+  it('that came meanwhile is there once somebody comes back to the window', async () => {
+    const one = aStore()
+    const { user } = await openOn(one)
+    expect(await screen.findByRole('heading', { name: 'No programme yet' })).toBeTruthy()
+    await one.ask('createProgramme', { title: 'Drws Agored', lang: 'cy' })
+    await user.click(document.body)
+    expect(screen.queryByRole('heading', { name: 'Drws Agored' })).toBeNull()
+    fireEvent.focus(window)
+    expect(await screen.findByRole('heading', { name: 'Drws Agored' })).toBeTruthy()
   })
 
   it('[LT9] of a newer Alongside says so, and what to do, on every screen', async () => {

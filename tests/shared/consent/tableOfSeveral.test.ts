@@ -97,6 +97,10 @@ describe('the truth table of several whose words these are: the strictest holds 
       )
     })
     expect(holds(rows, { model: table.model(), looks })).toBe((72 * 72 + 24 * 24 + 30 * 30) * 6)
+    // Closing changes what is kept for the workshop only.
+    table.close(workshop)
+    const ended = rows.filter((row) => row.comesTo.keep === 'workshop')
+    expect(holds(ended, { model: table.model(), looks, closed: true })).toBe(24 * 24 * 3 * 6)
   })
 
   it('[C15] a fact about two people that stands in no contribution', () => {
@@ -202,21 +206,21 @@ describe('the truth table of the group’s agreement and the person', () => {
     const { table, workshop: elsewhere } = laid()
     const pairs = [agreed, agreedOn].flatMap((groups) =>
       groups.flatMap((first) =>
-        groups.flatMap((then) => [false, true].map((renews) => ({ first, then, renews }))),
+        groups.flatMap((later) => [false, true].map((renews) => ({ first, later, renews }))),
       ),
     )
-    const tables = pairs.map(({ first, then, renews }) => {
+    const tables = pairs.map(({ first, later, renews }) => {
       const workshop = table.workshop()
       const before = table.note(workshop, [])
       const one = table.agrees(workshop, first)
       const under = table.note(workshop, [], [one])
-      const two = table.agrees(workshop, then, { names: [one], renews })
+      const two = table.agrees(workshop, later, { names: [one], renews })
       const after = table.note(workshop, [], [two])
-      const answers = [first, then]
+      const answers = [first, later]
       const old = strictestOf(answers)
-      const comesTo = renews ? { ...old, until: then.until } : old
+      const comesTo = renews ? { ...old, until: later.until } : old
       const rows: Row[] = [before, under].map((note) => ({ note, answers, comesTo, people: 0 }))
-      rows.push({ note: after, answers: [then], comesTo: then, people: 0 })
+      rows.push({ note: after, answers: [later], comesTo: later, people: 0 })
       return { rows, looks: audiencesOf(workshop, elsewhere) }
     })
     const model = table.model()
