@@ -70,6 +70,8 @@ const layersInOrder: Plugin = {
   },
 }
 
+const beginning = /renderer[\\/](?:early[\\/]|styles[\\/]|store[\\/]early)|vite[\\/]preload-helper/
+
 const forWindows: InlineConfig = {
   ...common,
   root: at('renderer'),
@@ -89,11 +91,11 @@ const forWindows: InlineConfig = {
     rolldownOptions: {
       input: withScript(pages),
       // One file of what screens share and one a screen: every file more has to be asked for through the shell. What the
-      // window begins with is apart, and small.
+      // window begins with is apart, and small; Vite's own few lines that fetch the rest are part of it.
       output: {
         codeSplitting: {
           groups: [
-            { name: 'early', test: /renderer[\\/](?:early[\\/]|styles[\\/]|store[\\/]early)/, priority: 1 },
+            { name: 'early', test: beginning, priority: 1 },
             { name: 'shared', minShareCount: 2 },
           ],
         },
