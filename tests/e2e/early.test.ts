@@ -65,6 +65,17 @@ test.each([
   },
 )
 
+test('[I90] the page lays the first screen out once: no style comes after it', async () => {
+  // A layer added later has every letter on the page measured anew; React Aria adds one where the page has none.
+  await captureLine(opened.page).waitFor()
+  const styles = opened.page.locator('head style')
+  const found = await styles.evaluateAll((all) =>
+    all.map((one) => [one.id, (one as HTMLStyleElement).sheet?.cssRules.length]),
+  )
+  // One rule: the policy let it in.
+  expect(found).toEqual([['react-aria-pressable-style', 1]])
+})
+
 test('[I90] the line waits for nothing of the app: the page begins with two small files', () => {
   const built = (name: string) => readFileSync(at('out', 'renderer', name), 'utf8')
   const begins = new Set(
