@@ -66,6 +66,71 @@ describe('by pointer', () => {
     expect(await dots()).toEqual([counts[1], counts[2], counts[0], ...counts.slice(3)])
     await page.keyboard.press('Control+z')
     await expect.poll(laneNames).toEqual(names)
+  })
+
+  test('[I57] another size: notes in every frame, the top of a column and the chosen note stay', async () => {
+    // Large enough that a column scrolls in every size.
+    await opened.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.setContentSize(1366, 400),
+    )
+    const fullest = await page
+      .locator('.lane-body')
+      .evaluateAll((all) =>
+        all.map((one) => one.scrollHeight).reduce((a, b, at, of) => (b > of[a]! ? at : a), 0),
+      )
+    const column = page.locator('.lane-body').nth(fullest)
+    const card = page
+      .locator('.lane')
+      .nth(fullest === 2 ? 3 : 2)
+      .locator('[data-card]')
+      .last()
+    await card.click()
+    await column.evaluate((body) => body.scrollTo(0, 70))
+    const top = () =>
+      column.evaluate((body) => {
+        const edge = body.getBoundingClientRect().top
+        const cards = [...body.querySelectorAll<HTMLElement>('[data-card]')]
+        return cards.find((one) => one.getBoundingClientRect().bottom > edge)!.dataset.card
+      })
+    const isSeen = () =>
+      card.evaluate((one) => {
+        const [box, around] = [one, one.closest('.lane-body')!].map((each) => each.getBoundingClientRect())
+        return box!.bottom > around!.top && box!.top < around!.bottom
+      })
+    const [first, chosenNote] = [await top(), await card.getAttribute('data-card')]
+    for (const [name, size] of [
+      ['50 %', '0.5'],
+      ['100 %', '1'],
+    ] as const) {
+      const fewest = page.evaluate(sampled, size)
+      await page.getByText(name, { exact: true }).click()
+      // One column of six may be at the end of its notes; an empty board would show none.
+      expect(await fewest).toBeGreaterThan(5)
+      expect(await top()).toBe(first)
+      expect(await isSeen()).toBe(true)
+      expect(await page.locator('[data-card][aria-selected=true]').getAttribute('data-card')).toBe(chosenNote)
+    }
     expect(opened.complaints).toEqual([])
   })
 })
+
+/** The fewest notes seen in any frame until all columns have this size. */
+async function sampled(size: string): Promise<number> {
+  const columns = [...document.querySelectorAll<HTMLElement>('.lane-body')]
+  let fewest = Infinity
+  const seenIn = (column: HTMLElement) => {
+    const { top, bottom } = column.getBoundingClientRect()
+    return [...column.querySelectorAll('[data-card]')].filter((card) => {
+      const box = card.getBoundingClientRect()
+      return box.bottom > top && box.top < bottom && box.width > 20
+    }).length
+  }
+  while (columns.some((one) => one.style.zoom !== size || one.style.transform)) {
+    await new Promise((next) => requestAnimationFrame(next))
+    fewest = Math.min(
+      fewest,
+      columns.map(seenIn).reduce((sum, one) => sum + one, 0),
+    )
+  }
+  return fewest
+}
