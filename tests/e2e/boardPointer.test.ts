@@ -69,53 +69,58 @@ describe('by pointer', () => {
   })
 
   test('[I57] another size: notes in every frame, the top of a column and the chosen note stay', async () => {
-    // Large enough that a column scrolls in every size.
-    await opened.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.setContentSize(1366, 400),
-    )
-    const fullest = await page
-      .locator('.lane-body')
-      .evaluateAll((all) =>
-        all.map((one) => one.scrollHeight).reduce((a, b, at, of) => (b > of[a]! ? at : a), 0),
-      )
-    const column = page.locator('.lane-body').nth(fullest)
-    const card = page
-      .locator('.lane')
-      .nth(fullest === 2 ? 3 : 2)
-      .locator('[data-card]')
-      .last()
-    await card.click()
-    await column.evaluate((body) => body.scrollTo(0, 70))
+    // Loose notes under the first theme: a column that scrolls in every size, and is not as broad in each.
+    await page.locator('.lane.loose [data-card]').first().click()
+    for (const key of ['Control+a', 'm']) await page.keyboard.press(key)
+    await page.getByRole('menuitem', { name: (await laneNames())[0] }).click()
+    await expect.poll(() => page.locator('.lane').nth(1).locator('[data-card]').count()).toBeGreaterThan(8)
+    await button(page, t('neighbours.title')).click()
+    await page.locator('.suggest').waitFor()
+    const press = async (name: string, size: string) => {
+      const fewest = page.evaluate(fewestSeen, size)
+      await page.getByText(name, { exact: true }).click()
+      expect(await fewest).toBeGreaterThan(5)
+    }
+    await press('50 %', '0.5')
+    const [column, other] = [1, 2].map((at) => page.locator('.lane-body').nth(at))
     const top = () =>
-      column.evaluate((body) => {
+      column!.evaluate((body) => {
         const edge = body.getBoundingClientRect().top
         const cards = [...body.querySelectorAll<HTMLElement>('[data-card]')]
-        return cards.find((one) => one.getBoundingClientRect().bottom > edge)!.dataset.card
+        return cards.findIndex((one) => one.getBoundingClientRect().bottom > edge)
       })
-    const isSeen = () =>
-      card.evaluate((one) => {
-        const [box, around] = [one, one.closest('.lane-body')!].map((each) => each.getBoundingClientRect())
-        return box!.bottom > around!.top && box!.top < around!.bottom
-      })
-    const [first, chosenNote] = [await top(), await card.getAttribute('data-card')]
+    await column!.evaluate((body) => body.scrollTo(0, (body.scrollHeight - body.clientHeight) * 0.7))
+    const first = await top()
+    expect(first).toBeGreaterThan(1)
+    // The lowest that is seen wholly: twice as large it would lie beneath the edge.
+    const seen = await other!.evaluate((body) => {
+      const edge = body.getBoundingClientRect().bottom
+      return [...body.querySelectorAll('[data-card]')].filter(
+        (one) => one.getBoundingClientRect().bottom <= edge,
+      ).length
+    })
+    const note = other!.locator('[data-card]').nth(seen - 1)
+    await note.click()
     for (const [name, size] of [
-      ['50 %', '0.5'],
       ['100 %', '1'],
+      ['50 %', '0.5'],
     ] as const) {
-      const fewest = page.evaluate(sampled, size)
-      await page.getByText(name, { exact: true }).click()
-      // One column of six may be at the end of its notes; an empty board would show none.
-      expect(await fewest).toBeGreaterThan(5)
+      await press(name, size)
       expect(await top()).toBe(first)
-      expect(await isSeen()).toBe(true)
-      expect(await page.locator('[data-card][aria-selected=true]').getAttribute('data-card')).toBe(chosenNote)
+      expect(await note.evaluate(isInView)).toBe(true)
+      expect(await note.getAttribute('aria-selected')).toBe('true')
     }
     expect(opened.complaints).toEqual([])
   })
 })
 
+const isInView = (card: HTMLElement | SVGElement) => {
+  const [box, around] = [card, card.closest('.lane-body')!].map((one) => one.getBoundingClientRect())
+  return box!.top < around!.bottom - 10 && box!.bottom > around!.top + 10
+}
+
 /** The fewest notes seen in any frame until all columns have this size. */
-async function sampled(size: string): Promise<number> {
+async function fewestSeen(size: string): Promise<number> {
   const columns = [...document.querySelectorAll<HTMLElement>('.lane-body')]
   let fewest = Infinity
   const seenIn = (column: HTMLElement) => {

@@ -63,10 +63,11 @@ function resize(board: HTMLElement, size: number): HTMLElement[] {
   board.style.setProperty('--size', String(size))
   if (!waits.length) return []
   const far = new Map(waits.map((notes) => [notes, Math.abs(middleOf(notes) - middleOf(board))]))
-  const scales = waits.map((notes) => widthOf(columnOf(notes)) / laidOut.get(notes)!.column!)
+  // Never larger: what is drawn broader than its column lies on the next, what is narrower lies well.
+  const scales = waits.map((notes) => Math.min(1, widthOf(columnOf(notes)) / laidOut.get(notes)!.column!))
   // What stands at the left stays there.
   if (left) board.scrollLeft = (left * board.scrollWidth) / width
-  waits.forEach((notes, at) => (notes.style.transform = `scale(${scales[at]})`))
+  waits.forEach((notes, at) => (notes.style.transform = scales[at] === 1 ? '' : `scale(${scales[at]})`))
   return waits.sort((a, b) => far.get(a)! - far.get(b)!)
 }
 
