@@ -49,7 +49,8 @@ const notFound = (): ProtocolResponse => ({
 })
 
 /**
- * The nonce is for the two small style elements React Aria adds by itself; scripts come from files only.
+ * The nonce is for the two small style elements React Aria wants, one in the page and one added by itself; scripts come
+ * from files only.
  * The page gives it on in a meta element, where style sheets cannot read it. No opener policy: no page here can open
  * another or be opened, and for its sake Chromium would put away the process it had ready and start a second one.
  */

@@ -6,6 +6,7 @@ import { answersOn, generalAnswers, headsOfHistory } from '../shared/consent/his
 import { peopleAs } from '../shared/consent/people.ts'
 import { isPictureSeen } from '../shared/consent/pictures.ts'
 import { Desk, keepInMemory, type Done, type Laptop } from '../shared/desk.ts'
+import { goneFrom } from '../shared/erasure.ts'
 import { paperAudience, paperKinds } from '../shared/paper/kinds.ts'
 import { isKeyed, paperFor, previewCodes, type PaperAsked } from '../shared/paper/paper.ts'
 import { importFileInto } from '../shared/imports/index.ts'
@@ -52,6 +53,7 @@ export function fakeBridge(
     anyoneCanRead: true,
     hasRecoveryCode: false,
     day: desk.day,
+    gone: goneFrom(desk.model),
   })
   const snapshot = (desk: Desk) => {
     const rows = rowsFor(desk.model, { to: 'facilitator' }, desk.day)

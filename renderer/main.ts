@@ -13,6 +13,10 @@ if (alongside) {
 }
 // Reading the app keeps the page busy: whoever is to write first sees the line first.
 if (alongside?.early) await Promise.race([painted(), new Promise((done) => setTimeout(done, longest))])
+// Every screen is written in both. Nothing is drawn before its letters are there, and then it is laid out once more: so
+// they are fetched while the app is read, and not when the first screen turns out to want them.
+for (const letters of ['Atkinson Hyperlegible Next', 'Literata'])
+  void document.fonts.load(`1rem "${letters}"`)
 void import('./start.tsx')
 
 function painted(): Promise<void> {

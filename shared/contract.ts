@@ -93,6 +93,8 @@ export const deskState = z.strictObject({
   /** Somebody was given a recovery code. Without one, and without a passphrase, the keychain is the only way in. */
   hasRecoveryCode: z.boolean(),
   day,
+  /** See goneFrom: where it is another than before, the window lets go of what it holds and the store did not take. */
+  gone: z.int(),
 })
 export type DeskState = z.infer<typeof deskState>
 

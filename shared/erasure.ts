@@ -35,3 +35,16 @@ export const closureOfErased = (model: Model, rows: Iterable<Words>): string[] =
   for (const row of rows) if (areWordsErased(model, row)) ids.push(row.id)
   return ids
 }
+
+/** How much was erased or taken back, as far as is known here: another number where there is more of it. */
+export function goneFrom(model: Model): number {
+  const known = counted.get(model)
+  if (known?.at === model.consentVersion) return known.gone
+  const takenBack = model.all('answer').filter((one) => one.axes?.takenBack).length
+  const gone = model.erased.size + model.swept + takenBack
+  counted.set(model, { at: model.consentVersion, gone })
+  return gone
+}
+
+/** Asked for with every change; the same between two that bear on who may see what. */
+const counted = new WeakMap<Model, { at: number; gone: number }>()

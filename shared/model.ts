@@ -53,6 +53,8 @@ export class Model {
   version = 0
   /** Rises when answers, signatures, closings or erasures change. */
   consentVersion = 0
+  /** How often words were deleted because it turned out whose they were, somebody erased before. */
+  swept = 0
   stamp: Stamp = { ms: 0, count: 0 }
   readonly #records = new Map<string, Rec>()
   readonly #byKind = new Map<string, Set<string>>()
@@ -101,6 +103,7 @@ export class Model {
       const rows = all || owned.size ? [...this.words.values()].filter(isReached) : []
       done.deleted = closureOfErased(this, new Set([...rows, ...done.words]))
       for (const id of done.deleted) this.words.delete(id)
+      if (done.deleted.length && !done.erased.length) this.swept += 1
       if (done.deleted.length) done.words = done.words.filter((row) => this.words.has(row.id))
     }
     this.version += 1

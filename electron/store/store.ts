@@ -10,6 +10,7 @@ import {
 } from '../../shared/contract.ts'
 import type { WallTold } from '../../shared/cover.ts'
 import type { Desk, Done } from '../../shared/desk.ts'
+import { goneFrom } from '../../shared/erasure.ts'
 import type { Applied } from '../../shared/model.ts'
 import type { AnyRow } from '../../shared/rows.ts'
 import { Wall } from '../../shared/wall.ts'
@@ -124,6 +125,7 @@ export class Store {
       anyoneCanRead,
       hasRecoveryCode,
       day: day || desk.day,
+      gone: goneFrom(desk.model),
     }
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { isRefusal } from '../../shared/command.ts'
 import type { MenuCommand } from '../../shared/shell.ts'
-import { say, theBridge, undo, useDesk } from '../store/desk.ts'
+import { forgetSaid, say, theBridge, undo, useDesk } from '../store/desk.ts'
 import { toggleBlank, useRoom } from '../store/room.ts'
 import { go, useView } from '../store/view.ts'
 import { askHome } from '../screens/home/asked.ts'
@@ -73,7 +73,8 @@ export function useOffered(): void {
 export function useShut(): void {
   const shut = useDesk((desk) => desk.shut)
   useEffect(() => {
-    if (!shut) return
+    // Open again: that it is locked is not so any more.
+    if (!shut) return forgetSaid('app.shut.')
     useRoom.setState({ isFilled: false })
     if (shut !== 'closed') say(`app.shut.${shut}`)
     // One programme closes as another opens, or as a backup takes its place: that is no reason to leave.

@@ -6,6 +6,7 @@ import { WallClock } from './WallClock.tsx'
 export function WallPairs({ view }: { view: Extract<WallView, { scene: 'pairs' }> }) {
   const { t, list } = useWords()
   const { pairs, clock } = view
+  const isReadOut = pairs.some(({ names }) => names.includes(null))
   return (
     <>
       <div className="wall-head">
@@ -24,6 +25,7 @@ export function WallPairs({ view }: { view: Extract<WallView, { scene: 'pairs' }
           </li>
         ))}
       </ol>
+      {isReadOut && <p className="wall-foot">{t('setup.wall.readOut')}</p>}
     </>
   )
 }

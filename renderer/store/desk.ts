@@ -5,7 +5,7 @@ import type { DeskState, WallSet } from '../../shared/contract.ts'
 import { Rows } from '../../shared/rows.ts'
 import type { MenuCommand, Settings, WallState } from '../../shared/shell.ts'
 import type { Bridge, Told } from '../bridge.ts'
-import { forgetHeld, forgetting } from './drafts.ts'
+import { forgetHeld } from './drafts.ts'
 import { carryOn, keepPlace } from './last.ts'
 
 export type Notice = {
@@ -81,6 +81,7 @@ function keepWallLanguage(now: DeskStore, before: DeskStore): void {
 
 function hear(told: Told): void {
   if ('tell' in told) {
+    if ('state' in told) forgetIfGone(told.state)
     if (told.tell === 'snapshot')
       useDesk.setState({
         rows: new Rows(told.rows),
@@ -97,10 +98,7 @@ function hear(told: Told): void {
     }
     if (told.tell === 'working') useDesk.setState({ working: { token: told.token, share: told.share } })
     if (told.tell === 'wall') useDesk.setState({ wall: told.wall })
-    if (told.tell === 'shut') {
-      forgetHeld()
-      useDesk.setState({ desk: null, rows: new Rows([]), shut: told.why })
-    }
+    if (told.tell === 'shut') shutAs(told.why)
     return
   }
   if (told.type === 'connected') void reconnect()
@@ -112,12 +110,23 @@ function hear(told: Told): void {
     useDesk.setState((s) => ({ menu: { command: told.command, n: (s.menu?.n ?? 0) + 1 } }))
 }
 
+/** Whoever erased or took back, here or on a laptop whose copy was brought in: none of it comes back from the window. */
+function forgetIfGone({ programme, gone }: DeskState) {
+  const { desk } = useDesk.getState()
+  if (desk?.programme === programme && desk.gone !== gone) forgetHeld()
+}
+
+function shutAs(why: 'locked' | 'closed' | 'failed') {
+  forgetHeld()
+  useDesk.setState({ desk: null, rows: new Rows([]), shut: why })
+}
+
 /** A fresh store process knows nothing: the programme that was open is opened again. */
 async function reconnect() {
   const { desk } = useDesk.getState()
   if (desk) {
     const opened = await bridge.ask('openProgramme', { id: desk.programme })
-    if (isRefusal(opened)) useDesk.setState({ desk: null, rows: new Rows([]), shut: 'locked' })
+    if (isRefusal(opened)) shutAs('locked')
   } else if (!useDesk.getState().connected) await Promise.all([carryOn(bridge), ready])
   useDesk.setState({ connected: true })
 }
@@ -144,7 +153,6 @@ export async function tryAct<N extends CommandName>(
   useDesk.setState({ saved: { state: 'saving' } })
   const done = await bridge.act(command, args)
   useDesk.setState({ saved: { state: 'saved', at: Date.now() } })
-  if (forgetting.has(command) && !isRefusal(done)) forgetHeld()
   return done
 }
 
@@ -171,6 +179,10 @@ export function say(
 
 export const dismiss = (id: string): void =>
   useDesk.setState((s) => ({ notices: s.notices.filter((one) => one.id !== id) }))
+
+/** Takes what was said under keys that begin so off the screen: it is not so any more. */
+export const forgetSaid = (begins: string): void =>
+  useDesk.setState((s) => ({ notices: s.notices.filter((one) => !one.key.startsWith(begins)) }))
 
 /** Whether the wall was covered since the store last said what is on it: then it shows nothing, whatever that says. */
 export const isWallCovered = ({ cover, wall }: Pick<DeskStore, 'cover' | 'wall'>): boolean =>

@@ -24,12 +24,3 @@ export async function draftOf(bridge: Bridge, key: string): Promise<string> {
 
 /** A programme that is shut leaves no words in the window, and what is erased is not to come back from here. */
 export const forgetHeld = (): void => held.clear()
-/** What makes words go for good, or from every screen. */
-export const forgetting: ReadonlySet<string> = new Set([
-  'cutAndForget',
-  'eraseWords',
-  'forgetIdentity',
-  'forgetNeeds',
-  'forgetWords',
-  'takeBack',
-])

@@ -31,7 +31,17 @@ const canvas: OfCanvas<Pictures> = {
 }
 
 const places: OfPlaces<Pictures> = {
-  home: { itself: ['home', 'home-read-only', 'bring-in'] },
+  home: {
+    itself: [
+      'home',
+      'home-read-only',
+      'home-locked',
+      'unlock',
+      'start-programme',
+      'recovery-code',
+      'bring-in',
+    ],
+  },
   overview: { itself: ['overview', 'workshop-start'] },
   people: {
     itself: ['people'],

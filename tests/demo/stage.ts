@@ -162,9 +162,9 @@ export class Stage {
     rmSync(this.data, { recursive: true, force: true })
   }
 
-  /** Notices stay until somebody has read them. */
+  /** Notices stay until somebody has read them. Beneath a dialog nothing can be pressed: there they are left. */
   async #closeNotices(): Promise<void> {
-    const close = this.page.locator('.notices .notice').getByRole('button').last()
+    const close = this.page.locator('#app:not([inert]) .notices .notice').getByRole('button').last()
     while (await close.isVisible()) await close.click({ timeout: 2_000 }).catch(() => {})
   }
 

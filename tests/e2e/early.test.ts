@@ -1,7 +1,9 @@
 // A programme that takes a while to open: the line is there first, and nothing typed into it is lost.
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedSample } from '../bench/seeds.ts'
+import { at } from '../../build/places.mjs'
 import { openApp, type Opened } from './app.ts'
 import { axeOn } from './looking.ts'
 import { captureLine, cy, en, keptSlips } from './steps.ts'
@@ -62,3 +64,27 @@ test.each([
     }
   },
 )
+
+test('[I90] the page lays the first screen out once: no style comes after it', async () => {
+  // A layer added later has every letter on the page measured anew; React Aria adds one where the page has none.
+  await captureLine(opened.page).waitFor()
+  const styles = opened.page.locator('head style')
+  const found = await styles.evaluateAll((all) =>
+    all.map((one) => [one.id, (one as HTMLStyleElement).sheet?.cssRules.length]),
+  )
+  // One rule: the policy let it in.
+  expect(found).toEqual([['react-aria-pressable-style', 1]])
+})
+
+test('[I90] the line waits for nothing of the app: the page begins with two small files', () => {
+  const built = (name: string) => readFileSync(at('out', 'renderer', name), 'utf8')
+  const begins = new Set(
+    [...built('index.html').matchAll(/"\/assets\/([^"]+\.js)"/g)].map(([, name]) => name!),
+  )
+  // What a file names at its beginning is read and run before it; a new member is looked at in its turn.
+  for (const name of begins)
+    for (const [, from] of built(`assets/${name}`).matchAll(/from\s*["'`]([^"'`]+)["'`]/g))
+      begins.add(basename(from!))
+  expect([...begins].map((name) => name.split('-')[0]).sort()).toEqual(['early', 'index'])
+  expect([...begins].reduce((sum, name) => sum + built(`assets/${name}`).length, 0)).toBeLessThan(8_000)
+})

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { digest } from '../../electron/store/verify.ts'
-import { aFolder, aStore, withWorkshop, type AStore } from './aStore.ts'
+import { aFolder, aKeychain, aStore, withWorkshop, type AStore } from './aStore.ts'
 
 /** A copy made by one laptop, chosen on another. */
 async function copyOf(one: AStore) {
@@ -175,5 +175,20 @@ describe('a table copy', () => {
     await one.ask('bringInCopy', { token: chosen(one, path), secret })
     await one.ask('openProgramme', { id })
     expect(one.rows.has(workshop)).toBe(true)
+  })
+
+  it('[CO8] asks the keychain once where the programme is here: it may ask somebody', async () => {
+    const keychain = aKeychain()
+    let asks = 0
+    const counted = { ...keychain, unseal: (bytes: Uint8Array) => ((asks += 1), keychain.unseal(bytes)) }
+    const one = aStore({ keychain: counted })
+    await withWorkshop(one)
+    const { path } = await copyOf(one)
+    await one.ask('closeProgramme')
+    asks = 0
+    await one.ask('previewCopy', { token: chosen(one, path) })
+    expect(asks).toBe(1)
+    expect(await one.ask('bringInCopy', { token: chosen(one, path) })).toMatchObject({ recoveryCode: null })
+    expect(asks).toBe(2)
   })
 })

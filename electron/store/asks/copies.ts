@@ -26,7 +26,7 @@ export async function previewCopy(
   store: Store,
   { token, secret }: Asked<'previewCopy'>,
 ): Promise<Answer<'previewCopy'>> {
-  const opened = await openChosen(store, token, secret)
+  const { opened } = await openChosen(store, token, secret)
   const { places } = store.setup
   const look = (model: Model) => {
     checkBatch(opened.batch, model)
@@ -43,13 +43,13 @@ export async function bringInCopy(
   store: Store,
   { token, secret }: Asked<'bringInCopy'>,
 ): Promise<Answer<'bringInCopy'>> {
-  const opened = await openChosen(store, token, secret)
+  const { opened, keyHere: key } = await openChosen(store, token, secret)
   const { places } = store.setup
   const isOpen = store.programme?.id === opened.programme
   const brought = programmeIds(places.data).includes(opened.programme)
     ? {
         adds: withProgramme(store, opened, (programme) => merge(programme, opened)),
-        recoveryCode: (await isKeyLost(store, opened.programme))
+        recoveryCode: isKeyLost(store, opened.programme, key)
           ? await keepCopiedKey(places, store.setup.keychain, opened)
           : null,
       }
@@ -131,9 +131,11 @@ function withProgramme<T>(
   }
 }
 
-async function openChosen(store: Store, token: string, secret: string | null | undefined): Promise<Opened> {
+/** The copy somebody chose, and this laptop's own key for it: the keychain, which may ask somebody, is asked once. */
+async function openChosen(store: Store, token: string, secret: string | null | undefined) {
   const read = readCopyFile(pathOf(store, token))
-  return await openCopy(read, await keyHere(store, read.head.programme), secret)
+  const key = await keyHere(store, read.head.programme)
+  return { opened: await openCopy(read, key, secret), keyHere: key }
 }
 
 /** The key this laptop has for a programme, if it can be had without asking anybody. */
@@ -146,8 +148,8 @@ export async function keyHere({ setup, programme }: Store, id: string): Promise<
 }
 
 /** Its key file is gone, or the keychain was reset: whatever opens the copy brings its key again. */
-const isKeyLost = async (store: Store, id: string) =>
-  !keysHere(store.setup.places.data, id)?.hasPassphrase && (await keyHere(store, id)) === undefined
+const isKeyLost = (store: Store, id: string, key: Buffer | undefined) =>
+  !keysHere(store.setup.places.data, id)?.hasPassphrase && key === undefined
 
 function keysHere(data: string, id: string): KeyState | undefined {
   try {

@@ -107,8 +107,10 @@ export function BringInDialog({ file: given, onClose }: BringInDialogProps) {
     >
       {found ? (
         <WhatItAdds found={found} />
-      ) : (
+      ) : isBusy ? (
         <p role="status">{t('home.bringInDialog.looking', { name: file.name })}</p>
+      ) : (
+        <p className="quiet">{file.name}</p>
       )}
       {!found && needsSecret && (
         <Field

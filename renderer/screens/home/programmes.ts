@@ -4,7 +4,10 @@ import type { ProgrammeCard } from '../../../shared/contract.ts'
 import { say, theBridge, useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
 
-/** The programmes of this laptop, asked again whenever one was opened, shut or changed. Undefined until they are known. */
+/**
+ * The programmes of this laptop, asked again whenever one was opened, shut or changed, and whenever somebody comes back
+ * to the window: a folder may be written to again by then. Undefined until they are known.
+ */
 export function useProgrammes() {
   const [known, setKnown] = useState<{ programmes: ProgrammeCard[]; readOnlyFolder: boolean }>()
   const programme = useDesk((desk) => desk.desk?.programme)
@@ -15,6 +18,10 @@ export function useProgrammes() {
       .then((home) => (isRefusal(home) ? say(home.refused, home.params, 'refused') : setKnown(home)))
   }, [])
   useEffect(reload, [reload, programme, shut])
+  useEffect(() => {
+    window.addEventListener('focus', reload)
+    return () => window.removeEventListener('focus', reload)
+  }, [reload])
   return { programmes: known?.programmes, readOnlyFolder: known?.readOnlyFolder ?? false, reload }
 }
 

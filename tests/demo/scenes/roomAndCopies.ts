@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { button, byPalette, choose, toPlace } from '../../e2e/steps.ts'
 import type { Stage } from '../stage.ts'
+import { lockedProgramme } from './locked.ts'
 
 /** What only some halls and laptops meet: one screen for everybody, a copy from another laptop, a stick. */
 export async function roomAndCopies(stage: Stage): Promise<void> {
@@ -28,6 +29,8 @@ export async function roomAndCopies(stage: Stage): Promise<void> {
   await page.getByText(t('home.readOnlyFolder.what')).waitFor()
   await stage.pictureIn('home-read-only', ['welsh'])
   chmodSync(stage.data, 0o755)
+
+  await lockedProgramme(stage)
 }
 
 /** The wall in a pause, and this very screen filled with what the room sees. */

@@ -114,6 +114,20 @@ describe('the wall', () => {
     expect(screen.getByText(/No statement yet/)).toBeTruthy()
   })
 
+  test('[WS9] where a name may not be on it, it says that names are read out, and not where all are there', () => {
+    const readOut = /Names that are not here are read out/
+    const pairs = {
+      scene: 'pairs' as const,
+      title: '',
+      clock: {},
+      pairs: [{ at: 1, names: ['Heron', null] }],
+    }
+    const { rerender } = show(pairs)
+    expect(screen.getByText(readOut)).toBeTruthy()
+    rerender(<Wall view={{ ...pairs, pairs: [{ at: 1, names: ['Heron', 'Wren'] }] }} />)
+    expect(screen.queryByText(readOut)).toBeNull()
+  })
+
   test('[WS7] in Welsh', () => {
     setLanguage('cy')
     show({ scene: 'agreement', title: '', promises: [], agreed: null })

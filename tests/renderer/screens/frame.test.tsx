@@ -68,6 +68,9 @@ describe('the frame', () => {
     await waitFor(() => expect(place()).toEqual({ at: 'home' }))
     expect(said()[0]).toContain('The programme is locked. Everything is saved.')
     expect(bridge.desk()).toBeTruthy()
+    // Open again, it is not so any more.
+    settle(() => useDesk.setState({ shut: null }))
+    await waitFor(() => expect(said()).toEqual([]))
   })
 })
 

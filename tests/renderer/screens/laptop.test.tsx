@@ -1,12 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/store/database.ts'
 import { readKeyState, unlockKey } from '../../../electron/store/keys.ts'
 import { newest } from '../../../electron/store/migrations/index.ts'
 import { programmeFile, programmeIds } from '../../../electron/store/places.ts'
+import { draftOf, saveDraft } from '../../../renderer/store/drafts.ts'
 import { aKeychain, noKeychain, withWorkshop, type AStore } from '../../store/standalone.ts'
 import { place, said } from './app.tsx'
 import { aFolder, aStore, openOn } from './onStore.tsx'
@@ -28,8 +29,16 @@ describe('a programme that comes from elsewhere', () => {
 
     const there = aStore({ keychain: aKeychain() })
     const { user, chooses } = await openOn(there)
-    chooses(path)
+    const none = join(aFolder(), 'none.alongside')
+    writeFileSync(none, 'a shopping list')
+    chooses(none)
     await press(user, 'Open one from a file or stick')
+    // What is over is not said to be still going on, above why it came to nothing.
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing here was changed/)
+    expect(screen.queryByText('Reading copy.alongside')).toBeNull()
+    expect(screen.getByText('copy.alongside')).toBeTruthy()
+    chooses(path)
+    await press(user, 'Choose another file')
     await user.type(await screen.findByRole('textbox', { name: /Its passphrase, or the code/ }), pairingCode!)
     await press(user, 'Read it')
     await press(user, 'Bring it in')
@@ -108,6 +117,48 @@ describe('a programme that comes from elsewhere', () => {
   })
 })
 
+describe('what the window holds because the store could not take it', () => {
+  it('[ER8] goes with what another laptop’s copy erases or takes back, and with nothing else', async () => {
+    const there = aStore()
+    const { id, workshop } = await withWorkshop(there)
+    const note = async (text: string) =>
+      (await there.act('addContribution', { workshop, type: 'note', text, lang: 'en-GB' })).id
+    const [one, other] = [await note('The bus went without me'), await note('Nobody rang back at all')]
+    const here = aStore()
+    const { bridge } = await openOn(here)
+    const bringIn = async () => {
+      const [token, { path, pairingCode: secret }] = [randomUUID(), await copyOf(there)]
+      here.store.paths.set(token, path)
+      const known = here.store.programme
+      expect(await bridge.ask('bringInCopy', { token, ...(known ? {} : { secret }) })).toHaveProperty('adds')
+    }
+    await bringIn()
+    await bridge.ask('openProgramme', { id })
+    const file = programmeFile(here.places.data, id)
+    const key = `capture:${workshop}`
+    const hold = async (text: string) => {
+      // A stick that was pulled, and is put in again.
+      renameSync(file, `${file}.away`)
+      await saveDraft(bridge, key, text)
+      renameSync(`${file}.away`, file)
+      expect(await draftOf(bridge, key)).toBe(text)
+    }
+    const isNowhere = async () => (await draftOf(bridge, key)) === '' && !(await here.ask('drafts')).length
+
+    await hold('The bus went without me, she said')
+    await note('Tea helped')
+    await bringIn()
+    expect(await draftOf(bridge, key)).toBe('The bus went without me, she said')
+    await there.act('takeBack', { contribution: one })
+    await bringIn()
+    expect(await isNowhere()).toBe(true)
+    await hold('Nobody rang back at all, he said')
+    await there.act('eraseWords', { ids: [other] })
+    await bringIn()
+    expect(await isNowhere()).toBe(true)
+  })
+})
+
 describe('a programme on the first page', () => {
   it('[LT8] is taken off from there when that was asked twice, and stays where somebody leaves it', async () => {
     const one = aStore()
@@ -130,6 +181,17 @@ describe('a programme on the first page', () => {
     await press(user, 'Take it off this laptop')
     expect(await screen.findByRole('heading', { name: 'No programme yet' })).toBeTruthy()
     expect(isHere(one, id)).toBe(false)
+  })
+
+  it('that came meanwhile is there once somebody comes back to the window', async () => {
+    const one = aStore()
+    const { user } = await openOn(one)
+    expect(await screen.findByRole('heading', { name: 'No programme yet' })).toBeTruthy()
+    await one.ask('createProgramme', { title: 'Drws Agored', lang: 'cy' })
+    await user.click(document.body)
+    expect(screen.queryByRole('heading', { name: 'Drws Agored' })).toBeNull()
+    fireEvent.focus(window)
+    expect(await screen.findByRole('heading', { name: 'Drws Agored' })).toBeTruthy()
   })
 
   it('[LT9] of a newer Alongside says so, and what to do, on every screen', async () => {

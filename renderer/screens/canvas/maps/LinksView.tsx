@@ -124,14 +124,15 @@ function Cards({ view, cards }: { view: CanvasView; cards: Placed[] }) {
 
 /** Draws one after another: what was the end of one line may begin the next, so only the far end is emptied. */
 function Draw({ view }: { view: CanvasView }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { line, setLine, draw } = useNewLine(view)
-  const [drawn, setDrawn] = useState('')
+  // A sentence is in the language it was said in: in the other one it is not said.
+  const [drawn, setDrawn] = useState({ sentence: '', language })
   const form = useRef<HTMLElement>(null)
   const doIt = async () => {
     const read = await draw()
     if (read === undefined) return
-    setDrawn(t('canvasMap.line.drawn', { sentence: read }))
+    setDrawn({ sentence: t('canvasMap.line.drawn', { sentence: read }), language })
     setLine({ ...aNewLine(view, line.from), type: line.type })
     focusSoon(() => form.current?.querySelectorAll('input[role=combobox]')[1])
   }
@@ -146,7 +147,7 @@ function Draw({ view }: { view: CanvasView }) {
           {t('canvasMap.line.do')}
         </Button>
       </p>
-      <p role="status">{drawn}</p>
+      <p role="status">{drawn.language === language && drawn.sentence}</p>
     </section>
   )
 }
