@@ -31,6 +31,7 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'e2e/erasedBytes.test.ts',
       // What is drawn is seen in a window.
       'renderer/screens/canvas.test.tsx',
+      'e2e/boardPointer.test.ts',
       'e2e/canvas.test.ts',
       'e2e/canvasMaps.test.ts',
       'e2e/canvasEvery.test.ts',

@@ -344,6 +344,8 @@ describe('seeing', () => {
 
   test('[I57] another size comes a column a frame; a theme named meanwhile has it at once', async () => {
     const { act, workshop } = await aBoard()
+    // Frames asked for before these are counted come first.
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
     const frames: FrameRequestCallback[] = []
     const asks = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw))
     // Each piece takes all the time there is in a frame.
