@@ -58,7 +58,7 @@ const named = ['consent', 'log', 'inquiry', 'exports', 'handover', 'roundtrip', 
       'store/cli.test.ts',
       'store/theApp.test.ts',
       'e2e/commandLine.test.ts',
-      'e2e/sameStore.test.ts',
+      'faults/sameStore.test.ts',
       'e2e/prepare.test.ts',
     ].map((path) => join(here, '..', path)),
   )
