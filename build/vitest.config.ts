@@ -3,6 +3,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { hasScreen } from './display.mjs'
+import { screens } from './vitest.prepare.ts'
 import { at } from './places.mjs'
 import { SlowestFirst } from './slowestFirst.ts'
 
@@ -22,8 +23,9 @@ const inApp = {
   // A laptop that is busy with something else is slow, not wrong.
   expect: { poll: { timeout: 15_000 } },
   hookTimeout: 180_000,
-  // A screen that was there already has one focus and one clipboard.
-  maxWorkers: hasScreen() ? 1 : 2,
+  // A screen that was there already has one focus and one clipboard. Of three at least one has something to do while
+  // others wait for a window.
+  maxWorkers: hasScreen() ? 1 : screens,
 }
 
 export default defineConfig({
@@ -48,8 +50,10 @@ export default defineConfig({
         setupFiles: [at('build', 'vitest.setup.ts')],
         testTimeout: 60_000,
       }),
-      project('e2e', ['e2e'], inApp),
-      // Killed at chosen moments, and given what is bad: folders, disks and screens of its own, so it may run beside e2e.
+      // The app keeps what there is to keep; what drives it is read once a worker.
+      project('e2e', ['e2e'], { ...inApp, isolate: false }),
+      // Killed at chosen moments, and given what is bad: homes, folders, disks and screens of its own, so it may run
+      // beside e2e.
       project('faults', ['faults'], inApp),
     ],
   },

@@ -9,12 +9,15 @@ declare module 'vitest' {
   }
 }
 
+/** How many tests drive an app at a time where they need not share a screen. */
+export const screens = 3
+
 export async function setup(project: TestProject): Promise<() => void> {
   await prepare()
-  const screens = hasScreen() ? [] : [await screenInMemory(), await screenInMemory()]
+  const made = hasScreen() ? [] : await Promise.all(Array.from({ length: screens }, () => screenInMemory()))
   project.provide(
     'screens',
-    screens.map(({ name }) => name),
+    made.map(({ name }) => name),
   )
-  return () => screens.forEach(({ end }) => end())
+  return () => made.forEach(({ end }) => end())
 }

@@ -66,6 +66,76 @@ describe('by pointer', () => {
     expect(await dots()).toEqual([counts[1], counts[2], counts[0], ...counts.slice(3)])
     await page.keyboard.press('Control+z')
     await expect.poll(laneNames).toEqual(names)
+  })
+
+  test('[I57] another size: notes in every frame, the top of a column and the chosen note stay', async () => {
+    // Loose notes under the first theme: a column that scrolls in every size, and is not as broad in each.
+    await page.locator('.lane.loose [data-card]').first().click()
+    for (const key of ['Control+a', 'm']) await page.keyboard.press(key)
+    await page.getByRole('menuitem', { name: (await laneNames())[0] }).click()
+    await expect.poll(() => page.locator('.lane').nth(1).locator('[data-card]').count()).toBeGreaterThan(8)
+    await button(page, t('neighbours.title')).click()
+    await page.locator('.suggest').waitFor()
+    const press = async (name: string, size: string) => {
+      const fewest = page.evaluate(fewestSeen, size)
+      await page.getByText(name, { exact: true }).click()
+      expect(await fewest).toBeGreaterThan(5)
+    }
+    await press('50 %', '0.5')
+    const [column, other] = [1, 2].map((at) => page.locator('.lane-body').nth(at))
+    const top = () =>
+      column!.evaluate((body) => {
+        const edge = body.getBoundingClientRect().top
+        const cards = [...body.querySelectorAll<HTMLElement>('[data-card]')]
+        return cards.findIndex((one) => one.getBoundingClientRect().bottom > edge)
+      })
+    await column!.evaluate((body) => body.scrollTo(0, (body.scrollHeight - body.clientHeight) * 0.7))
+    const first = await top()
+    expect(first).toBeGreaterThan(1)
+    // The lowest that is seen wholly: twice as large it would lie beneath the edge.
+    const seen = await other!.evaluate((body) => {
+      const edge = body.getBoundingClientRect().bottom
+      return [...body.querySelectorAll('[data-card]')].filter(
+        (one) => one.getBoundingClientRect().bottom <= edge,
+      ).length
+    })
+    const note = other!.locator('[data-card]').nth(seen - 1)
+    await note.click()
+    for (const [name, size] of [
+      ['100 %', '1'],
+      ['50 %', '0.5'],
+    ] as const) {
+      await press(name, size)
+      expect(await top()).toBe(first)
+      expect(await note.evaluate(isInView)).toBe(true)
+      expect(await note.getAttribute('aria-selected')).toBe('true')
+    }
     expect(opened.complaints).toEqual([])
   })
 })
+
+const isInView = (card: HTMLElement | SVGElement) => {
+  const [box, around] = [card, card.closest('.lane-body')!].map((one) => one.getBoundingClientRect())
+  return box!.top < around!.bottom - 10 && box!.bottom > around!.top + 10
+}
+
+/** The fewest notes seen in any frame until all columns have this size. */
+async function fewestSeen(size: string): Promise<number> {
+  const columns = [...document.querySelectorAll<HTMLElement>('.lane-body')]
+  let fewest = Infinity
+  const seenIn = (column: HTMLElement) => {
+    const { top, bottom } = column.getBoundingClientRect()
+    return [...column.querySelectorAll('[data-card]')].filter((card) => {
+      const box = card.getBoundingClientRect()
+      return box.bottom > top && box.top < bottom && box.width > 20
+    }).length
+  }
+  while (columns.some((one) => one.style.zoom !== size || one.style.transform)) {
+    await new Promise((next) => requestAnimationFrame(next))
+    fewest = Math.min(
+      fewest,
+      columns.map(seenIn).reduce((sum, one) => sum + one, 0),
+    )
+  }
+  return fewest
+}

@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { act as actIn, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
 import { board } from '../../../shared/queries/board.ts'
 import { trailOf } from '../../../shared/queries/trail.ts'
 import { textOf } from '../../../shared/record.ts'
@@ -340,6 +340,46 @@ describe('seeing', () => {
     expect(screen.getByText('65 to place')).toBeTruthy()
     await user.click(fold)
     await waitFor(() => expect(document.querySelectorAll('.lane.loose [data-card]')).toHaveLength(65))
+  })
+
+  test('[I57] another size comes a column a frame; a theme named meanwhile has it at once', async () => {
+    const { act, workshop } = await aBoard()
+    // Frames asked for before these are counted come first.
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
+    const frames: FrameRequestCallback[] = []
+    const asks = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw))
+    // Each piece takes all the time there is in a frame.
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10))
+    const frame = () => frames.splice(0).forEach((draw) => draw(0))
+    const sizes = () =>
+      [...document.querySelectorAll<HTMLElement>('.lane-body')].map((notes) => Number(notes.style.zoom))
+    const size = (name: string) => screen.getByRole('button', { name })
+    expect(sizes()).toEqual([1, 1, 1])
+    fireEvent.click(size('50 %'))
+    expect(size('50 %').getAttribute('aria-pressed')).toBe('true')
+    const seen = [sizes()]
+    for (let one = 0; one < 2; one += 1) {
+      frame()
+      seen.push(sizes())
+    }
+    await actIn(() => act('addTheme', { workshop, label: 'Far', lay: [] }))
+    expect(sizes().at(-1)).toBe(0.5)
+    for (let one = 0; one < 2; one += 1) {
+      frame()
+      seen.push(sizes().slice(0, 3))
+    }
+    expect(seen.map((all) => all.filter((one) => one === 0.5).length)).toEqual([0, 0, 1, 2, 3])
+    // Asked for the first again before its turn has come: nothing is left in the other.
+    fireEvent.click(size('100 %'))
+    frame()
+    fireEvent.click(size('50 %'))
+    for (let one = 0; one < 5; one += 1) frame()
+    expect(sizes()).toEqual([0.5, 0.5, 0.5, 0.5])
+    const notes = [...document.querySelectorAll<HTMLElement>('.lane-body')]
+    expect(notes.map((one) => one.style.width + one.style.transform)).toEqual(['', '', '', ''])
+    asks.mockRestore()
+    clock.mockRestore()
   })
 
   test('[BD22] words taken back leave an empty place and nothing of themselves', async () => {

@@ -37,8 +37,8 @@ export function checkSeen(world: World, table: Table, day: string) {
       const why = oracle.person(person, workshop, to, day)
       if (why !== 'show') wrong('C15', `${mark} is shown: ${why}`, to, table)
     }
-    checkNames(world, table, oracle, to, rows, day)
     const unvoiced = to.to === 'facilitator' ? all : JSON.stringify(rows.map(withoutVoices))
+    checkNames(world, table, oracle, to, rows, unvoiced, day)
     const problem = teamProblem(world, oracle, to, unvoiced, day)
     if (problem) throw new Error(`${problem} (${to.to} at table ${table.at})`)
     if (to.to === 'facilitator') continue
@@ -56,16 +56,25 @@ export function checkSeen(world: World, table: Table, day: string) {
   }
 }
 
-const withoutVoices = (row: AnyRow) => ({ ...row, voices: null })
+/** Only what is said has voices. */
+const withoutVoices = (row: AnyRow) => (row.kind === 'contribution' ? { ...row, voices: null } : row)
 
-function checkNames(world: World, table: Table, oracle: Oracle, to: To, rows: AnyRow[], day: string) {
+/** In: the rows, and the same written out, without voices where they are an audience's. */
+function checkNames(
+  world: World,
+  table: Table,
+  oracle: Oracle,
+  to: To,
+  rows: AnyRow[],
+  written: string,
+  day: string,
+) {
   if (to.to === 'facilitator') {
-    for (const mark of marksIn(JSON.stringify(rows), '[angeflo]'))
+    for (const mark of marksIn(written, '[angeflo]'))
       if (oracle.personErased(world.theirs.get(mark)!)) wrong('N5', `${mark} is named`, to, table)
     return
   }
-  const outside = JSON.stringify(rows.map(withoutVoices))
-  for (const mark of marksIn(outside, '[angeflo]')) wrong('N1', `${mark} is named outside a voice`, to, table)
+  for (const mark of marksIn(written, '[angeflo]')) wrong('N1', `${mark} is named outside a voice`, to, table)
   for (const row of rows) {
     if (row.kind !== 'contribution') continue
     const said = JSON.stringify((row as Row<'contribution'>).voices)
@@ -171,14 +180,14 @@ export function digest(world: World, model: Model): string {
   })
   const seen = audiences(world).map((to) =>
     rowsFor(model, to as never, today)
-      .map((row) => JSON.stringify(sorted(withoutKeys(row))))
+      .map((row) => JSON.stringify(withoutKeys(row)))
       .sort(),
   )
   return JSON.stringify([recs, [...model.words.keys()].sort(), [...model.erased].sort(), seen])
 }
 const sorted = (all: object) => Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))
 /** The keys that tell voices apart are counted anew for each list. */
-const withoutKeys = (row: AnyRow) => ({ ...row, speakers: undefined })
+const withoutKeys = (row: AnyRow) => (row.kind === 'contribution' ? { ...row, speakers: undefined } : row)
 
 /** Made anew from its three sets in any order and any pieces, it is the same. */
 export function checkRebuild(world: World, table: Table) {

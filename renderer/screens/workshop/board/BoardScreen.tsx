@@ -34,6 +34,7 @@ import { ThemeChoice } from './ThemeChoice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useDrag } from './useDrag.ts'
 import { useMarquee } from './useMarquee.ts'
+import { useSize } from './useSize.ts'
 import { useThemeDrag } from './useThemeDrag.ts'
 
 /** Sorting: a loose pile and themes in columns, by pointer, by key or by menu. */
@@ -122,7 +123,6 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
   useCarryLine(place, line)
   useMarquee(place, around)
   useThemeDrag(place, around)
-  const zoom = useZoom(place, lanes.length)
   const hasFound = lanes.some((lane) => cardsOf(lane).length > 0)
   const isFiltered = useView(isFilteredView)
 
@@ -147,7 +147,6 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
         role="group"
         aria-label={t('board.title')}
         className="lanes"
-        style={{ zoom }}
         onClick={press}
         onKeyDown={(key) => byKey(key, around.current)}
         onFocus={(focus) => {
@@ -162,11 +161,18 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
         {lanes.length === 1 && <p className="quiet none-yet">{t('board.noThemes')}</p>}
         {isFiltered && !hasFound && <p className="quiet none-yet">{t('board.noneFound')}</p>}
       </DragFrom>
+      <Size board={place} lanes={lanes} />
       <HoverMove board={place} lanes={lanes} />
       {/* Outside what is zoomed: it is laid in the window's own pixels. */}
       <div className="drop-line" ref={line} aria-hidden />
     </Dragging>
   )
+}
+
+/** By itself, so that nothing else is drawn again for another size. */
+function Size({ board, lanes }: { board: React.RefObject<HTMLDivElement | null>; lanes: readonly Lane[] }) {
+  useSize(board, lanes)
+  return null
 }
 
 /** The cards from one to another, where both lie in one column. */
@@ -203,23 +209,6 @@ function useCarryLine(
     place.style.transform = `translate(${at.x}px, ${at.y}px)`
     place.style.width = `${at.width}px`
   }, [carry, board, line, store])
-}
-
-/** How large the columns are drawn. To fit all, as small as they need to be and no smaller than four tenths. */
-function useZoom(place: React.RefObject<HTMLDivElement | null>, columns: number): number {
-  const asked = useView((view) => view.zoom)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const outside = place.current?.parentElement
-    if (!outside || typeof ResizeObserver !== 'function') return
-    const watch = new ResizeObserver(() => setWidth(outside.clientWidth))
-    watch.observe(outside)
-    return () => watch.disconnect()
-  }, [place])
-  if (asked === 'half') return 0.5
-  if (asked === 'full' || !width) return 1
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-  return Math.min(1, Math.max(0.4, width / ((13.5 + 3 + (columns - 1) * 9.625) * rem)))
 }
 
 function FootOf({ lanes, dots }: { lanes: readonly Lane[]; dots: number }) {

@@ -2,11 +2,12 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefOb
 import { BoardCard } from './BoardCard.tsx'
 import { shownOn, type Card, type PileOf } from './cards.ts'
 import { useView } from './state.ts'
+import { inTurn } from './turns.ts'
 
 /** Cards drawn together: few enough to draw in a frame, many enough that watching them costs little. */
-const many = 12
+const many = 8
 /** How far beyond the edge of its column a stretch of cards is drawn, in pixels. */
-const margin = '700px 0px'
+const margin = '500px 0px'
 
 interface PileProps {
   pile: PileOf
@@ -53,6 +54,8 @@ function Stretch({ cards, first, of, body, isFirst }: StretchProps) {
   const place = useRef<HTMLDivElement>(null)
   const height = useRef(0)
   const [isNear, setNear] = useState(isFirst || !canWatch)
+  const near = useRef(isNear)
+  near.current = isNear
   const keys = useMemo(() => new Set(cards.map((card) => card.key)), [cards])
   // The card the keys are at, and those in hand, stay drawn wherever the column is scrolled to.
   const isNeeded = useView(
@@ -61,12 +64,26 @@ function Stretch({ cards, first, of, body, isFirst }: StretchProps) {
   const isDrawn = isNear || isNeeded
   useEffect(() => {
     if (!canWatch || !place.current) return
-    const watch = new IntersectionObserver((seen) => setNear(seen.some((one) => one.isIntersecting)), {
-      root: body.current,
-      rootMargin: margin,
-    })
+    let takeBack = () => {}
+    const turn = (isNow: boolean) => {
+      // As high as it is now, which may be another size than it came in.
+      if (!isNow) height.current = place.current!.offsetHeight
+      setNear(isNow)
+    }
+    const watch = new IntersectionObserver(
+      (seen) => {
+        const last = seen.at(-1)!
+        const isNow = last.isIntersecting
+        takeBack()
+        if (isNow !== near.current) takeBack = inTurn(isNow ? farOf(last) : Infinity, () => turn(isNow))
+      },
+      { root: body.current, rootMargin: margin },
+    )
     watch.observe(place.current)
-    return () => watch.disconnect()
+    return () => {
+      takeBack()
+      watch.disconnect()
+    }
   }, [body])
   useLayoutEffect(() => {
     if (isDrawn && place.current) height.current = place.current.offsetHeight
@@ -83,6 +100,10 @@ function Stretch({ cards, first, of, body, isFirst }: StretchProps) {
     </div>
   )
 }
+
+/** How far from the middle of its column, in pixels. */
+const farOf = ({ boundingClientRect: one, rootBounds: column }: IntersectionObserverEntry) =>
+  column ? Math.abs(one.top + one.bottom - column.top - column.bottom) / 2 : 0
 
 /** Height of cards nobody has measured yet, in pixels: tape, padding, gap, and lines of about eighteen letters. */
 const guess = (cards: readonly Card[]): number =>

@@ -15,7 +15,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { ask } from '../../build/child.mjs'
 import { at, isRoot } from '../../build/places.mjs'
 import { moveProgrammes, ordinaryUser } from '../../build/prepare/user.mjs'
-import { openApp } from './app.ts'
+import { openApp } from '../e2e/app.ts'
 
 // Homes of the moment, before anything asks where they are: for root's ordinary user, and for whoever is none.
 const home = vi.hoisted(() => {
