@@ -20,35 +20,6 @@ const pages = { index: 'renderer/index.html', wall: 'renderer/wall.html', phone:
 
 const notices = new Notices()
 
-/**
- * The words of a language as one text that is parsed when somebody first reads them. As the files they are written in
- * they are parsed at every start of every program, both languages, and the store needs none of them then.
- */
-const wordsWhenRead: Plugin = {
-  name: 'words-when-read',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/shared[\\/]words[\\/]catalogue\.ts$/.test(id)) return
-    const textOf = (language: string) => {
-      const folder = at('shared', 'words', language)
-      const areas = readdirSync(folder).map(
-        (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as object,
-      )
-      return JSON.stringify(JSON.stringify(Object.assign({}, ...areas)))
-    }
-    let languages = 0
-    const read = code
-      .replaceAll(/^import .+\.json' with .+\n/gm, '')
-      .replaceAll(/^const (en|cy) = \(\) => \(\{\n[^}]+\}\)/gm, (_all, language: string) => {
-        languages += 1
-        return `const ${language} = () => JSON.parse(${textOf(language)})`
-      })
-    if (languages !== 2)
-      throw new Error('build/vite.ts no longer finds the words in shared/words/catalogue.ts')
-    return read
-  },
-}
-
 const common: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
@@ -56,7 +27,7 @@ const common: InlineConfig = {
   publicDir: false,
   // Words and samples as a text that is parsed: quicker to start with than the same as a program.
   json: { stringify: true, namedExports: false },
-  plugins: [wordsWhenRead, notices.plugin()],
+  plugins: [notices.plugin()],
 }
 
 /** For Node: one file a program and what they share beside it; a sandboxed preload cannot load a second file. */
@@ -107,7 +78,7 @@ const forWindows: InlineConfig = {
   root: at('renderer'),
   base: '/',
   publicDir: at('renderer', 'public'),
-  plugins: [wordsWhenRead, react(), notices.plugin(), layersInOrder],
+  plugins: [react(), notices.plugin(), layersInOrder],
   build: {
     target: 'chrome130',
     outDir: at('out', 'renderer'),
