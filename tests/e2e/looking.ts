@@ -61,7 +61,8 @@ export async function walk(hears: (stop: Stop, seen: Seen) => void = () => {}): 
       await stop.go(opened.page, opened)
       if (stop.isWall) await until(() => wall?.url().endsWith('wall.html'))
       // Only once it shows something does a wall hear of another look.
-      if (stop.isWall) await wall!.locator('.wall').waitFor()
+      const shown = stop.scene ? `.wall[data-scene=${stop.scene}]` : '.wall'
+      if (stop.isWall) await wall!.locator(shown).waitFor()
       const page = stop.isWall ? wall! : opened.page
       for (const look of inOrder(looksAt(stop), now)) {
         await turnTo(look, page)

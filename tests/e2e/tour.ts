@@ -26,8 +26,9 @@ export interface Stop {
   go: (page: Page, opened: Opened) => Promise<unknown>
   /** A screen by itself, and not something on top of one. */
   isScreen?: boolean
-  /** Shown in the wall's window. */
+  /** Shown in the wall's window, and as which of its scenes. */
   isWall?: boolean
+  scene?: string
 }
 
 const inquiry = 'When our neighbourhoods look after each other'
@@ -650,6 +651,7 @@ const wall: Stop[] = [
   ...wallScenes.map((scene) => ({
     name: `the wall: ${scene}`,
     isWall: true,
+    scene,
     go: async (page: Page) => {
       await carryOn(page)
       await toWorkshop(page, inquiry)

@@ -13,8 +13,39 @@ import {
   type Box,
 } from '../../../renderer/screens/canvas/maps/geometry.ts'
 import { arrange } from '../../../renderer/screens/canvas/maps/layout.ts'
+import { sizeOfWords, wordSpots } from '../../../renderer/screens/canvas/maps/lineWords.ts'
 
 const box = (x: number, y: number, width = 100, height = 40): Box => ({ x, y, width, height })
+
+describe('words on lines', () => {
+  const size = { width: 80, height: 24 }
+  const [left, right] = [box(0, 100), box(600, 100)]
+  const line = (id: string, from = left, to = right) => ({ id, bow: bowBetween(from, to, 0), ...size })
+  const lies = (one: { x: number; y: number }) => box(one.x - 40, one.y - 12, 80, 24)
+  const isApart = (a: Box, b: Box) =>
+    a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height
+
+  test('lie in the middle where nothing is in the way', () => {
+    expect(wordSpots([line('one')], [left, right]).get('one')).toEqual({ x: 350, y: 120 })
+  })
+
+  test('lie beside a card that the line runs under, and beside other words', () => {
+    const cards = [left, right, box(320, 90), box(300, -200), box(300, 400)]
+    const lines = [line('across'), line('down', cards[3], cards[4]), line('back', right, left)]
+    const spots = [...wordSpots(lines, cards).values()].map(lies)
+    expect(spots).toHaveLength(3)
+    for (const [at, one] of spots.entries())
+      for (const other of [...cards, ...spots.slice(at + 1)])
+        expect(isApart(one, other), JSON.stringify([one, other])).toBe(true)
+  })
+
+  test('lie on their line wherever else is taken, and are given room by their letters', () => {
+    const everywhere = box(-1000, -1000, 3000, 3000)
+    expect(wordSpots([line('one')], [everywhere]).get('one')!.y).toBeCloseTo(120)
+    expect(sizeOfWords('Information', '').width).toBeGreaterThan(sizeOfWords('Money', '').width)
+    expect(sizeOfWords('Money', 'a year for access').height).toBeGreaterThan(sizeOfWords('Money', '').height)
+  })
+})
 
 describe('a line between two cards', () => {
   test('leaves each at its edge', () => {

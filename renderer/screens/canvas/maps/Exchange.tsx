@@ -1,9 +1,6 @@
 import { EdgeLabelRenderer, useInternalNode, type EdgeProps, type InternalNode } from '@xyflow/react'
-import { inLanguage } from '../../../../shared/methods/index.ts'
-import { tagOf } from '../../../i18n.ts'
-import { beginningOf } from '../../../pieces/beginning.ts'
 import { bowBetween, headAt, type Box } from './geometry.ts'
-import { drawnAs, useNet, type ActorNode, type ExchangeEdge } from './network.ts'
+import { drawnAs, useNet, writtenOn, type ActorNode, type ExchangeEdge } from './network.ts'
 import { lineInWords } from './sentence.tsx'
 
 const boxOf = (node: InternalNode<ActorNode>): Box => ({
@@ -14,24 +11,25 @@ const boxOf = (node: InternalNode<ActorNode>): Box => ({
 
 /** What passes between two: a line sewn after its kind, an arrow at its end, and its words on it. */
 export function Exchange({ source, target, data }: EdgeProps<ExchangeEdge>) {
-  const { view, words, readOnly, change } = useNet()
+  const { view, words, readOnly, change, wordsAt } = useNet()
   const from = useInternalNode<ActorNode>(source)
   const to = useInternalNode<ActorNode>(target)
   if (!from || !to || !data) return null
   const { link, aside } = data
   const { path, start, end, bend, label } = bowBetween(boxOf(from), boxOf(to), aside)
-  const text = link.row.text && 'text' in link.row.text ? link.row.text : null
-  const said = (
+  const { kind, said } = writtenOn(link, words)
+  const written = (
     <>
-      {link.kind && inLanguage(link.kind.title, tagOf(words.language))}
-      {text && text.text && (
-        <span className="said" lang={text.lang}>
-          {beginningOf(text.text, 60)}
+      {kind}
+      {said && (
+        <span className="said" lang={said.lang}>
+          {said.text}
         </span>
       )}
     </>
   )
-  const place = { transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }
+  const { x, y } = wordsAt.get(link.id) ?? label
+  const place = { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }
   return (
     <>
       <g className={`exchange kind-${drawnAs(view, link.row.type)}`}>
@@ -43,7 +41,7 @@ export function Exchange({ source, target, data }: EdgeProps<ExchangeEdge>) {
       <EdgeLabelRenderer>
         {readOnly ? (
           <span className="exchange-words nodrag nopan" style={place} aria-hidden>
-            {said}
+            {written}
           </span>
         ) : (
           <button
@@ -54,7 +52,7 @@ export function Exchange({ source, target, data }: EdgeProps<ExchangeEdge>) {
             data-line={link.id}
             onClick={() => change(link.id)}
           >
-            {said}
+            {written}
             <span className="sr">
               . {words.t('canvasMap.line.changeNamed', { sentence: lineInWords(link, words) })}
             </span>

@@ -28,11 +28,12 @@ import { LaneVoices } from '../together/CellVoices.tsx'
 import { Cell, type Drawn } from './Cell.tsx'
 import { Exchange } from './Exchange.tsx'
 import { cardIn, focusSoon } from './focus.ts'
-import { asides, nearest, ways, type Way } from './geometry.ts'
+import { asides, bowBetween, nearest, ways, type Way } from './geometry.ts'
 import { arrange, theEngine } from './layout.ts'
 import { ChangeLine, LineDialog } from './LineDialog.tsx'
+import { sizeOfWords, wordSpots } from './lineWords.ts'
 import './maps.css'
-import { drawnAs, NetContext, type ActorNode, type ExchangeEdge, type Net } from './network.ts'
+import { drawnAs, NetContext, writtenOn, type ActorNode, type ExchangeEdge, type Net } from './network.ts'
 import { NetworkTables } from './NetworkTables.tsx'
 import { lineInWords } from './sentence.tsx'
 
@@ -86,6 +87,7 @@ function Picture({ view, chosen, onChoose, readOnly, menus }: PictureProps) {
   const spots = useMemo(() => spotsOf(view), [view])
   const [nodes, setNodes, onNodesChange] = useActors(actors, spots, unit)
   const edges = useMemo(() => exchanges(view, unit, words), [view, unit, words])
+  const wordsAt = useMemo(() => wordsOn(nodes, edges, unit, words), [nodes, edges, unit, words])
   const [at, setAt] = useState<string | null>(null)
   const [joining, join] = useState<{ from: string; to?: string } | null>(null)
   const [changing, change] = useState<string | null>(null)
@@ -153,6 +155,7 @@ function Picture({ view, chosen, onChoose, readOnly, menus }: PictureProps) {
     keys,
     menu: menus.open,
     change,
+    wordsAt,
   }
   const closeLine = (id: string) => () => {
     join(null)
@@ -297,6 +300,25 @@ function exchanges(view: CanvasView, unit: number, words: Words): ExchangeEdge[]
     ariaLabel: lineInWords(link, words),
     domAttributes: { 'aria-roledescription': undefined },
   }))
+}
+
+/** Where the words of each line lie, as the cards lie now. */
+function wordsOn(nodes: readonly ActorNode[], edges: readonly ExchangeEdge[], unit: number, words: Words) {
+  const boxes = new Map(
+    nodes.map(({ id, position, measured }) => [
+      id,
+      { ...position, width: measured?.width ?? 0, height: measured?.height ?? 0 },
+    ]),
+  )
+  const rem = unit / unitRem
+  const lines = edges.flatMap(({ id, source, target, data }) => {
+    const [from, to] = [boxes.get(source), boxes.get(target)]
+    if (!from || !to || !data) return []
+    const { kind, said } = writtenOn(data.link, words)
+    const { width, height } = sizeOfWords(kind, said?.text ?? '')
+    return [{ id, bow: bowBetween(from, to, data.aside), width: width * rem, height: height * rem }]
+  })
+  return wordSpots(lines, [...boxes.values()])
 }
 
 /** The size of everything follows the size of text. */

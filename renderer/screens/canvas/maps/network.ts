@@ -1,7 +1,11 @@
 import type { Edge, Node } from '@xyflow/react'
 import { createContext, useContext } from 'react'
+import { inLanguage } from '../../../../shared/methods/index.ts'
 import type { CanvasLink, CanvasView, Placed } from '../../../../shared/queries/canvas.ts'
+import { tagOf } from '../../../i18n.ts'
+import { beginningOf } from '../../../pieces/beginning.ts'
 import type { Words } from '../../../words.tsx'
+import type { Point } from './geometry.ts'
 import { lineInWords } from './sentence.tsx'
 
 export type ActorNode = Node<{ card: Placed }, 'actor'>
@@ -20,6 +24,8 @@ export type Net = {
   keys: (press: React.KeyboardEvent<HTMLElement>, card: Placed) => void
   menu: (card: Placed, element: HTMLElement) => void
   change: (link: string) => void
+  /** Where the words of each line lie. */
+  wordsAt: ReadonlyMap<string, Point>
 }
 
 export const NetContext = createContext<Net | null>(null)
@@ -38,6 +44,15 @@ export function linesInWords(view: CanvasView, card: Placed, words: Words): stri
     t('canvasMap.net.lines', { count: lines.length }),
     ...lines.slice(0, 6).map((one) => lineInWords(one, words)),
   ].join('. ')
+}
+
+/** What is written on a line: its kind, and the beginning of what was said of it. */
+export function writtenOn({ kind, row }: CanvasLink, { language }: Words) {
+  const text = row.text && 'text' in row.text && row.text.text ? row.text : null
+  return {
+    kind: kind ? inLanguage(kind.title, tagOf(language)) : '',
+    said: text && { text: beginningOf(text.text, 60), lang: text.lang },
+  }
 }
 
 /** How a kind of line is drawn, by its turn among the canvas's kinds: a dash of its own, and words beside it. */
