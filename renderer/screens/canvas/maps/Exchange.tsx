@@ -1,22 +1,15 @@
-import { EdgeLabelRenderer, useInternalNode, type EdgeProps, type InternalNode } from '@xyflow/react'
-import { bowBetween, headAt, type Box } from './geometry.ts'
-import { drawnAs, useNet, writtenOn, type ActorNode, type ExchangeEdge } from './network.ts'
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { headAt } from './geometry.ts'
+import { drawnAs, useNet, writtenOn, type ExchangeEdge } from './network.ts'
 import { lineInWords } from './sentence.tsx'
 
-const boxOf = (node: InternalNode<ActorNode>): Box => ({
-  ...node.internals.positionAbsolute,
-  width: node.measured.width ?? 0,
-  height: node.measured.height ?? 0,
-})
-
 /** What passes between two: a line sewn after its kind, an arrow at its end, and its words on it. */
-export function Exchange({ source, target, data }: EdgeProps<ExchangeEdge>) {
-  const { view, words, readOnly, change, wordsAt } = useNet()
-  const from = useInternalNode<ActorNode>(source)
-  const to = useInternalNode<ActorNode>(target)
-  if (!from || !to || !data) return null
-  const { link, aside } = data
-  const { path, start, end, bend, label } = bowBetween(boxOf(from), boxOf(to), aside)
+export function Exchange({ id, data }: EdgeProps<ExchangeEdge>) {
+  const { view, words, readOnly, change, drawn } = useNet()
+  const line = drawn.get(id)
+  if (!line || !data) return null
+  const { link } = data
+  const { path, start, end, bend } = line.bow
   const { kind, said } = writtenOn(link, words)
   const written = (
     <>
@@ -28,7 +21,7 @@ export function Exchange({ source, target, data }: EdgeProps<ExchangeEdge>) {
       )}
     </>
   )
-  const { x, y } = wordsAt.get(link.id) ?? label
+  const { x, y } = line.words
   const place = { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }
   return (
     <>

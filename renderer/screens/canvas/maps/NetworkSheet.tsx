@@ -87,7 +87,7 @@ function Picture({ view, chosen, onChoose, readOnly, menus }: PictureProps) {
   const spots = useMemo(() => spotsOf(view), [view])
   const [nodes, setNodes, onNodesChange] = useActors(actors, spots, unit)
   const edges = useMemo(() => exchanges(view, unit, words), [view, unit, words])
-  const wordsAt = useMemo(() => wordsOn(nodes, edges, unit, words), [nodes, edges, unit, words])
+  const drawn = useMemo(() => drawnLines(nodes, edges, unit, words), [nodes, edges, unit, words])
   const [at, setAt] = useState<string | null>(null)
   const [joining, join] = useState<{ from: string; to?: string } | null>(null)
   const [changing, change] = useState<string | null>(null)
@@ -155,7 +155,7 @@ function Picture({ view, chosen, onChoose, readOnly, menus }: PictureProps) {
     keys,
     menu: menus.open,
     change,
-    wordsAt,
+    drawn,
   }
   const closeLine = (id: string) => () => {
     join(null)
@@ -302,8 +302,8 @@ function exchanges(view: CanvasView, unit: number, words: Words): ExchangeEdge[]
   }))
 }
 
-/** Where the words of each line lie, as the cards lie now. */
-function wordsOn(nodes: readonly ActorNode[], edges: readonly ExchangeEdge[], unit: number, words: Words) {
+/** How each line runs and where its words lie, as the cards lie now. */
+function drawnLines(nodes: readonly ActorNode[], edges: readonly ExchangeEdge[], unit: number, words: Words) {
   const boxes = new Map(
     nodes.map(({ id, position, measured }) => [
       id,
@@ -318,7 +318,8 @@ function wordsOn(nodes: readonly ActorNode[], edges: readonly ExchangeEdge[], un
     const { width, height } = sizeOfWords(kind, said?.text ?? '')
     return [{ id, bow: bowBetween(from, to, data.aside), width: width * rem, height: height * rem }]
   })
-  return wordSpots(lines, [...boxes.values()])
+  const spots = wordSpots(lines, [...boxes.values()])
+  return new Map(lines.map(({ id, bow }) => [id, { bow, words: spots.get(id)! }]))
 }
 
 /** The size of everything follows the size of text. */

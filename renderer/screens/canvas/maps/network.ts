@@ -5,7 +5,7 @@ import type { CanvasLink, CanvasView, Placed } from '../../../../shared/queries/
 import { tagOf } from '../../../i18n.ts'
 import { beginningOf } from '../../../pieces/beginning.ts'
 import type { Words } from '../../../words.tsx'
-import type { Point } from './geometry.ts'
+import type { Bow, Point } from './geometry.ts'
 import { lineInWords } from './sentence.tsx'
 
 export type ActorNode = Node<{ card: Placed }, 'actor'>
@@ -24,8 +24,8 @@ export type Net = {
   keys: (press: React.KeyboardEvent<HTMLElement>, card: Placed) => void
   menu: (card: Placed, element: HTMLElement) => void
   change: (link: string) => void
-  /** Where the words of each line lie. */
-  wordsAt: ReadonlyMap<string, Point>
+  /** How each line runs, and where its words lie. */
+  drawn: ReadonlyMap<string, { bow: Bow; words: Point }>
 }
 
 export const NetContext = createContext<Net | null>(null)
