@@ -55,4 +55,26 @@ test('planted faults, one of a rule axe leaves off by itself, and a planted Engl
     expect(faults).toMatch(rule)
 })
 
+test('what is replaced under a look is looked at anew, and said where it never rests', async () => {
+  const { page } = walked.opened
+  const replace = async (times: number) =>
+    await page.evaluate((times) => {
+      let pale = document.createElement('p')
+      pale.textContent = '0123456789'
+      pale.style.cssText = 'color: #999; background: #fff'
+      document.querySelector('main')!.append(pale)
+      const timer = setInterval(() => {
+        if (times-- <= 0 || !pale.isConnected) return clearInterval(timer)
+        const next = pale.cloneNode(true) as HTMLParagraphElement
+        pale.replaceWith(next)
+        pale = next
+      }, 1)
+    }, times)
+  await replace(Infinity)
+  expect(await axeOn(page)).toEqual(['what is looked at was replaced under each of five looks'])
+  await page.evaluate(() => document.querySelector('main > p:last-child')!.remove())
+  await replace(3)
+  expect((await axeOn(page)).join()).toMatch(/color-contrast/)
+})
+
 test('nothing on the way made a page complain', () => expect(walked.opened.complaints).toEqual([]))
