@@ -77,9 +77,11 @@ describe('by pointer', () => {
     await button(page, t('neighbours.title')).click()
     await page.locator('.suggest').waitFor()
     const press = async (name: string, size: string) => {
-      const fewest = page.evaluate(fewestSeen, size)
+      const seen = page.evaluate(worstSeen, size)
       await page.getByText(name, { exact: true }).click()
-      expect(await fewest).toBeGreaterThan(5)
+      const { fewest, broader } = await seen
+      expect(fewest).toBeGreaterThan(5)
+      expect(broader).toBeLessThan(1)
     }
     await press('50 %', '0.5')
     const [column, other] = [1, 2].map((at) => page.locator('.lane-body').nth(at))
@@ -119,10 +121,13 @@ const isInView = (card: HTMLElement | SVGElement) => {
   return box!.top < around!.bottom - 10 && box!.bottom > around!.top + 10
 }
 
-/** The fewest notes seen in any frame until all columns have this size. */
-async function fewestSeen(size: string): Promise<number> {
+/**
+ * Until all columns have this size, of every frame: the fewest notes seen, and by how much a head was broader than its
+ * column at most, stretched by notes that wait.
+ */
+async function worstSeen(size: string): Promise<{ fewest: number; broader: number }> {
   const columns = [...document.querySelectorAll<HTMLElement>('.lane-body')]
-  let fewest = Infinity
+  let [fewest, broader] = [Infinity, 0]
   const seenIn = (column: HTMLElement) => {
     const { top, bottom } = column.getBoundingClientRect()
     return [...column.querySelectorAll('[data-card]')].filter((card) => {
@@ -136,6 +141,10 @@ async function fewestSeen(size: string): Promise<number> {
       fewest,
       columns.map(seenIn).reduce((sum, one) => sum + one, 0),
     )
+    for (const head of document.querySelectorAll('.lane-head')) {
+      const [own, column] = [head, head.parentElement!].map((one) => one.getBoundingClientRect().width)
+      broader = Math.max(broader, own! - column!)
+    }
   }
-  return fewest
+  return { fewest, broader }
 }

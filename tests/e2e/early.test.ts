@@ -65,6 +65,18 @@ test.each([
   },
 )
 
+test('[I90] the letters of the first screen are fetched before the app is', async () => {
+  const { page } = opened
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(basename(request.url())))
+  await page.reload()
+  await captureLine(page).waitFor()
+  const at = (name: string) => asked.findIndex((one) => one.startsWith(name))
+  expect(at('start-')).toBeGreaterThan(0)
+  for (const letters of ['atkinson-hyperlegible-next-latin-wght', 'literata-latin'])
+    expect([letters, at(letters) >= 0 && at(letters) < at('start-')]).toEqual([letters, true])
+})
+
 test('[I90] the page lays the first screen out once: no style comes after it', async () => {
   // A layer added later has every letter on the page measured anew; React Aria adds one where the page has none.
   await captureLine(opened.page).waitFor()
