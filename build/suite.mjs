@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hand } from './child.mjs'
+import { hand, run } from './child.mjs'
 import { at, checkout } from './places.mjs'
 import { prepareTools } from './prepare.mjs'
 import { prepareApp } from './prepare/app.mjs'
@@ -45,9 +45,11 @@ export async function check() {
 export async function test() {
   await prepareTools()
   await prepareTestTools()
-  const counts = [await builds(), ...(await looked('test'))]
-  counts.push(await vitest(quick))
-  counts.push(await vitest(['e2e', 'faults']))
+  const counts = [await builds()]
+  // Beside each other: types need one core only, and what is tested has times in which it waits.
+  const [looks, rules] = await Promise.all([looked('test'), vitest(quick)])
+  counts.push(...looks, rules)
+  counts.push(await vitest(['e2e']))
   return close(counts)
 }
 
@@ -66,12 +68,20 @@ async function builds() {
 /** The steps of one of them, beside each other: the longest needs one core only. */
 const looked = (/** @type {keyof typeof stepsOf} */ verb) => Promise.all(stepsOf[verb].map(step))
 
-/** One of the steps above, as one test. */
+/** One of the steps above, as one test. What it has to say comes in one piece: others run beside it. */
 async function step(/** @type {keyof typeof steps} */ name) {
   say(name)
-  const status = await hand(process.execPath, steps[name], { cwd: checkout })
-  if (status !== 0) say(`${name}: failed`)
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  let said = ''
+  const heard = (/** @type {string} */ words) => void (said += words)
+  try {
+    await run(process.execPath, steps[name], { cwd: checkout, failed: `${name}: failed`, heard })
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    if (!(error instanceof Plain)) throw error
+    process.stderr.write(`\n${said}`)
+    say(`${name}: failed`)
+    return { passed: 0, failed: 1 }
+  }
 }
 
 /** @returns {Promise<Count>} */
@@ -88,7 +98,7 @@ async function vitest(/** @type {string[]} */ projects, /** @type {NodeJS.Proces
         `--config=${at('build', 'vitest.config.ts')}`,
         '--reporter=dot',
         // Vitest leaves one core free; two are all there are.
-        ...(projects.some((each) => ['e2e', 'faults'].includes(each)) ? [] : ['--maxWorkers=2']),
+        ...(projects.includes('e2e') ? [] : ['--maxWorkers=2']),
         `--reporter=${at('build', 'countReporter.ts')}`,
         ...projects.map((each) => `--project=${each}`),
       ],

@@ -1,5 +1,4 @@
-// The test projects. unit, store and component are fast and run beside each other; so do e2e and faults, which drive
-// the real app.
+// The test projects. unit, store and component are fast and run beside each other; e2e drives the real app.
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { hasScreen } from './display.mjs'
@@ -17,6 +16,8 @@ const project = (name: string, room: string[], more: object = {}): TestProjectIn
 
 const inApp = {
   pool: 'forks',
+  // The app keeps what there is to keep; what drives it is read once a worker.
+  isolate: false,
   globalSetup: [at('build', 'vitest.prepare.ts')],
   setupFiles: [at('build', 'vitest.screen.ts')],
   testTimeout: 90_000,
@@ -50,11 +51,8 @@ export default defineConfig({
         setupFiles: [at('build', 'vitest.setup.ts')],
         testTimeout: 60_000,
       }),
-      // The app keeps what there is to keep; what drives it is read once a worker.
-      project('e2e', ['e2e'], { ...inApp, isolate: false }),
-      // Killed at chosen moments, and given what is bad: homes, folders, disks and screens of its own, so it may run
-      // beside e2e.
-      project('faults', ['faults'], inApp),
+      // faults: killed at chosen moments, and given what is bad. Each has homes, folders and disks of its own.
+      project('e2e', ['e2e', 'faults'], inApp),
     ],
   },
 })
