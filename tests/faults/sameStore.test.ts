@@ -17,15 +17,28 @@ import { at, isRoot } from '../../build/places.mjs'
 import { moveProgrammes, ordinaryUser } from '../../build/prepare/user.mjs'
 import { openApp } from '../e2e/app.ts'
 
-// Homes of the moment, before anything asks where they are: for root's ordinary user, and for whoever is none.
-const home = vi.hoisted(() => {
-  const folder = `/tmp/alongside-state-${process.pid}`
-  process.env['ALONGSIDE_STATE'] = folder
-  process.env['XDG_CONFIG_HOME'] = `${folder}/own/.config`
-  process.env['LANG'] = 'en_GB.UTF-8'
-  process.env['LC_ALL'] = ''
-  return folder
+// Homes of the moment, for root's ordinary user, and for whoever is none. What asks where they are does so once, when it
+// is read: it is read anew for this file, and after it for the next.
+const { home, putBack } = vi.hoisted(() => {
+  const home = `/tmp/alongside-state-${process.pid}`
+  const ours = {
+    ALONGSIDE_STATE: home,
+    XDG_CONFIG_HOME: `${home}/own/.config`,
+    LANG: 'en_GB.UTF-8',
+    LC_ALL: '',
+  }
+  const theirs = Object.keys(ours).map((name) => [name, process.env[name]] as const)
+  Object.assign(process.env, ours)
+  vi.resetModules()
+  const putBack = () => {
+    for (const [name, was] of theirs)
+      if (was === undefined) delete process.env[name]
+      else process.env[name] = was
+    vi.resetModules()
+  }
+  return { home, putBack }
 })
+afterAll(putBack)
 /** A folder only whoever runs the tests can look into, as root's own. */
 const mine = mkdtempSync(join(tmpdir(), 'alongside-mine-'))
 afterAll(() => [home, mine].forEach((folder) => rmSync(folder, { recursive: true, force: true })))
