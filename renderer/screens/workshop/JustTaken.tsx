@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { Row } from '../../../shared/rows.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { undo, useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
@@ -29,7 +30,7 @@ export function JustTaken(props: JustTakenProps) {
   const { workshop, phase, list, pending, onPutBack, onLetGo, onLeave } = props
   const { t } = useWords()
   const rows = useDesk((s) => s.rows)
-  const canUndo = useDesk((s) => Boolean(s.desk?.canUndo))
+  const last = useDesk((s) => s.desk?.canUndo)
   const [correcting, setCorrecting] = useState<string | null>(null)
   const [isAll, setAll] = useState(false)
   const all = rows.where('contribution', 'workshop', workshop)
@@ -84,9 +85,9 @@ export function JustTaken(props: JustTakenProps) {
             {t(isAll ? 'inquiry.taken.latest' : 'inquiry.taken.all')}
           </Button>
         )}
-        {canUndo && (
+        {last && (
           <Button icon={Undo2} keyHint="Ctrl Z" className="push" onPress={() => void undo()}>
-            {t('common.undo')}
+            {t('app.do.undo', { what: t(`commands.${last}` as WordKey) })}
           </Button>
         )}
       </div>

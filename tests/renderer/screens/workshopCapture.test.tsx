@@ -442,6 +442,19 @@ describe('the run of show', () => {
     expect(rows().get('phase', phases[0])?.extraMinutes).toBe(5)
   })
 
+  test('[CP22] what would be taken back beside the notes is said, and nothing else goes', async () => {
+    const { phases } = await openWorkshop()
+    const { user } = draw()
+    await user.keyboard('named people{Enter}')
+    expect(await screen.findByRole('button', { name: 'Take back: a note added' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Add 5 min' }))
+    await user.click(await screen.findByRole('button', { name: 'Take back: the clock' }))
+    await waitFor(() => expect(rows().get('phase', phases[0])?.extraMinutes ?? 0).toBe(0))
+    expect(texts()).toEqual(['named people'])
+    await user.click(await screen.findByRole('button', { name: 'Take back: a note added' }))
+    await waitFor(() => expect(texts()).toEqual([]))
+  })
+
   test('[CP23] in Welsh: the steps, the question and the line', async () => {
     await openWorkshop({ lang: 'cy' })
     draw()
