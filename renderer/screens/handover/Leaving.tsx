@@ -9,9 +9,10 @@ import { useWords } from '../../words.tsx'
 import { Making } from './Making.tsx'
 
 type State<Written> =
-  | { is: 'ready' | 'printing' | 'printed' | 'stopped' }
+  | { is: 'ready' | 'printing' | 'stopped' }
+  | { is: 'printed'; noted: string | undefined }
   | { is: 'saving'; token: string }
-  | { is: 'saved'; written: Written; token: string }
+  | { is: 'saved'; written: Written; token: string; noted: string | undefined }
   | { is: 'refused'; refusal: Refusal }
 type Props<Written> = {
   /** The name a file gets where nobody changes it, and what kind it is. */
@@ -20,6 +21,8 @@ type Props<Written> = {
   write: (token: string) => Promise<Written | Refusal>
   /** In words, what was saved as what. */
   saved: (written: Written) => string
+  /** In words, what is noted of who receives it. */
+  noted?: string
   /** Left out where it cannot be printed. */
   print: (() => Promise<{ done: boolean } | Refusal>) | undefined
   label: string
@@ -34,7 +37,7 @@ type Props<Written> = {
 
 /** Saves it where the person chooses, or prints it. Nothing leaves before it was seen, and it can be stopped. */
 export function Leaving<Written extends object>(props: Props<Written>) {
-  const { place, write, saved, print, label, todo, isSeen, onLookAgain, children } = props
+  const { place, write, saved, noted, print, label, todo, isSeen, onLookAgain, children } = props
   const { t, why } = useWords()
   const [state, setState] = useState<State<Written>>({ is: 'ready' })
   const main = useRef<HTMLButtonElement>(null)
@@ -56,14 +59,14 @@ export function Leaving<Written extends object>(props: Props<Written>) {
     setState({ is: 'saving', token })
     const done = await write(token)
     if (isRefusal(done)) return refused(done)
-    setState({ is: 'saved', written: done, token })
+    setState({ is: 'saved', written: done, token, noted })
   }
   const onPaper = async () => {
     if (isBusy || !print) return
     setState({ is: 'printing' })
     const done = await print()
     if (isRefusal(done)) return refused(done)
-    setState({ is: done.done ? 'printed' : 'ready' })
+    setState(done.done ? { is: 'printed', noted } : { is: 'ready' })
   }
   const show = async (token: string) => {
     if (!(await theBridge().shell.showInFolder({ token }))) say('handover.folderGone', undefined, 'refused')
@@ -85,11 +88,17 @@ export function Leaving<Written extends object>(props: Props<Written>) {
       {state.is === 'saving' && <Making token={state.token} label={t('templates.making')} />}
       <div role="status">
         {state.is === 'printing' && <p>{t('templates.printing')}</p>}
-        {state.is === 'printed' && <p>{t('templates.printed')}</p>}
+        {state.is === 'printed' && (
+          <>
+            <p>{t('templates.printed')}</p>
+            {state.noted && <p>{state.noted}</p>}
+          </>
+        )}
         {state.is === 'stopped' && <p>{t('templates.stopped')}</p>}
         {state.is === 'saved' && (
           <div className="pile">
             <p>{saved(state.written)}</p>
+            {state.noted && <p>{state.noted}</p>}
             <Button icon={FolderOpen} onPress={() => void show(state.token)}>
               {t('handover.showInFolder')}
             </Button>

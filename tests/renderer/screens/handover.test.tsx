@@ -130,6 +130,7 @@ describe('handing over', () => {
     await user.type(screen.getByRole('textbox', { name: /Who receives it/ }), 'Thornmouth council')
     await user.click(screen.getByRole('button', { name: 'Save the file…' }))
     expect(await screen.findByText(/Saved as outline.docx/)).toBeTruthy()
+    expect(screen.getByText('It is noted below who received it.')).toBeTruthy()
     expect(chooseWhereToSave).toHaveBeenCalledWith({
       suggestedName: 'neighbourhood-wellbeing-hubs-outline-specification-the-outline-now-commissioner.docx',
       purpose: 'document',
@@ -142,6 +143,16 @@ describe('handing over', () => {
     expect(record.getByText(/holds \d+ notes/)).toBeTruthy()
     expect(record.getByText(/for the commissioner, outline\.docx/, { selector: 'strong' })).toBeTruthy()
     expect(record.getByText(/Heron, /, { selector: 'p', ignore: 'strong' })).toBeTruthy()
+  })
+
+  it('says that nobody is noted where nobody was named, whatever is typed afterwards', async () => {
+    const { user } = await start({ chooseWhereToSave: async () => ({ token, name: 'outline.docx' }) })
+    await seen()
+    await user.click(screen.getByRole('button', { name: 'Save the file…' }))
+    expect(await screen.findByText('Saved as outline.docx.')).toBeTruthy()
+    await user.type(screen.getByRole('textbox', { name: /Who receives it/ }), 'A')
+    expect(screen.getByText('Nobody is noted as having received it.')).toBeTruthy()
+    expect(screen.queryByText(/It is noted below/)).toBeNull()
   })
 
   it('writes nothing where no place was chosen', async () => {
