@@ -77,6 +77,12 @@ export function formatTime(minutes: number): string {
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`
 }
 
+/** A time of day as it is typed, "9.30", "14:05" or "14", as 24 hours: "09:30"; null where it is none. */
+export function readTime(typed: string): string | null {
+  const [, hour, minute] = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/.exec(typed.trim()) ?? []
+  return hour ? `${hour.padStart(2, '0')}:${minute ?? '00'}` : null
+}
+
 /** A number with commas between thousands, and at most `decimals` places. Both languages write them alike. */
 export function formatNumber(value: number, _language: Language, decimals = 3): string {
   const text = Math.abs(value).toFixed(decimals)

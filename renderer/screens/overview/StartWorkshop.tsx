@@ -4,6 +4,7 @@ import { inLanguage, methods } from '../../../shared/methods/index.ts'
 import { methodsHere } from '../../../shared/queries/methods.ts'
 import { textOf } from '../../../shared/record.ts'
 import { programme as programmeDef } from '../../../shared/records/programme.ts'
+import { readTime } from '../../../shared/words/dates.ts'
 import { DateFields } from '../../pieces/DateFields.tsx'
 import { SaveDialog } from '../../pieces/Dialog.tsx'
 import { Field, TextArea } from '../../pieces/Field.tsx'
@@ -46,8 +47,8 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
   const offered = inLanguage(chosen.promises, lang).join('\n')
   const [typed, setTyped] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
-  const { start } = day
-  const isTime = start === '' || /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(start)
+  const start = readTime(day.start)
+  const isTime = start !== null || !day.start.trim()
 
   const begin = async () => {
     if (!isTime) return
@@ -55,7 +56,7 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
       method: chosen.id,
       lang,
       ...day,
-      start: start ? start.replace('.', ':').padStart(5, '0') : null,
+      start,
       promises: linesIn(typed ?? offered),
       ...about,
       parameters: states.flatMap((state) => linesIn(can[state]).map((text) => ({ text, state }))),
@@ -64,6 +65,7 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
     onClose()
     go({ at: 'workshop', workshop: done.id, tab: 'agreement' })
   }
+  const enter = () => void begin()
   const ofDay = (field: 'topic' | 'start' | 'venue' | 'support') => ({
     value: day[field],
     onChange: (text: string) => setDay((now) => ({ ...now, [field]: text })),
@@ -89,7 +91,7 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
             value={day.title}
             error={refusal && why(refusal)}
             onChange={(title) => (setDay((now) => ({ ...now, title })), setRefusal(undefined))}
-            onEnter={() => void begin()}
+            onEnter={enter}
           />
           <div className="pile">
             <Select
@@ -105,6 +107,7 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
             label={t('overview.workshop.topic')}
             help={t('overview.workshop.topic.help')}
             {...ofDay('topic')}
+            onEnter={enter}
           />
           <div className="row day-and-time">
             <DateFields
@@ -117,9 +120,10 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
               error={isTime ? undefined : t('overview.workshop.start.wrong')}
               className="narrow"
               {...ofDay('start')}
+              onEnter={enter}
             />
           </div>
-          <Field isOptional label={t('overview.workshop.venue')} {...ofDay('venue')} />
+          <Field isOptional label={t('overview.workshop.venue')} {...ofDay('venue')} onEnter={enter} />
           <details className="more-of-day">
             <summary>{t('setup.start.more')}</summary>
             <div className="pile wide">
@@ -128,6 +132,7 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
                 label={t('overview.workshop.support')}
                 help={t('overview.workshop.support.help')}
                 {...ofDay('support')}
+                onEnter={enter}
               />
               <TextArea
                 label={t('overview.workshop.promises')}
@@ -166,13 +171,14 @@ export function StartWorkshop({ onClose }: { onClose: () => void }) {
             label={t('overview.decides')}
             help={t('overview.decides.help')}
             {...ofAbout('decisionMaker')}
+            onEnter={enter}
           />
           <DateFields
             label={t('overview.replyBy')}
             value={about.replyBy}
             onChange={(replyBy) => setAbout((now) => ({ ...now, replyBy }))}
           />
-          <Field isOptional label={t('overview.geography')} {...ofAbout('geography')} />
+          <Field isOptional label={t('overview.geography')} {...ofAbout('geography')} onEnter={enter} />
           <Select
             label={t('overview.level')}
             value={about.placeLevel}

@@ -105,6 +105,23 @@ describe('starting a workshop', () => {
     expect(rows().where('phase', 'workshop', made.id).length).toBeGreaterThan(3)
   })
 
+  it('takes an hour alone as a time, and starts by Enter from any line', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Start a workshop' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.keyboard('After lunch')
+    const time = dialog.getByRole('textbox', { name: /Begins at/ })
+    await user.clear(time)
+    await user.type(time, '14')
+    expect(dialog.queryByText(/Write the time as/)).toBeNull()
+    await user.type(dialog.getByRole('textbox', { name: /Where/ }), 'The hall{Enter}')
+    await waitFor(() => expect(place().at).toBe('workshop'))
+    const made = rows()
+      .all('workshop')
+      .find((one) => textOf(one.title) === 'After lunch')
+    expect(made?.start).toBe('14:00')
+  })
+
   it('starts nothing without a name, and says what is wrong with a time', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('button', { name: 'Start a workshop' }))
