@@ -59,20 +59,28 @@ export interface SaveDialogProps extends Pick<
 > {
   /** The verb: "Save", "Make the theme", never "OK". */
   save: string
+  /** The key that does the same. It does not listen for it. */
+  keyHint?: string
   onSave: () => unknown
   /** Something is still missing, or it is being done. */
   isDisabled?: boolean
 }
 
 /** A sheet that is filled in: its verb, and the way out that leaves everything as it was. */
-export function SaveDialog({ save, onSave, isDisabled, ...dialog }: SaveDialogProps) {
+export function SaveDialog({ save, keyHint, onSave, isDisabled, ...dialog }: SaveDialogProps) {
   const { t } = useWords()
   return (
     <Dialog
       {...dialog}
       actions={
         <>
-          <Button look="main" size="big" onPress={() => void onSave()} isDisabled={isDisabled ?? false}>
+          <Button
+            look="main"
+            size="big"
+            {...(keyHint ? { keyHint } : {})}
+            onPress={() => void onSave()}
+            isDisabled={isDisabled ?? false}
+          >
             {save}
           </Button>
           <Button size="big" onPress={dialog.onClose}>

@@ -54,11 +54,13 @@ export function Field({ icon: Icon, ref, onEnter, ...props }: FieldProps) {
 
 export interface TextAreaProps extends Omit<FieldProps, 'type' | 'inputMode' | 'icon' | 'onEnter' | 'ref'> {
   rows?: number
+  /** Ctrl Enter; Enter alone is a new line. */
+  onCtrlEnter?: () => void
   ref?: Ref<HTMLTextAreaElement>
 }
 
 /** A field of several lines that grows with its words. */
-export function TextArea({ rows = 4, ref, ...props }: TextAreaProps) {
+export function TextArea({ rows = 4, ref, onCtrlEnter, ...props }: TextAreaProps) {
   return (
     <Framed {...props}>
       <AriaTextArea
@@ -68,6 +70,7 @@ export function TextArea({ rows = 4, ref, ...props }: TextAreaProps) {
         lang={props.lang}
         placeholder={props.placeholder}
         onPaste={(paste) => pastesUnbroken(paste, props.onChange)}
+        onKeyDown={(press) => (press.ctrlKey || press.metaKey) && onlyEnter(onCtrlEnter)(press)}
       />
     </Framed>
   )

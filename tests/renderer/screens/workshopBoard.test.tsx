@@ -293,6 +293,19 @@ describe('from the board to the specification', () => {
     expect(place()).toEqual({ at: 'specification', clause: clause.id })
   })
 
+  test('[BD18] what is typed takes the place of the theme’s name, and Ctrl Enter keeps it', async () => {
+    const { user } = await aBoard()
+    await user.click(screen.getByRole('button', { name: 'Warm' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Make a clause/ }))
+    const words = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The clause' })
+    expect(document.activeElement).toBe(words)
+    expect([words.selectionStart, words.selectionEnd]).toEqual([0, 'Warm'.length])
+    expect(screen.getByText('Ctrl Enter')).toBeTruthy()
+    await user.keyboard('It is warm{Enter}in winter{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(rows().all('clause')).toHaveLength(1))
+    expect(textOf(rows().all('clause')[0]!.text)).toBe('It is warm\nin winter')
+  })
+
   test('[BD18] one made from a theme rests on it and all that lies under it', async () => {
     const { user, note } = await aBoard()
     await user.click(screen.getByRole('button', { name: 'Warm' }))

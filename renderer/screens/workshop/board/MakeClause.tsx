@@ -20,6 +20,9 @@ interface MakeClauseProps {
   isTheme: boolean
 }
 
+/** What is typed takes the place of the words it starts from. */
+const selectAll = (area: HTMLTextAreaElement | null) => area?.select()
+
 /** Makes a line of the specification from words on the board. It stays tied to them. */
 export function MakeClause({ said, on, isTheme }: MakeClauseProps) {
   const { t, language, why } = useWords()
@@ -48,6 +51,7 @@ export function MakeClause({ said, on, isTheme }: MakeClauseProps) {
       isOpen
       onClose={close}
       save={t('board.clause.make')}
+      keyHint="Ctrl Enter"
       onSave={make}
     >
       <p className="quiet">
@@ -62,6 +66,8 @@ export function MakeClause({ said, on, isTheme }: MakeClauseProps) {
         error={wrong || undefined}
         lang={said && 'lang' in said ? said.lang : undefined}
         autoFocus
+        ref={selectAll}
+        onCtrlEnter={() => void make()}
       />
       <Select
         label={t('board.clause.section')}
