@@ -20,7 +20,7 @@ export function Capture({ workshop }: { workshop: string }) {
     <div className="room workshop capture">
       <Tabs workshop={workshop} current="capture" />
       <div className="rail">
-        <Day workshop={workshop} steps={steps} />
+        <Day workshop={workshop} steps={steps} onGo={toLine} />
       </div>
       <div className="work">
         <Question workshop={workshop} step={now} onDone={toLine} />

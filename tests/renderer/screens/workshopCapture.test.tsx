@@ -379,9 +379,33 @@ describe('the run of show', () => {
         'What made it possible? What would have stopped it?',
       ),
     )
-    await user.click(line())
     await user.keyboard('a kettle{Enter}')
     await waitFor(() => expect(notes()[0]?.phase).toBe(phases[1]))
+  })
+
+  test('[CP29] moved on by pointer, key or a step’s menu, the next letters are somebody’s words and press nothing again', async () => {
+    const { phases } = await openWorkshop()
+    const { user } = draw()
+    const says = async (words: string, phase: number) => {
+      await user.keyboard(`${words}{Enter}`)
+      await waitFor(() => expect(texts().at(-1)).toBe(words))
+      expect(notes().at(-1)?.phase).toBe(phases[phase])
+    }
+    const isAt = (question: RegExp) =>
+      waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(question))
+    await user.click(screen.getByRole('button', { name: /^Next: Discovery/ }))
+    await isAt(/^What made it possible/)
+    await says('the door was open', 1)
+    screen.getByRole('button', { name: /^Next: Dream/ }).focus()
+    await user.keyboard('{Enter}')
+    await isAt(/^It is three years/)
+    await says('two cups and a chair', 2)
+    const day = screen.getByRole('navigation', { name: 'Run of show' })
+    await user.click(within(day).getByRole('button', { name: /^Discovery/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Go to this step' }))
+    await isAt(/^What made it possible/)
+    await waitFor(() => expect(document.activeElement).toBe(line()))
+    await says('and somebody knew my name', 1)
   })
 
   test('[CP20] from a step’s menu: skip, longer, later, a step after it, without losing a word', async () => {
