@@ -24,7 +24,7 @@ export function Capture({ workshop }: { workshop: string }) {
       </div>
       <div className="work">
         <Question workshop={workshop} step={now} onDone={toLine} />
-        <OfferPrivacy workshop={workshop} />
+        <OfferPrivacy workshop={workshop} onDone={toLine} />
         <JustTaken
           workshop={workshop}
           phase={now?.phase.id ?? null}
