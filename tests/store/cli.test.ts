@@ -192,7 +192,7 @@ describe('the command line, on the sample as it is', () => {
     },
   )
 
-  it('[CL19] refuses a file that is not UTF-8, in which letters would be lost', async () => {
+  it('[CL22] refuses a file that is not UTF-8, in which letters would be lost', async () => {
     const data = aFolder()
     const file = join(data, 'sample.json')
     const text = readFileSync(sample, 'utf8').replace('{', '{ "more": "kéttlé",')
@@ -216,7 +216,7 @@ describe('the command line, on the sample as it is', () => {
     expect(await done(data, ['import', file])).toMatch(/^\S+\n$/)
   })
 
-  it('[CL20] makes nothing where a passphrase is meant and none is given', async () => {
+  it('[CL23] makes nothing where a passphrase is meant and none is given', async () => {
     const data = aFolder()
     const onInput = (typed: string, env = {}) =>
       alongside(data, ['import', sample, '--passphrase-stdin'], { typed, env })
@@ -236,7 +236,7 @@ describe('the command line, on the sample as it is', () => {
     expect([given.status, given.err]).toEqual([0, expect.stringContaining('Recovery code')])
   })
 
-  it('[CL20] an empty --data is no other folder', async () => {
+  it('[CL23] an empty --data is no other folder', async () => {
     const [data, home] = [aFolder(), aFolder()]
     const env = { HOME: home, XDG_CONFIG_HOME: home, APPDATA: home }
     for (const words of [
@@ -254,7 +254,7 @@ describe('the command line, on the sample as it is', () => {
   })
 
   it.runIf(existsSync('/dev/full'))(
-    '[CL21] says that an answer could not be written, with 1; one that nobody reads is no fault',
+    '[CL24] says that an answer could not be written, with 1; one that nobody reads is no fault',
     async () => {
       const data = aFolder()
       await done(data, ['import', sample])

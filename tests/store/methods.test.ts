@@ -36,7 +36,7 @@ test('[I3] [V5] a way of working is written where somebody chose, holds no word 
   }
 })
 
-test('[CL19] in the window too, a file whose letters would be lost is refused, and so is half a sign', async () => {
+test('[CL18] in the window too, a file whose letters would be lost is refused, and so is half a sign', async () => {
   const one = aStore()
   await withWorkshop(one)
   const path = join(aFolder(), 'ours.json')
