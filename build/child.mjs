@@ -72,15 +72,19 @@ const lastOf = (/** @type {string} */ said) =>
   stripVTControlCharacters(said).trim().split('\n').slice(-25).join('\n')
 
 /**
- * Runs a program with this terminal as its own.
+ * Runs a program with this terminal as its own. In: `heard`, who is told what it prints instead of the terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, heard?: ((printed: Buffer) => void) | undefined }} [options]
  * @returns {Promise<number>} its exit status; 128 and the signal's number when a signal ended it
  */
-export function hand(command, args, options = {}) {
+export function hand(command, args, { heard, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options })
+    const child = spawn(command, args, {
+      stdio: ['inherit', heard ? 'pipe' : 'inherit', 'inherit'],
+      ...options,
+    })
+    if (heard) child.stdout?.on('data', heard)
     const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
     process.on('SIGTERM', pass).on('SIGINT', pass)
     child.on('error', reject)

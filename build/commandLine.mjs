@@ -6,10 +6,12 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants as system, tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { hand } from './child.mjs'
 import { asUser, launcher, launchSpec, may } from './launch.mjs'
@@ -32,6 +34,10 @@ export async function runCommandLine(/** @type {string} */ program, /** @type {s
   const electron = await prepareElectron()
   const why = whyClosed(user, optionIn(typed, '--data') ?? process.env.ALONGSIDE_DATA)
   if (why) throw new Plain(why)
+  // Whatever ends it, what was lent is taken away first.
+  let ended = 0
+  const end = (/** @type {NodeJS.Signals} */ signal) => (ended = 128 + system.signals[signal])
+  for (const signal of endings) process.on(signal, end)
   const lent = lend(user, typed)
   try {
     const canRunNode = may(user, '-x', process.execPath)
@@ -44,17 +50,28 @@ export async function runCommandLine(/** @type {string} */ program, /** @type {s
       ALONGSIDE_NAMES: JSON.stringify(lent.names),
       ...(canRunNode ? {} : { ELECTRON_RUN_AS_NODE: '1' }),
     }
+    // A signal that came meanwhile is heard first.
+    await new Promise((next) => setImmediate(next))
+    if (ended) return ended
+    // That something was saved, or by which code it opens, is said when it is where it was wanted.
+    /** @type {Buffer[]} */
+    const said = []
     const status = await hand(
       /** @type {string} */ (start),
       [...more, node, join(app, relative(checkout, program)), ...lent.typed],
-      { env },
+      { env, heard: lent.isToSave ? (printed) => said.push(printed) : undefined },
     )
     lent.giveBack()
-    return status
+    process.stdout.write(Buffer.concat(said))
+    return ended || status
   } finally {
     lent.end()
+    for (const signal of endings) process.off(signal, end)
   }
 }
+
+/** @type {NodeJS.Signals[]} */
+const endings = ['SIGTERM', 'SIGINT', 'SIGHUP']
 
 /**
  * In: a folder of programmes somebody named. One that is not there yet is made for that user. Out: why they cannot use
@@ -85,7 +102,8 @@ function lend(/** @type {User} */ user, /** @type {string[]} */ typed) {
   const toSave = []
   const copyOf = (/** @type {string} */ file) => {
     if (!folder) {
-      folder = mkdtempSync(join(tmpdir(), 'alongside-lent-'))
+      putAwayOld()
+      folder = mkdtempSync(join(tmpdir(), `${lentName}${process.pid}-`))
       chownSync(folder, user.uid, user.gid)
     }
     // Each in a folder of its own: two may have one name, and a name says what a file holds.
@@ -95,7 +113,7 @@ function lend(/** @type {User} */ user, /** @type {string[]} */ typed) {
     return copy
   }
   const read = (/** @type {string} */ word) => {
-    const isFile = statSync(word, { throwIfNoEntry: false })?.isFile()
+    const isFile = statOf(word)?.isFile()
     if (!isFile || may(user, '-r', resolve(word))) return word
     const copy = copyOf(word)
     copyFileSync(word, copy)
@@ -103,8 +121,11 @@ function lend(/** @type {User} */ user, /** @type {string[]} */ typed) {
     return copy
   }
   const save = (/** @type {string} */ word) => {
-    // Where root may not write either, the command line says so itself.
-    if (!canWriteIn(dirname(resolve(word)))) return word
+    // Where root may not write either, the command line says so itself; and it guards its own folders.
+    const folder = dirname(resolve(word))
+    if (!canWriteIn(folder) || [folder, word].some((one) => statOf(one)?.uid === user.uid)) return word
+    if (statOf(word)?.isDirectory())
+      throw new Plain(`${word} is a folder. Nothing was made. Add the file’s name.`)
     const copy = copyOf(word)
     toSave.push([copy, resolve(word)])
     return copy
@@ -117,18 +138,38 @@ function lend(/** @type {User} */ user, /** @type {string[]} */ typed) {
   return {
     typed: words,
     names,
+    isToSave: toSave.length > 0,
     giveBack: () => toSave.filter(([copy]) => existsSync(copy)).forEach(([copy, to]) => put(copy, to)),
     end: () => folder && rmSync(folder, { recursive: true, force: true }),
   }
 }
 
+/** Whole or not at all: what lay there before stays until all of the new file is there. */
 function put(/** @type {string} */ copy, /** @type {string} */ to) {
+  const beside = join(dirname(to), `.alongside-${process.pid}.tmp`)
   try {
-    copyFileSync(copy, to)
+    copyFileSync(copy, beside)
+    renameSync(beside, to)
   } catch (error) {
-    throw new Plain(`It was made, and could not be saved as ${to}: ${/** @type {Error} */ (error).message}`)
+    rmSync(beside, { force: true })
+    throw new Plain(
+      `It was made, and could not be saved as ${to}: ${/** @type {Error} */ (error).message}. ` +
+        'What lay there before is untouched. A document is noted in the programme as handed over all the same.',
+    )
   }
 }
+
+const lentName = 'alongside-lent-'
+
+/** Takes away what was lent by a process that was ended before it could. */
+function putAwayOld() {
+  for (const name of readdirSync(tmpdir())) {
+    const [pid] = name.startsWith(lentName) ? name.slice(lentName.length).split('-') : []
+    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+const statOf = (/** @type {string} */ path) => statSync(path, { throwIfNoEntry: false })
 
 function canWriteIn(/** @type {string} */ folder) {
   try {

@@ -45,6 +45,9 @@ export const verbs = {
     const program = at('out', 'electron', 'cli.cjs')
     if (!existsSync(program))
       throw new Plain('This checkout has no electron/cli.ts to build the command line from.')
+    // npm stands in the checkout itself; what is named is meant from where the person stands.
+    const { npm_lifecycle_event: through, INIT_CWD: here } = process.env
+    if (through === 'alongside' && here) process.chdir(here)
     return await runCommandLine(program, args)
   },
 

@@ -1,7 +1,7 @@
 // The command line beside the app: the same files through the same commands, without a window.
 import { withOwnFonts, writePaper } from './export/paper.ts'
 import { canvasWriter as canvas } from './export/canvasWriter.ts'
-import { saveFile } from './export/saveFile.ts'
+import { placeFile, saveFile } from './export/saveFile.ts'
 import { write } from './export/write.ts'
 import { runCommandLine } from './cli/run.ts'
 import { printingByTheApp, theApp, type Trouble } from './cli/theApp.ts'
@@ -14,6 +14,7 @@ process.stdout.on('error', () => process.exit(0))
 const documents = documentsBy({
   write,
   saveFile,
+  placeFile,
   writePaper,
   withOwnFonts,
   canvas,

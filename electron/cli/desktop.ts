@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { ProgrammeCard } from '../../shared/contract.ts'
 import { cardOf } from '../store/asks/programmes.ts'
 import { clockFrom, type Clock } from '../store/clock.ts'
-import type { Documents } from '../store/documents.ts'
+import { keptOff, type Documents } from '../store/documents.ts'
 import { readKeyState, unlockKey } from '../store/keys.ts'
 import { programmeIds, type Places } from '../store/places.ts'
 import { Problem } from '../store/problems.ts'
@@ -25,7 +25,7 @@ export class Desktop {
 
   constructor(asked: AskedFor, documents: Documents, speaker: Speaker) {
     this.places = placesOf(asked.options.data ?? process.env['ALONGSIDE_DATA'])
-    this.documents = documents
+    this.documents = keptOff(this.places, documents)
     this.secrets = new Secrets(asked, speaker)
     this.#speaker = speaker
     finishAllTakingOff(this.places)

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { isRefusal, refuse } from '../../shared/command.ts'
 import { importFileInto } from '../../shared/imports/index.ts'
 import { makeProgramme } from '../store/asks/programmes.ts'
+import { fileText } from '../store/fileText.ts'
 import { codeOf } from '../store/problems.ts'
 import { Misused } from './arguments.ts'
 import type { Verb } from './verbs.ts'
@@ -14,7 +15,7 @@ export const importFile: Verb = async ({ asked, speaker, desktop }) => {
   if (!file) throw new Misused(speaker.say('cli.nameFile'))
   const read = readJson(file)
   if (isRefusal(read)) return read
-  const passphrase = await desktop.secrets.given()
+  const passphrase = await desktop.secrets.forNew()
   const { places, clock, keychain } = desktop
   const made = await makeProgramme(places, clock, keychain, passphrase, (programme) =>
     programme.change((desk) => importFileInto(desk, read.json)),
@@ -38,9 +39,7 @@ export const importFile: Verb = async ({ asked, speaker, desktop }) => {
 function readJson(file: string) {
   try {
     if (statSync(file).size > longest) return refuse('refusals.tooLarge')
-    // Some editors put a mark before the first letter.
-    const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
-    return jsonIn(text)
+    return jsonIn(fileText(readFileSync(file)))
   } catch (thrown) {
     if (codeOf(thrown)) return refuse('cli.cannotRead', { file })
     throw thrown

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import type { AskedFor } from './arguments.ts'
+import { Misused, type AskedFor } from './arguments.ts'
 import type { Speaker } from './speak.ts'
 
 /**
@@ -17,7 +17,19 @@ export class Secrets {
     this.#speaker = speaker
   }
 
-  /** Given without a question: for a new programme, which is only protected where somebody said so. */
+  /**
+   * For a new programme, which is only protected where somebody said so. Thrown: Misused where they said so and gave
+   * nothing, which would leave it open to anyone.
+   */
+  async forNew(): Promise<string | undefined> {
+    const passphrase = await this.given()
+    const isMeant =
+      this.#asked.options['passphrase-stdin'] || process.env['ALONGSIDE_PASSPHRASE'] !== undefined
+    if (!passphrase?.trim() && isMeant) throw new Misused(this.#speaker.say('cli.emptyPassphrase'))
+    return passphrase
+  }
+
+  /** Given without a question. */
   async given(): Promise<string | undefined> {
     if (process.env['ALONGSIDE_PASSPHRASE']) return process.env['ALONGSIDE_PASSPHRASE']
     if (!this.#asked.options['passphrase-stdin']) return undefined

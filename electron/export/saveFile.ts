@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { renameSync, rmSync } from 'node:fs'
+import { copyFile, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Refused } from './refusals.ts'
 
 export type Saved = { saved: { path: string; size: number; sha256: string } }
+/** A file that is there, and may have to go again: then what lay there before lies there once more. */
+export type Placed = { stays: () => void; goes: () => void }
 
 /**
  * Puts bytes at a path whole or not at all: a temporary file beside it, flushed to the disk, renamed over it, and the
@@ -12,8 +15,7 @@ export type Saved = { saved: { path: string; size: number; sha256: string } }
  */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<Saved | Refused> {
   const name = basename(path)
-  // A short name of its own: the target's may already be as long as the file system allows.
-  const temporary = join(dirname(path), `.alongside-${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = besides(path)
   let replacing = false
   try {
     await writeThrough(temporary, bytes)
@@ -31,6 +33,31 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Saved |
     return refusalFor(held ? 'EBUSY' : codeOf(fault), name)
   }
 }
+
+/**
+ * As saveFile, where something is still to be done before the file may stay. Out: what is called when that is known; or
+ * why nothing was saved. Never throws.
+ */
+export async function placeFile(path: string, bytes: Uint8Array): Promise<Placed | Refused> {
+  const before = besides(path)
+  const isThere = (await stat(path).catch(() => undefined))?.isFile() ?? false
+  const stays = () => isThere && rmSync(before, { force: true })
+  try {
+    if (isThere) await copyFile(path, before)
+  } catch (fault) {
+    await rm(before, { force: true }).catch(() => undefined)
+    return refusalFor(codeOf(fault), basename(path))
+  }
+  const saved = await saveFile(path, bytes)
+  if ('refused' in saved) {
+    await rm(before, { force: true }).catch(() => undefined)
+    return saved
+  }
+  return { stays, goes: () => (isThere ? renameSync(before, path) : rmSync(path, { force: true })) }
+}
+
+/** A short name of its own: the target's may already be as long as the file system allows. */
+const besides = (path: string) => join(dirname(path), `.alongside-${randomBytes(6).toString('hex')}.tmp`)
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   const file: FileHandle = await open(path, 'wx')

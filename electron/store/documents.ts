@@ -1,5 +1,6 @@
 // What the store asks of the exporter, which is another room: main.ts and the command line put the two together.
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '../../shared/command.ts'
 import type { allFormats, formats, tableFormats } from '../../shared/contract.ts'
 import type { TableBook } from '../../shared/exports/tables/book.ts'
@@ -7,6 +8,7 @@ import { neutralPdf } from '../../shared/exports/neutralPdf.ts'
 import type { DocumentTree } from '../../shared/exports/tree.ts'
 import type { Sheet } from '../../shared/exports/canvasLayout.ts'
 import type { PaperDocument } from '../../shared/paper/node.ts'
+import { isOurs, type Places } from './places.ts'
 
 export type Format = (typeof formats)[number]
 export type TableFormat = (typeof tableFormats)[number]
@@ -31,9 +33,12 @@ export type Documents = {
   picture: (svg: string, size: PictureSize, signal?: AbortSignal) => Promise<Uint8Array | Refusal>
   /** Sheets of a canvas as SVG, or as the page that is printed. */
   canvas: CanvasWriter
-  /** Whole or not at all. */
+  /** Whole or not at all, and never over what the app keeps itself. */
   save: (path: string, bytes: Uint8Array) => Promise<Refusal | undefined>
+  /** The same, where it is known only afterwards whether the file may stay: if not, what lay there before is back. */
+  place: (path: string, bytes: Uint8Array) => Promise<Placed | Refusal>
 }
+export type Placed = { stays: () => void; goes: () => void }
 
 /** In pixels of the screen, and how many pixels of the picture each of them is. */
 export type PictureSize = { width: number; height: number; scale: number }
@@ -73,6 +78,7 @@ type Exporter<F extends string> = {
     steps?: Steps,
   ) => Promise<Written | Refused>
   saveFile: (path: string, bytes: Uint8Array) => Promise<object | Refused>
+  placeFile: (path: string, bytes: Uint8Array) => Promise<Placed | Refused>
   writePaper: (paper: PaperDocument) => string
   /** The web page with the app's own fonts, for the window that prints. */
   withOwnFonts: (html: string) => string
@@ -84,7 +90,7 @@ type Exporter<F extends string> = {
 const names = { docx: 'docx', html: 'html', pdf: 'html', md: 'markdown', txt: 'text', json: 'json' } as const
 
 export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documents {
-  const { write, saveFile, writePaper, withOwnFonts, canvas, printing } = exporter
+  const { write, saveFile, placeFile, writePaper, withOwnFonts, canvas, printing } = exporter
   const plain = ({ refused }: Refused) => refuse(refused.key, refused.params)
   const print: Documents['print'] = async (html, to, isNumbered = false, signal) => {
     if (!printing) return refuse('export.onlyInTheApp')
@@ -131,5 +137,18 @@ export function documentsBy(exporter: Exporter<(typeof names)[Format]>): Documen
       const saved = await saveFile(path, bytes)
       return 'refused' in saved ? plain(saved) : undefined
     },
+    place: async (path, bytes) => {
+      const placed = await placeFile(path, bytes)
+      return 'refused' in placed ? plain(placed) : placed
+    },
   }
+}
+
+/** The same, with what the app keeps in these places out of reach: a programme's file, its key and its backups. */
+export function keptOff(places: Places, documents: Documents): Documents {
+  const unlessOurs =
+    <T>(save: (path: string, bytes: Uint8Array) => Promise<T>) =>
+    async (path: string, bytes: Uint8Array) =>
+      isOurs(places, path) ? refuse('export.ownFolder', { name: basename(path) }) : await save(path, bytes)
+  return { ...documents, save: unlessOurs(documents.save), place: unlessOurs(documents.place) }
 }

@@ -9,10 +9,10 @@ import panel from '../../shared/samples/lived-experience-panel.json' with { type
 import { parseAsk, parseTold, wallTells } from './border.ts'
 import { withOwnFonts, writePaper } from '../export/paper.ts'
 import { canvasWriter as canvas } from '../export/canvasWriter.ts'
-import { saveFile } from '../export/saveFile.ts'
+import { placeFile, saveFile } from '../export/saveFile.ts'
 import { write } from '../export/write.ts'
 import { clockFrom } from './clock.ts'
-import { documentsBy, type Printing } from './documents.ts'
+import { documentsBy, keptOff, type Printing } from './documents.ts'
 import { lastProgramme } from './lastProgramme.ts'
 import { Store } from './store.ts'
 import { finishAllTakingOff } from './takingOff.ts'
@@ -73,7 +73,10 @@ const store = new Store({
     for (const port of [wall, facilitator]) port?.postMessage(message)
   },
   language: () => languageIn(join(profile, 'settings.json')),
-  documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas, printing }),
+  documents: keptOff(
+    { data, profile },
+    documentsBy({ write, saveFile, placeFile, writePaper, withOwnFonts, canvas, printing }),
+  ),
   sample: (name) => (name === 'lived-experience-panel' ? panel : inquiry),
 })
 const stopWatching = watchIdle(store)

@@ -7,10 +7,11 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { makeFolder } from './disk.ts'
 import { Problem } from './problems.ts'
 
@@ -54,6 +55,23 @@ export function programmeIds(data: string): string[] {
     .map((name) => basename(name, ending))
     .filter((id) => !gone.has(id))
     .sort()
+}
+
+/** Whether what lies there, or would, is the app's own: nobody's document may take its place. */
+export function isOurs({ data, profile }: Places, path: string): boolean {
+  const at = join(realOf(dirname(path)), basename(path))
+  const isIn = (folder: string) => !relative(realOf(folder), at).split(sep).includes('..')
+  const isProgramme = basename(at).toLowerCase().includes(ending) && isIn(data)
+  return isProgramme || [join(data, 'keys'), join(data, 'backups'), profile].some(isIn)
+}
+
+/** What is not there is where it is said to be. */
+function realOf(folder: string): string {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    return folder
+  }
 }
 
 export function canWriteIn(folder: string): boolean {

@@ -1,4 +1,5 @@
 import { Pause, Play } from 'lucide-react'
+import type { PressEvent } from 'react-aria-components'
 import { useWords, type Words } from '../words.tsx'
 import { Button } from './Button.tsx'
 import { Stitches } from './Stitches.tsx'
@@ -9,10 +10,10 @@ export interface ClockProps {
   /** Seconds in all. */
   of: number
   isRunning: boolean
-  onStop?: () => void
-  onStart?: () => void
+  onStop?: (press: PressEvent) => void
+  onStart?: (press: PressEvent) => void
   /** Called with 5. */
-  onAdd?: (minutes: number) => void
+  onAdd?: (minutes: number, press: PressEvent) => void
 }
 
 /** Time left in large figures; words as it runs out, spoken at five, two and one minutes and at the end. */
@@ -21,6 +22,7 @@ export function Clock({ left, of, isRunning, onStop, onStart, onAdd }: ClockProp
   const { t } = words
   const isOver = left <= 0
   const soon = wordsSoon(left, words)
+  const turn = isRunning ? onStop : isOver ? undefined : onStart
   const minutes = Math.floor(Math.max(0, left) / 60)
   const seconds = Math.floor(Math.max(0, left) % 60)
   return (
@@ -49,17 +51,13 @@ export function Clock({ left, of, isRunning, onStop, onStart, onAdd }: ClockProp
         {soon}
       </span>
       <div className="row">
-        {isRunning && onStop && (
-          <Button icon={Pause} onPress={onStop}>
-            {t('pieces.clock.stop')}
+        {/* One button, so that whoever pressed it is still there. */}
+        {turn && (
+          <Button icon={isRunning ? Pause : Play} onPress={turn}>
+            {t(isRunning ? 'pieces.clock.stop' : 'pieces.clock.start')}
           </Button>
         )}
-        {!isRunning && onStart && !isOver && (
-          <Button icon={Play} onPress={onStart}>
-            {t('pieces.clock.start')}
-          </Button>
-        )}
-        {onAdd && <Button onPress={() => onAdd(5)}>{t('pieces.clock.add', { count: 5 })}</Button>}
+        {onAdd && <Button onPress={(press) => onAdd(5, press)}>{t('pieces.clock.add', { count: 5 })}</Button>}
       </div>
     </div>
   )

@@ -23,7 +23,7 @@ export interface RunPhase extends RunStep {
 
 export interface RunOfShowProps {
   phases: readonly RunPhase[]
-  /** Minutes since midnight; moves the weld-coloured knot along the phase that is on. */
+  /** Minutes since midnight; moves the weld-coloured knot along the phase that is on, and never out of it. */
   now: number
   /** Makes phases and steps pressable. */
   onChoose?: (id: string) => void
@@ -69,8 +69,9 @@ function Phase({ phase, now, onChoose, menuOf, onMenu }: PhaseProps) {
     // At large text the line scrolls in a short strip: show where the day is, without moving anything else.
     if (isNow) line.current?.scrollIntoView?.({ block: 'nearest' })
   }, [isNow])
+  // A day that runs late is still in this phase: the knot waits short of the next.
   const gone =
-    phase.start === null ? 0 : Math.min(1, Math.max(0, (now - phase.start) / Math.max(1, phase.minutes)))
+    phase.start === null ? 0 : Math.min(0.9, Math.max(0, (now - phase.start) / Math.max(1, phase.minutes)))
   const style = { '--minutes': phase.minutes, '--gone': `${gone * 100}%` } as CSSProperties
   return (
     <li

@@ -6,6 +6,8 @@ export const text = z
   .string()
   .max(200_000)
   .refine((words) => words.trim() !== '', 'empty')
+  // Half of a sign: nobody can say any more which it was.
+  .refine((words) => !/\p{Surrogate}/u.test(words), 'half')
 /** Names, kinds and the like: nobody's words. */
 export const short = z.string().max(200)
 export const texts = z.array(text).max(10_000)

@@ -34,6 +34,7 @@ function wrongOf(issue: z.core.$ZodIssue, found: unknown): Wrong {
     return { key: 'refusals.importOneOf', params: { allowed: issue.values.map(String).join(', ') } }
   if (issue.code === 'invalid_format' && issue.format === 'date') return { key: 'refusals.importDay' }
   if (issue.code === 'custom' && issue.message === 'empty') return { key: 'refusals.importText' }
+  if (issue.code === 'custom' && issue.message === 'half') return { key: 'refusals.importHalf' }
   if (issue.code === 'custom' && issue.message === 'twice') return { key: 'refusals.importTwice' }
   if (issue.code === 'custom' && issue.message === 'nobody') return { key: 'refusals.importNotThere' }
   return { key: 'refusals.importOther' }

@@ -12,6 +12,7 @@ export const text = z
   .string(wrong('method.wrong.text'))
   .max(4_000, wrong('method.wrong.long'))
   .refine((one) => one.trim() !== '', wrong('method.wrong.text'))
+  .refine((one) => !/\p{Surrogate}/u.test(one), wrong('method.wrong.half'))
 export const texts = z.array(text, wrong('method.wrong.list')).max(50, wrong('method.wrong.many'))
 
 /** In one language or in both; where there is one only, it stands for the other. */

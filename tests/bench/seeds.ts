@@ -8,7 +8,7 @@ import { Store } from '../../electron/store/store.ts'
 import { write } from '../../electron/export/write.ts'
 import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
-import { saveFile } from '../../electron/export/saveFile.ts'
+import { placeFile, saveFile } from '../../electron/export/saveFile.ts'
 import type { LastPlace } from '../../shared/shell.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { execFileSync } from 'node:child_process'
@@ -168,7 +168,7 @@ async function seed(
     },
     tellWall: () => undefined,
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas }),
+    documents: documentsBy({ write, saveFile, placeFile, writePaper, withOwnFonts, canvas }),
     sample: () => inquiry,
   })
   let n = 0

@@ -7,7 +7,7 @@ import { clockFrom } from '../../electron/store/clock.ts'
 import { documentsBy } from '../../electron/store/documents.ts'
 import { Store } from '../../electron/store/store.ts'
 import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
-import { saveFile } from '../../electron/export/saveFile.ts'
+import { placeFile, saveFile } from '../../electron/export/saveFile.ts'
 import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { write } from '../../electron/export/write.ts'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
@@ -45,7 +45,7 @@ export async function seedCanvases(fill: Record<string, (on: Board) => Promise<v
     tell: () => undefined,
     tellWall: () => undefined,
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas }),
+    documents: documentsBy({ write, saveFile, placeFile, writePaper, withOwnFonts, canvas }),
     sample: () => undefined,
   })
   let n = 0

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -83,6 +84,33 @@ test('[CL14] a folder that is named belongs to whoever runs the app; one that is
   const closed = alongside(['list'], { ALONGSIDE_DATA: join(mine, 'data') })
   expect([closed.status, closed.out]).toEqual([1, ''])
   expect(closed.err).toMatch(/closed to the user "alongside".*chown -R alongside/)
+})
+
+test('[CL20] [CL21] what cannot be put where it was wanted is not said to be; a folder is no file; npm’s own folder is not meant', () => {
+  const data = join(home, 'stick', 'data')
+  const [made] = JSON.parse(alongside(['list', '--json', '--data', data]).out) as { id: string }[]
+  const words = ['export', made!.id, '--audience', 'public', '--format', 'md', '--data', data, '--out']
+  const here = {
+    npm_lifecycle_event: 'alongside',
+    npm_config_loglevel: 'silent',
+    INIT_CWD: join(mine, 'here'),
+  }
+  mkdirSync(here.INIT_CWD, { recursive: true })
+  expect(alongside([...words, 'outline.md'], here)).toMatchObject({ ok: true })
+  expect(existsSync(join(here.INIT_CWD, 'outline.md'))).toBe(true)
+  expect(existsSync(join(mine, 'outline.md'))).toBe(false)
+  const folder = alongside([...words, join(mine, 'here')])
+  expect([folder.ok, folder.out]).toEqual([false, ''])
+  if (!isRoot) return
+  const lent = () => readdirSync(tmpdir()).filter((name) => name.startsWith('alongside-lent-'))
+  const before = lent()
+  mkdirSync(join(tmpdir(), 'alongside-lent-4194305-old'))
+  expect(alongside([...words, join(mine, 'again.md')])).toMatchObject({ ok: true })
+  expect(lent()).toEqual(before)
+  const own = alongside([...words, join(data, `${made!.id}.alongsidedb`)])
+  expect([own.ok, own.out]).toEqual([false, ''])
+  expect(own.err).toContain('where Alongside keeps its programmes')
+  expect(alongside(['verify', made!.id, '--data', data])).toMatchObject({ ok: true })
 })
 
 test('[CL14] what needs no screen starts none', () => {

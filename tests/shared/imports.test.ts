@@ -57,6 +57,11 @@ const unfit: [name: string, file: unknown, says: RegExp][] = [
     ai((file) => (file.themes[2].label = ' ')),
     /“themes › 3 \(T3\) › label” .*words/,
   ],
+  [
+    'half a sign',
+    ai((file) => (file.stories[0].narrative = 'kettle \ud83e first')),
+    /“stories › 1 \(ST01\) › narrative” a sign is broken in half/,
+  ],
   ['words for a number', ai((file) => (file.themes[0].dots = 'nine')), /“themes › 1 \(T1\) › dots” .*number/],
   [
     'words for yes',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
@@ -280,6 +280,35 @@ describe('the command line, on the sample as it is', () => {
       one.store.close('closed')
     },
   )
+
+  it('[CL19] saves nothing over a programme, its key or a backup, by whatever way it is named', async () => {
+    const data = aFolder()
+    const { id }: { id: string } = await json(data, ['import', sample])
+    const elsewhere = join(aFolder(), 'elsewhere')
+    symlinkSync(data, elsewhere)
+    const ours = [
+      join(data, `${id}.alongsidedb`),
+      join(elsewhere, `${id}.alongsidedb-wal`),
+      join(data, 'keys', `${id}.json`),
+      join(elsewhere, 'keys', 'new.json'),
+      join(data, 'backups', 'outline.md'),
+      join(data, '.profile', 'settings.json'),
+    ]
+    const key = readFileSync(ours[2]!, 'utf8')
+    for (const out of ours)
+      for (const words of [
+        ['bundle', id],
+        ['export', id, '--audience', 'public', '--format', 'md'],
+      ]) {
+        const ran = await alongside(data, [...words, '--out', out])
+        expect([out, ran.status, ran.out]).toEqual([out, 1, ''])
+        expect(ran.err).toMatch(/where Alongside keeps its programmes/)
+      }
+    expect(readFileSync(ours[2]!, 'utf8')).toBe(key)
+    expect(ours.slice(3).filter((file) => existsSync(file))).toEqual([])
+    expect(await json(data, ['verify', id])).toMatchObject({ ok: true, problems: [] })
+    await done(data, ['export', id, '--audience', 'public', '--out', join(data, 'outline.md')])
+  })
 
   it('[CL10] writes the table its name ends with, and asks which where a CSV’s name does not say', async () => {
     const format = (out: string, said?: string) => formatOf(said, out, speakerIn('en'))

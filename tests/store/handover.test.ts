@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import inquiry from '../../shared/samples/appreciative-inquiry.json' with { type: 'json' }
 import { place, withSample } from './handingOver.ts'
@@ -62,7 +63,16 @@ describe('handing over', () => {
     )
     expect(await one.reply('exportSpecification', { ...asked, token })).not.toHaveProperty('ok')
     expect(existsSync(path)).toBe(false)
+    // What lay there before lies there again, and nothing beside it.
+    writeFileSync(path, 'an older outline')
+    expect(await one.reply('exportSpecification', { ...asked, token })).not.toHaveProperty('ok')
+    expect(readFileSync(path, 'utf8')).toBe('an older outline')
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith('.alongside-'))).toEqual([])
     expect([...one.rows.values()].filter((row) => row.kind === 'handover')).toEqual([])
+    one.store.open.db.exec('DROP TRIGGER full')
+    await one.ask('exportSpecification', { ...asked, token })
+    expect(readFileSync(path, 'utf8')).not.toBe('an older outline')
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith('.alongside-'))).toEqual([])
   })
 
   it('[HA5] a pause does not wait for a document', async () => {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCanvasFile, readMethodFile } from '../../shared/methods/files.ts'
+import soar from '../../shared/methods/inquiries/soar.json' with { type: 'json' }
 import { aFolder, aStore, withWorkshop } from './aStore.ts'
 
 test('[I3] [V5] a way of working is written where somebody chose, holds no word of anybody, and reads back the same', async () => {
@@ -33,4 +34,22 @@ test('[I3] [V5] a way of working is written where somebody chose, holds no word 
     writeFileSync(path, bad)
     expect(await one.refused('readMethod', { token: chosen() })).toBe('refusals.methodWrong')
   }
+})
+
+test('[CL18] in the window too, a file whose letters would be lost is refused, and so is half a sign', async () => {
+  const one = aStore()
+  await withWorkshop(one)
+  const path = join(aFolder(), 'ours.json')
+  const refused = (ask: 'readMethod' | 'readTemplate', bytes: Uint8Array) => {
+    const token = randomUUID()
+    one.store.paths.set(token, path)
+    writeFileSync(path, bytes)
+    return one.refused(ask, { token })
+  }
+  const text = '{ "name": "Tŷ bach é" }'
+  for (const ask of ['readMethod', 'readTemplate'] as const)
+    for (const bytes of [Buffer.from('é', 'latin1'), Buffer.from(text, 'utf16le')])
+      expect(await refused(ask, bytes)).toBe('refusals.notUtf8')
+  const half = JSON.stringify(soar).replace(/"en-GB":"/, '$&\\ud83e')
+  expect(readMethodFile(half)).toMatchObject({ problems: [{ key: 'method.wrong.half' }] })
 })

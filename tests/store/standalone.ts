@@ -5,7 +5,7 @@ import type { WallView } from '../../shared/queries/wall.ts'
 import type { AnyRow } from '../../shared/rows.ts'
 import { withOwnFonts, writePaper } from '../../electron/export/paper.ts'
 import { canvasWriter as canvas } from '../../electron/export/canvasWriter.ts'
-import { saveFile } from '../../electron/export/saveFile.ts'
+import { placeFile, saveFile } from '../../electron/export/saveFile.ts'
 import { write } from '../../electron/export/write.ts'
 import { parseAsk, parseTold, wallTells } from '../../electron/store/border.ts'
 import { documentsBy, type Printing } from '../../electron/store/documents.ts'
@@ -59,7 +59,15 @@ export function storeIn(data: string, over: Over = {}) {
     },
     tellWall: (told) => walls.push(wallTells(told).view),
     language: () => 'en-GB',
-    documents: documentsBy({ write, saveFile, writePaper, withOwnFonts, canvas, printing: over.printing }),
+    documents: documentsBy({
+      write,
+      saveFile,
+      placeFile,
+      writePaper,
+      withOwnFonts,
+      canvas,
+      printing: over.printing,
+    }),
     sample: () => sample,
   })
   /** Asks as a window does: through the border, as a message. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '../../../shared/command.ts'
 import type { Asked } from '../../../shared/contract.ts'
@@ -15,6 +15,7 @@ import { neutralPdf } from '../../../shared/exports/neutralPdf.ts'
 import { sayIn } from '../../../shared/words/say.ts'
 import type { Steps } from '../documents.ts'
 import type { Programme } from '../programme.ts'
+import type { Placed } from '../documents.ts'
 import type { Answer, Store } from '../store.ts'
 import { asWork } from './work.ts'
 
@@ -54,12 +55,14 @@ export async function exportCanvas(
       if (steps.signal.aborted) return refuse('export.stopped')
       if (momentOf(store.open) !== made.at) return refuse('refusals.answersMoved')
       const saved: string[] = []
+      const placed: Placed[] = []
       let isNoted = false
       try {
         for (const { bytes, mark } of files) {
           const to = mark ? besidePath(path, mark) : path
-          const problem = await store.setup.documents.save(to, bytes)
-          if (problem) return problem
+          const done = await store.setup.documents.place(to, bytes)
+          if (isRefusal(done)) return done
+          placed.push(done)
           saved.push(to)
         }
         let handover: string | null = null
@@ -73,7 +76,7 @@ export async function exportCanvas(
         return { files: saved.map((one) => basename(one)), handover }
       } finally {
         // A file nobody noted is one a withdrawal could not find.
-        if (!isNoted) for (const to of saved) rmSync(to, { force: true })
+        for (const { stays, goes } of placed) (isNoted ? stays : goes)()
       }
     })
   })

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '../../../shared/command.ts'
 import { isTableFormat, type Asked } from '../../../shared/contract.ts'
@@ -9,7 +9,7 @@ import { sheetIn, type TableBook } from '../../../shared/exports/tables/book.ts'
 import { tablesFor } from '../../../shared/exports/tables/tables.ts'
 import { templateIn } from '../../../shared/queries/templates.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
-import type { AnyFormat, Documents, Format, Steps } from '../documents.ts'
+import type { AnyFormat, Documents, Format, Placed, Steps } from '../documents.ts'
 import type { Kind } from '../../../shared/records/index.ts'
 import type { Programme } from '../programme.ts'
 import type { Answer, Store } from '../store.ts'
@@ -116,12 +116,14 @@ export async function exportTo(
     const files: File[] = []
     // A file nobody noted is one a withdrawal could not find: where noting fails, each is taken away again.
     const saved: string[] = []
+    const placed: Placed[] = []
     let isNoted = false
     try {
       for (const [at, one] of written.entries()) {
         const to = at ? besidePath(path) : path
-        const problem = await documents.save(to, one.bytes)
-        if (problem) return problem
+        const done = await documents.place(to, one.bytes)
+        if (isRefusal(done)) return done
+        placed.push(done)
         saved.push(to)
       }
       for (const [at, one] of written.entries()) {
@@ -142,7 +144,7 @@ export async function exportTo(
       }
       isNoted = true
     } finally {
-      if (!isNoted) for (const to of saved) rmSync(to, { force: true })
+      for (const { stays, goes } of placed) (isNoted ? stays : goes)()
     }
     const [first, second] = files.map(({ path: to, ...one }) => ({ ...one, file: basename(to) }))
     return { ...first!, ...(second && { also: second }) }

@@ -4,6 +4,8 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/command.ts'
 import { longestFile } from '../../../shared/methods/longestFile.ts'
 import type { Kind } from '../../../shared/records/index.ts'
 import { Rows, rowsFor } from '../../../shared/rows.ts'
+import { fileText } from '../fileText.ts'
+import { Problem } from '../problems.ts'
 import type { Store } from '../store.ts'
 
 /** Writes a piece of the programme, made of rows of these kinds, as JSON where the person chose. None: it is not here. */
@@ -34,8 +36,8 @@ export function textOfFile(store: Store, token: string, wrong: string): { text: 
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (!size || size > longestFile * 4) return refuse(wrong)
   try {
-    return { text: readFileSync(path, 'utf8').slice(0, longestFile + 1) }
-  } catch {
-    return refuse('refusals.placeGone')
+    return { text: fileText(readFileSync(path)).slice(0, longestFile + 1) }
+  } catch (thrown) {
+    return thrown instanceof Problem ? thrown.refusal : refuse('refusals.placeGone')
   }
 }

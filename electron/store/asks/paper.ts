@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isRefusal, refuse, type Refusal } from '../../../shared/command.ts'
 import type { Asked } from '../../../shared/contract.ts'
@@ -66,10 +65,13 @@ async function putOnPaper(
   return await store.inTurn(async () => {
     // Somebody's answer changed while it was made: the file would say more than it may. Paper is out already.
     if (path && momentOf(store.open) !== at) return refuse('refusals.answersMoved')
-    const problem = path ? await documents.save(path, bytes) : undefined
-    if (problem) return problem
+    const placed = path ? await documents.place(path, bytes) : undefined
+    if (placed && isRefusal(placed)) return placed
     const file = path ? basename(path) : null
-    if (what.form !== 'day') return { done: true, file, handover: null }
+    if (what.form !== 'day') {
+      placed?.stays()
+      return { done: true, file, handover: null }
+    }
     const hash = createHash('sha256')
       .update(to === 'printer' ? html : bytes)
       .digest('hex')
@@ -81,11 +83,17 @@ async function putOnPaper(
       file,
       contributions: contributionsOn(store.open, made.words),
     }
-    const noted = store.change((desk) => desk.act('recordHandover', handover))
-    if (!isRefusal(noted)) return { done: true, file, handover: noted.result.id }
-    // A file nobody noted is one a withdrawal could not find.
-    if (path) rmSync(path, { force: true })
-    return noted
+    let isNoted = false
+    try {
+      const noted = store.change((desk) => desk.act('recordHandover', handover))
+      if (isRefusal(noted)) return noted
+      isNoted = true
+      return { done: true, file, handover: noted.result.id }
+    } finally {
+      // A file nobody noted is one a withdrawal could not find.
+      if (isNoted) placed?.stays()
+      else placed?.goes()
+    }
   })
 }
 

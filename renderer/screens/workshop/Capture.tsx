@@ -20,11 +20,11 @@ export function Capture({ workshop }: { workshop: string }) {
     <div className="room workshop capture">
       <Tabs workshop={workshop} current="capture" />
       <div className="rail">
-        <Day workshop={workshop} steps={steps} />
+        <Day workshop={workshop} steps={steps} onGo={toLine} />
       </div>
       <div className="work">
         <Question workshop={workshop} step={now} onDone={toLine} />
-        <OfferPrivacy workshop={workshop} />
+        <OfferPrivacy workshop={workshop} onDone={toLine} />
         <JustTaken
           workshop={workshop}
           phase={now?.phase.id ?? null}

@@ -13,10 +13,12 @@ import { useNow } from './useNow.ts'
 interface DayProps {
   workshop: string
   steps: readonly ShowStep[]
+  /** The day goes on to another step: what is typed next is somebody’s words. */
+  onGo: () => void
 }
 
 /** The run of show at the side: each step opens what can be done with it; the next one is one press away. */
-export const Day = memo(function Day({ workshop, steps }: DayProps) {
+export const Day = memo(function Day({ workshop, steps, onGo }: DayProps) {
   const words = useWords()
   const { t, time } = words
   const [asked, setAsked] = useState<StepAsked | null>(null)
@@ -31,7 +33,11 @@ export const Day = memo(function Day({ workshop, steps }: DayProps) {
   const doingOf = (id: string) => stepDoings(workshop, step(id), t('inquiry.run.untitled'))
   const chosen = async (id: string, choice: string) => {
     const doing = doingOf(id)
-    if (choice === 'go') await doing.go()
+    if (choice === 'go') {
+      await doing.go()
+      // Once the menu has given the focus back to the step’s name.
+      requestAnimationFrame(onGo)
+    }
     if (choice === 'change') setAsked({ step: step(id) })
     if (choice === 'longer') await doing.lengthen(5)
     if (choice === 'shorter') await doing.lengthen(-5)
@@ -78,7 +84,15 @@ export const Day = memo(function Day({ workshop, steps }: DayProps) {
       >
         {steps.length === 0 && <p className="quiet">{t('inquiry.run.empty')}</p>}
         {next && (
-          <Button isWide size="big" iconAfter={ArrowRight} onPress={() => void doingOf(next.phase.id).go()}>
+          <Button
+            isWide
+            size="big"
+            iconAfter={ArrowRight}
+            onPress={() => {
+              void doingOf(next.phase.id).go()
+              onGo()
+            }}
+          >
             {next.start === null
               ? t('inquiry.run.next', { what: nameOf(next) })
               : t('inquiry.run.nextAt', { what: nameOf(next), time: time(next.start) })}

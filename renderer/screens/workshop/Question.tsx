@@ -67,7 +67,7 @@ export const Question = memo(function Question({ workshop, step, onDone }: Quest
           <AsideNote phase={step.phase.id} what={step.title || t('inquiry.run.untitled')} />
         </div>
       </div>
-      <StepClock key={step.phase.id} phase={step.phase} />
+      <StepClock key={step.phase.id} phase={step.phase} onLeave={onDone} />
     </section>
   )
 })

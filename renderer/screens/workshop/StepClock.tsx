@@ -2,19 +2,29 @@ import { secondsLeft } from '../../../shared/queries/clock.ts'
 import type { Row } from '../../../shared/rows.ts'
 import { Clock, ClockStitches } from '../../pieces/Clock.tsx'
 import { useEffect, useRef } from 'react'
+import type { PressEvent } from 'react-aria-components'
 import { act, useDesk } from '../../store/desk.ts'
 import { ringOnce } from './bell.ts'
 import { useNow } from './useNow.ts'
 
+interface StepClockProps {
+  phase: Row<'phase'>
+  /** Back to the line. */
+  onLeave: () => void
+}
+
 /** A step's clock: start, stop, five minutes more, or let it be. It stops nobody, and is silent unless a bell is wanted. */
-export function StepClock({ phase }: { phase: Row<'phase'> }) {
+export function StepClock({ phase, onLeave }: StepClockProps) {
   const isRunning = Boolean(phase.startedAt)
   const now = useNow(1_000, isRunning)
   const left = secondsLeft(phase, new Date(now).toISOString())
   const of = ((phase.minutes ?? 0) + (phase.extraMinutes ?? 0)) * 60
   useBell(isRunning, left)
-  const run = (to: 'start' | 'stop') =>
-    void act('runClock', { phase: phase.id, to, at: new Date().toISOString() })
+  const run = (how: { to?: 'start' | 'stop'; addMinutes?: number }, { pointerType }: PressEvent) => {
+    void act('runClock', { phase: phase.id, at: new Date().toISOString(), ...how })
+    // By key one stays at the button, unless it goes: once time is up there is nothing to start.
+    if (pointerType !== 'keyboard' || (how.to === 'stop' && left <= 0)) onLeave()
+  }
   if (of <= 0 && !isRunning) return null
   return (
     <>
@@ -22,11 +32,9 @@ export function StepClock({ phase }: { phase: Row<'phase'> }) {
         left={left}
         of={of}
         isRunning={isRunning}
-        onStart={() => run('start')}
-        onStop={() => run('stop')}
-        onAdd={(addMinutes) =>
-          void act('runClock', { phase: phase.id, addMinutes, at: new Date().toISOString() })
-        }
+        onStart={(press) => run({ to: 'start' }, press)}
+        onStop={(press) => run({ to: 'stop' }, press)}
+        onAdd={(addMinutes, press) => run({ addMinutes }, press)}
       />
       <ClockStitches left={left} of={of} />
     </>

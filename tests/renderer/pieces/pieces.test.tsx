@@ -303,6 +303,26 @@ test('[P17] the run of show says what is done and what is now, and ends when the
   ])
 })
 
+test('[P17] the knot of the run of show stays short of the next step, however late this one runs', () => {
+  const gone = (now: number) => {
+    const phases = [
+      { id: 'a', label: 'Define', start: 600, minutes: 30, state: 'now' as const },
+      { id: 'b', label: 'Discovery', start: 630, minutes: 100, state: 'later' as const },
+    ]
+    const { container, unmount } = render(<RunOfShow now={now} phases={phases} />)
+    const knot = container.querySelector<HTMLElement>('.phase:has(> .needle)')!
+    const seen = [knot.className, knot.style.getPropertyValue('--gone')]
+    unmount()
+    return seen
+  }
+  expect([590, 615, 630, 900].map(gone)).toEqual([
+    ['phase now', '0%'],
+    ['phase now', '50%'],
+    ['phase now', '90%'],
+    ['phase now', '90%'],
+  ])
+})
+
 test('[P18] a change of language redraws every word at once', () => {
   render(<Dots count={2} />)
   act(() => setLanguage('cy'))

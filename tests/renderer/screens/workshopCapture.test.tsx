@@ -390,9 +390,33 @@ describe('the run of show', () => {
         'What made it possible? What would have stopped it?',
       ),
     )
-    await user.click(line())
     await user.keyboard('a kettle{Enter}')
     await waitFor(() => expect(notes()[0]?.phase).toBe(phases[1]))
+  })
+
+  test('[CP29] moved on by pointer, key or a step’s menu, the next letters are somebody’s words and press nothing again', async () => {
+    const { phases } = await openWorkshop()
+    const { user } = draw()
+    const says = async (words: string, phase: number) => {
+      await user.keyboard(`${words}{Enter}`)
+      await waitFor(() => expect(texts().at(-1)).toBe(words))
+      expect(notes().at(-1)?.phase).toBe(phases[phase])
+    }
+    const isAt = (question: RegExp) =>
+      waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(question))
+    await user.click(screen.getByRole('button', { name: /^Next: Discovery/ }))
+    await isAt(/^What made it possible/)
+    await says('the door was open', 1)
+    screen.getByRole('button', { name: /^Next: Dream/ }).focus()
+    await user.keyboard('{Enter}')
+    await isAt(/^It is three years/)
+    await says('two cups and a chair', 2)
+    const day = screen.getByRole('navigation', { name: 'Run of show' })
+    await user.click(within(day).getByRole('button', { name: /^Discovery/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Go to this step' }))
+    await isAt(/^What made it possible/)
+    await waitFor(() => expect(document.activeElement).toBe(line()))
+    await says('and somebody knew my name', 1)
   })
 
   test('[CP20] from a step’s menu: skip, longer, later, a step after it, without losing a word', async () => {
@@ -451,6 +475,47 @@ describe('the run of show', () => {
     await user.click(screen.getByRole('button', { name: 'Stop clock' }))
     await waitFor(() => expect(rows().get('phase', phases[0])?.startedAt).toBeNull())
     expect(rows().get('phase', phases[0])?.extraMinutes).toBe(5)
+  })
+
+  test('[CP30] the clock pressed by pointer gives the line back, by key its one button stays; nothing typed next is lost', async () => {
+    const { phases } = await openWorkshop()
+    const { user } = draw()
+    const clock = (name: string) => screen.findByRole('button', { name })
+    const runs = () => Boolean(rows().get('phase', phases[0])?.startedAt)
+    await user.click(await clock('Start clock'))
+    await clock('Stop clock')
+    await user.keyboard('who has the key?{Enter}')
+    await user.click(await clock('Add 5 min'))
+    await user.keyboard('tea first{Enter}')
+    await waitFor(() => expect(texts()).toEqual(['who has the key?', 'tea first']))
+    expect(runs()).toBe(true)
+    ;(await clock('Stop clock')).focus()
+    await user.keyboard('{Enter}')
+    await clock('Start clock')
+    expect(document.activeElement).toBe(await clock('Start clock'))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(runs()).toBe(true))
+    expect(document.activeElement).toBe(await clock('Stop clock'))
+  })
+
+  test('[CP31] a clock that has run out and is stopped has no button left: the line has the focus', async () => {
+    const { act, phases } = await openWorkshop()
+    const at = new Date(Date.now() - 86_400_000).toISOString()
+    await act('runClock', { phase: phases[0]!, to: 'start', at })
+    const { user } = draw()
+    ;(await screen.findByRole('button', { name: 'Stop clock' })).focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(rows().get('phase', phases[0])?.startedAt).toBeNull())
+    expect(document.activeElement).toBe(line())
+  })
+
+  test('[CP32] once the room has heard who keeps this, the strip goes and the line has the focus', async () => {
+    await openWorkshop()
+    const { user } = draw()
+    await user.click(screen.getByRole('button', { name: 'Already done' }))
+    await waitFor(() => expect(rows().all('readOut')).toHaveLength(1))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Already done' })).toBeNull())
+    expect(document.activeElement).toBe(line())
   })
 
   test('[CP23] in Welsh: the steps, the question and the line', async () => {

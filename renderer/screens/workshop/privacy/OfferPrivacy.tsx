@@ -6,7 +6,7 @@ import { go } from '../../../store/view.ts'
 import { useWords } from '../../../words.tsx'
 
 /** Before the first note, and only then: the way to what should be read out. It stands in nobody's way. */
-export function OfferPrivacy({ workshop }: { workshop: string }) {
+export function OfferPrivacy({ workshop, onDone }: { workshop: string; onDone: () => void }) {
   const { t, language } = useWords()
   const isWanted = useDesk(
     ({ rows, desk }) =>
@@ -19,6 +19,7 @@ export function OfferPrivacy({ workshop }: { workshop: string }) {
     const lines = privacyLines(privacyFacts(useDesk.getState().rows), t, language)
     const at = new Date().toISOString()
     void act('recordReadOut', { workshop, at, text: privacyText(lines), lang: tagOf(language) })
+    onDone()
   }
   return (
     <div className="row offer-privacy" role="note">
