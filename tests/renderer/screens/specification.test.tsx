@@ -80,6 +80,22 @@ describe('the outline', () => {
     expect(said()).toHaveLength(3)
   })
 
+  it('tells notes nobody signed as notes, in the row and in its trail, and gives them no seats', async () => {
+    const { user, bridge } = await start()
+    const { notes } = await onUnsigned(bridge)
+    await waitFor(() => opener('A warm room'))
+    await choose(user, 'A warm room')
+    const row = within(opener('A warm room').closest('li')!)
+    const told = '3 notes without a name'
+    expect([row.getAllByText(told), drawer().getAllByText(told)].map((one) => one.length)).toEqual([1, 1])
+    expect(drawer().queryByText(/other voice/)).toBeNull()
+    expect(document.querySelectorAll('.who-speaks .seat')).toHaveLength(0)
+    expect(drawer().getByText('Nobody with lived experience yet')).toBeTruthy()
+    await bridge.act('signContribution', { contribution: notes[0]!, person: personNamed('Heron').id })
+    await drawer().findByText(/^1 .+ and 2 notes without a name$/)
+    expect(document.querySelectorAll('.who-speaks .seat')).toHaveLength(1)
+  })
+
   it('is walked and edited with the keys alone', async () => {
     const { user } = await start()
     await choose(user, 'The same host')
