@@ -7,9 +7,19 @@ import { runCommandLine } from './cli/run.ts'
 import { printingByTheApp, theApp, type Trouble } from './cli/theApp.ts'
 import { languageHere, speakerIn } from './cli/speak.ts'
 import { documentsBy } from './store/documents.ts'
+import { codeOf } from './store/problems.ts'
 
-// Whoever reads what is printed may stop reading early ("| head"): that is no fault.
-process.stdout.on('error', () => process.exit(0))
+let isUnwritten = false
+process.stdout.on('error', (error) => {
+  // Whoever reads what is printed may stop reading early ("| head"): that is no fault.
+  if (codeOf(error) === 'EPIPE') process.exit(0)
+  // What was begun goes on to its end; only its answer is missing.
+  if (isUnwritten) return
+  isUnwritten = true
+  process.exitCode = 1
+  const { aside, say } = speakerIn(languageHere(process.env))
+  aside(say('cli.cannotWrite'))
+})
 
 const documents = documentsBy({
   write,
@@ -23,7 +33,7 @@ const documents = documentsBy({
 void runCommandLine(process.argv.slice(2), documents).then((status) => {
   sayTrouble(theApp.trouble)
   theApp.end()
-  process.exitCode = status
+  process.exitCode = isUnwritten ? 1 : status
 })
 
 /** What was asked was refused already; why the app was no help is said beside it, in its own last words. */

@@ -24,6 +24,8 @@ export class Desktop {
   readonly #speaker: Speaker
 
   constructor(asked: AskedFor, documents: Documents, speaker: Speaker) {
+    // Most often a variable of a script that was never set: the app's own programmes are not meant.
+    if (asked.options.data === '') throw new Misused(speaker.say('cli.dataNeedsFolder'))
     this.places = placesOf(asked.options.data ?? process.env['ALONGSIDE_DATA'])
     this.documents = keptOff(this.places, documents)
     this.secrets = new Secrets(asked, speaker)

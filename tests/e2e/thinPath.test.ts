@@ -103,7 +103,8 @@ test('[T1] by keyboard alone from launch: sample, workshop, agreement, people, c
 
   await keys.do(t('inquiry.tab.board'), { by: 'Shift+Tab' })
   await page.locator('.lanes').waitFor()
-  await keys.to('A door that is open')
+  await keys.press('ArrowDown')
+  await keys.to('A door that is open', { most: 0 })
   await keys.press('n')
   await keys.to(t('board.theme.name'))
   await keys.type('An open door')

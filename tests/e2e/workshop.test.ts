@@ -105,6 +105,40 @@ describe('capture and the wall', () => {
     await expect.poll(question).toBe('What made it possible? What would have stopped it?')
   })
 
+  test('the line, its kinds and the clock lie within a small window and beside large letters, in both languages', async () => {
+    /** What of it is cut off, by the window or by what it scrolls in. */
+    const cutOff = () =>
+      page.evaluate(() =>
+        ['.capline', '.kindbtn', '.under-line .btn', '.clock', '.clock .btn'].filter((name) => {
+          const all = [...document.querySelectorAll<HTMLElement>(name)].filter((one) => one.offsetWidth)
+          const isSeen = (one: HTMLElement) => {
+            const { top, bottom } = one.getBoundingClientRect()
+            const edge = one.closest('.question')?.getBoundingClientRect().bottom ?? innerHeight
+            return top >= 0 && bottom <= edge
+          }
+          return all.length === 0 || !all.every(isSeen)
+        }),
+      )
+    for (const { textSize, width, height } of [
+      { textSize: 'large', width: 1366, height: 690 },
+      { textSize: 'usual', width: 1024, height: 640 },
+      { textSize: 'usual', width: 1366, height: 690 },
+    ] as const) {
+      await opened.app.evaluate(
+        ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]!.setContentSize(wide!, high!),
+        [width, height],
+      )
+      for (const language of ['cy', 'en-GB'] as const) {
+        await page.evaluate((look) => window.alongside!.shell.setSettings(look), { language, textSize })
+        await page.waitForFunction(
+          (lang) => document.documentElement.lang.startsWith(lang),
+          language.slice(0, 2),
+        )
+        await expect.poll(cutOff, { message: `${language} ${textSize} ${width}` }).toEqual([])
+      }
+    }
+  })
+
   test('whoever stands at the wall can blank it and pause it, and so can the menu with a sheet on top, held still or not', async () => {
     const wall = opened.app.windows().find((one) => one.url().endsWith('/wall.html'))!
     const scene = () => wall.locator('.wall').getAttribute('data-scene')

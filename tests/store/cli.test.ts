@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
@@ -189,6 +189,87 @@ describe('the command line, on the sample as it is', () => {
         expect(ran.out + ran.err).not.toMatch(/at .*\.mjs|Error:/)
       }
       expect(await json(data, ['list'])).toHaveLength(1)
+    },
+  )
+
+  it('[CL22] refuses a file that is not UTF-8, in which letters would be lost', async () => {
+    const data = aFolder()
+    const file = join(data, 'sample.json')
+    const text = readFileSync(sample, 'utf8').replace('{', '{ "more": "kéttlé",')
+    const utf16 = (mark: string) => Buffer.from(mark + text, 'utf16le')
+    for (const bytes of [
+      Buffer.from(text.replaceAll(/[^\0-\u00ff]/g, '?'), 'latin1'),
+      utf16(''),
+      utf16('\ufeff'),
+      utf16('\ufeff').swap16(),
+    ]) {
+      writeFileSync(file, bytes)
+      const ran = await alongside(data, ['import', file])
+      expect([ran.status, ran.out, ran.err]).toEqual([
+        1,
+        '',
+        expect.stringMatching(/not written in UTF-8.*Nothing was changed.*save it as UTF-8/),
+      ])
+    }
+    expect(await json(data, ['list'])).toEqual([])
+    writeFileSync(file, `\ufeff${text}`)
+    expect(await done(data, ['import', file])).toMatch(/^\S+\n$/)
+  })
+
+  it('[CL23] makes nothing where a passphrase is meant and none is given', async () => {
+    const data = aFolder()
+    const onInput = (typed: string, env = {}) =>
+      alongside(data, ['import', sample, '--passphrase-stdin'], { typed, env })
+    for (const ran of [
+      await onInput(''),
+      await onInput('\n'),
+      await onInput('  \nkettle\n'),
+      await alongside(data, ['import', sample], { env: { ALONGSIDE_PASSPHRASE: '' } }),
+    ])
+      expect([ran.status, ran.out, ran.err]).toEqual([
+        2,
+        '',
+        expect.stringMatching(/passphrase is empty.*Nothing was made/),
+      ])
+    expect(await json(data, ['list'])).toEqual([])
+    const given = await onInput('kettle before the form\n', { ALONGSIDE_PASSPHRASE: '' })
+    expect([given.status, given.err]).toEqual([0, expect.stringContaining('Recovery code')])
+  })
+
+  it('[CL23] an empty --data is no other folder', async () => {
+    const [data, home] = [aFolder(), aFolder()]
+    const env = { HOME: home, XDG_CONFIG_HOME: home, APPDATA: home }
+    for (const words of [
+      ['list', '--data='],
+      ['import', sample, '--data', ''],
+    ]) {
+      const ran = await alongside(data, words, { env })
+      expect([ran.status, ran.out, ran.err]).toEqual([
+        2,
+        '',
+        expect.stringContaining('--data needs a folder'),
+      ])
+    }
+    expect([readdirSync(home), readdirSync(data)]).toEqual([[], []])
+  })
+
+  it.runIf(existsSync('/dev/full'))(
+    '[CL24] says that an answer could not be written, with 1; one that nobody reads is no fault',
+    async () => {
+      const data = aFolder()
+      await done(data, ['import', sample])
+      const on = (where: string) =>
+        spawnSync('sh', ['-c', `exec "$0" "$@" ${where}`, process.execPath, program, 'list', '--json'], {
+          env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', ALONGSIDE_DATA: data },
+          encoding: 'utf8',
+        })
+      const full = on('>/dev/full')
+      expect([full.status, full.stderr]).toEqual([
+        1,
+        expect.stringMatching(/^The answer could not be written.*programmes are safe/),
+      ])
+      const early = on('| true')
+      expect(early.stderr).toBe('')
     },
   )
 

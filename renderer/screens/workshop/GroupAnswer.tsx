@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { offeredAgreement } from '../../../shared/consent/answer.ts'
 import { agreementOf, yearFrom } from '../../../shared/queries/agreement.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -15,6 +15,14 @@ export function GroupAnswer({ workshop }: { workshop: string }) {
   const day = useDesk((s) => s.desk?.day ?? '')
   const agreed = useMemo(() => agreementOf(rows, workshop), [rows, workshop])
   const [isChanging, setChanging] = useState(false)
+  const change = useRef<HTMLButtonElement>(null)
+  const isAsking = !agreed.axes || isChanging
+  const wasAsking = useRef(isAsking)
+  // What was pressed is gone with what was asked.
+  useEffect(() => {
+    if (!isAsking && document.activeElement === document.body && wasAsking.current) change.current?.focus()
+    wasAsking.current = isAsking
+  }, [isAsking])
   return (
     <section className="pile wide" aria-labelledby="agree-words">
       <h2 className="h-page" id="agree-words">
@@ -38,9 +46,11 @@ export function GroupAnswer({ workshop }: { workshop: string }) {
           <p>{t('inquiry.agree.noneYet.more')}</p>
         </div>
       )}
-      {agreed.axes && !isChanging ? (
+      {!isAsking ? (
         <div className="row">
-          <Button onPress={() => setChanging(true)}>{t('inquiry.agree.change')}</Button>
+          <Button ref={change} onPress={() => setChanging(true)}>
+            {t('inquiry.agree.change')}
+          </Button>
         </div>
       ) : (
         <Asking

@@ -24,7 +24,11 @@ export const SaidBy = memo(function SaidBy(props: SaidByProps) {
       <span className="label">
         {t('inquiry.line.saidBy')} <kbd className="plain">@</kbd>
       </span>
-      <div className="row said-by" role="group" aria-label={t('inquiry.line.saidBy')}>
+      <div
+        className={speakers.length > most ? 'row said-by many' : 'row said-by'}
+        role="group"
+        aria-label={t('inquiry.line.saidBy')}
+      >
         <Button isOn={people.length === 0} onPress={onNobody}>
           {t('inquiry.line.noName')}
         </Button>

@@ -17,6 +17,8 @@ describe('the working agreement', () => {
     expect(rows().get('contribution', id)?.far?.reach).toBe('room')
     await user.click(screen.getByRole('button', { name: 'We agree, all together' }))
     await waitFor(() => expect(screen.getByText('Agreed by the group on 21 November 2026')).toBeTruthy())
+    const change = screen.getByRole('button', { name: 'Agree something else…' })
+    await waitFor(() => expect(document.activeElement).toBe(change))
     expect(agreementOf(rows(), workshop).axes).toEqual({
       keep: 'programme',
       words: 'exact',
@@ -37,6 +39,8 @@ describe('the working agreement', () => {
     await waitFor(() => expect(agreementOf(rows(), workshop).axes?.reach).toBe('room'))
     expect(agreementOf(rows(), workshop).earlier).toHaveLength(1)
     expect(screen.getByText('Agreed before')).toBeTruthy()
+    const change = screen.getByRole('button', { name: 'Agree something else…' })
+    await waitFor(() => expect(document.activeElement).toBe(change))
   })
 
   test('[GA3] nobody of a group is asked what to be called', async () => {

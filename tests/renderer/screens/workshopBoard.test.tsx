@@ -57,6 +57,19 @@ describe('choosing', () => {
     expect(chosen()).toEqual([])
   })
 
+  test('[BD25] where nothing has the focus, as on arrival, an arrow key goes to the first card; later to the one it was at', async () => {
+    await aBoard()
+    expect(document.activeElement).toBe(document.body)
+    press('ArrowRight', { altKey: true })
+    expect(document.activeElement).toBe(document.body)
+    press('ArrowDown')
+    expect(here()).toBe('a')
+    press('ArrowDown')
+    card('b').blur()
+    press('ArrowRight')
+    expect(here()).toBe('b')
+  })
+
   test('[BD2] Shift chooses those between, Ctrl Space one more, Esc none', async () => {
     await aBoard()
     card('a').focus()
@@ -123,6 +136,23 @@ describe('moving', () => {
         ['Near', 'h'],
       ]),
     )
+  })
+
+  test('[BD26] taken back and done again, the keys are where the note lies then', async () => {
+    const { bridge, user } = await aBoard()
+    card('b').focus()
+    press('ArrowDown', { shiftKey: true })
+    press('m')
+    await screen.findByRole('menu')
+    await user.keyboard('1')
+    await waitFor(() => expect(lying()[1]).toEqual(['Warm', 'fgbc']))
+    await waitFor(() => expect(here()).toBe('b'))
+    await bridge.ask('undo')
+    await waitFor(() => expect(lying()[0]).toEqual(['', 'abcde']))
+    await waitFor(() => expect(here()).toBe('b'))
+    await bridge.ask('redo')
+    await waitFor(() => expect(lying()[1]).toEqual(['Warm', 'fgbc']))
+    await waitFor(() => expect(here()).toBe('b'))
   })
 
   test('[BD6] Space picks up, arrows say where, Enter lays it there', async () => {
@@ -276,6 +306,10 @@ describe('themes', () => {
         ['Near', 'h'],
       ]),
     )
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Near/))
+    await choose(user, 'Near', /^Take the theme off/)
+    await waitFor(() => expect(lying()).toEqual([['', 'abcdefgh']]))
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Loose'))
   })
 })
 

@@ -12,7 +12,7 @@ import { DragFrom, Dragging } from './Dragging.tsx'
 import { Filters } from './Filters.tsx'
 import { Foot } from './Foot.tsx'
 import { HoverMove } from './HoverMove.tsx'
-import { byKey, goTo, handledIn, toggle } from './keys.ts'
+import { byKey, fromNowhere, goTo, handledIn, toggle } from './keys.ts'
 import { LaneColumn } from './LaneColumn.tsx'
 import { MakeClause } from './MakeClause.tsx'
 import { MoveTo } from './MoveTo.tsx'
@@ -69,6 +69,7 @@ function TheBoard() {
   )
   const dots = [...counts.values()].reduce((sum, one) => sum + one, 0)
   useSeeking(lanes)
+  useStaying(lanes)
   return (
     <div className="board">
       <Toolbar counts={board.counts} total={board.total} />
@@ -111,6 +112,22 @@ function useSeeking(lanes: readonly Lane[]) {
   }, [seek, lanes, store])
 }
 
+/** Where the card that had the keys is gone, as by an undo, they are where the same words lie now. */
+function useStaying(lanes: readonly Lane[]) {
+  const { store } = useBoard()
+  const before = useRef(lanes)
+  useEffect(() => {
+    const { at, seek } = store.getState()
+    const was = findCard(before.current, at)
+    before.current = lanes
+    if (!was || seek || findCard(lanes, at) || document.activeElement !== document.body) return
+    goTo(
+      store,
+      lanes.flatMap(cardsOf).find((card) => card.note.id === was.note.id),
+    )
+  }, [lanes, store])
+}
+
 function Columns({ lanes }: { lanes: readonly Lane[] }) {
   const words = useWords()
   const { t } = words
@@ -123,6 +140,11 @@ function Columns({ lanes }: { lanes: readonly Lane[] }) {
   useCarryLine(place, line)
   useMarquee(place, around)
   useThemeDrag(place, around)
+  useEffect(() => {
+    const press = (key: KeyboardEvent) => fromNowhere(key, around.current)
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
   const hasFound = lanes.some((lane) => cardsOf(lane).length > 0)
   const isFiltered = useView(isFilteredView)
 

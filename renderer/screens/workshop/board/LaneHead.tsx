@@ -19,7 +19,9 @@ export function LaneHead({ lane }: { lane: Lane }) {
   if (!lane.theme)
     return (
       <header className="lane-head">
-        <h2 className="h-small">{t('board.loose')}</h2>
+        <h2 className="h-small" id="theme loose" tabIndex={-1}>
+          {t('board.loose')}
+        </h2>
         <p className="lane-count small quiet num">{t('board.looseCount', { count })}</p>
       </header>
     )
@@ -100,6 +102,7 @@ function Named({ theme }: { theme: Row<'theme'> }) {
       ) : (
         <h2
           className="h-small"
+          id={`theme ${theme.id}`}
           ref={place}
           lang={theme.label && 'lang' in theme.label ? theme.label.lang : undefined}
         >

@@ -42,7 +42,11 @@ export function ThemeMenu({ theme, onRename }: { theme: Row<'theme'>; onRename: 
     if (id === 'later') await moveTheme(store, theme, 1, words)
     if (id === 'under' || id === 'merge') store.setState({ over: { what: id, theme: theme.id } })
     if (id === 'out') await act('editTheme', { id: theme.id, parent: null })
-    if (id === 'remove' && (await act('removeRecord', { id: theme.id }))) say('board.theme.removed')
+    if (id === 'remove' && (await act('removeRecord', { id: theme.id }))) {
+      say('board.theme.removed')
+      const next = beside[at + 1] ?? beside[at - 1] ?? parent
+      requestAnimationFrame(() => focusTheme(next?.id ?? 'loose'))
+    }
   }
   return (
     <Menu
@@ -52,4 +56,10 @@ export function ThemeMenu({ theme, onRename }: { theme: Row<'theme'>; onRename: 
       button={{ look: 'link', className: 'theme-button' }}
     />
   )
+}
+
+/** The keys are at a theme's name; at the heading of the loose pile where there is none. */
+function focusTheme(id: string): void {
+  const heading = document.getElementById(`theme ${id}`)
+  ;(heading?.querySelector('button') ?? heading)?.focus()
 }

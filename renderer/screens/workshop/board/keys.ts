@@ -24,6 +24,17 @@ const isTyping = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
 
+/** Where nothing has the focus, as on arrival, arrow keys go to the card they were at, else to the first. */
+export function fromNowhere(press: globalThis.KeyboardEvent, { store, lanes }: Around): void {
+  if (press.defaultPrevented || document.activeElement !== document.body) return
+  if (press.altKey || press.ctrlKey || press.metaKey || !press.key.startsWith('Arrow')) return
+  const { at, held } = store.getState()
+  const card = findCard(lanes, at) ?? lanes.flatMap(cardsOf)[0]
+  if (held.size || !card) return
+  press.preventDefault()
+  goTo(store, card)
+}
+
 /** Every key of the board. Letters act only where nobody is typing. */
 export function byKey(press: KeyboardEvent, around: Around): void {
   const { store, workshop } = around
