@@ -36,12 +36,14 @@ export interface SeatsProps {
   practitioners: number
   /** Everybody else whose role is not shown: dotted seats. */
   others?: number
-  /** Hide the words beneath, where a column heading has them; they are still read. */
+  /** Notes nobody signed: said in words and no seats, as nobody knows how many people they are. */
+  unsigned?: number
+  /** Hide the words beneath, where a column heading has them; who speaks is still read, notes are told beside it. */
   areWordsHidden?: boolean
 }
 
 /** Who speaks to a clause. One that nobody with lived experience speaks to is seen at once, and says so. */
-export function Seats({ lived, practitioners, others = 0, areWordsHidden }: SeatsProps) {
+export function Seats({ lived, practitioners, others = 0, unsigned = 0, areWordsHidden }: SeatsProps) {
   const { t, list } = useWords()
   const seats = [
     ...Array<string>(lived).fill('seat lived'),
@@ -52,17 +54,19 @@ export function Seats({ lived, practitioners, others = 0, areWordsHidden }: Seat
     lived > 0 && t('pieces.seats.lived', { count: lived }),
     practitioners > 0 && t('pieces.seats.practitioner', { count: practitioners }),
     others > 0 && t('pieces.seats.other', { count: others }),
+    unsigned > 0 && !areWordsHidden && t('specification.unsigned', { count: unsigned }),
   ].filter((words) => words !== false)
-  const isUnlived = lived === 0 && seats.length > 0
+  const isSaid = seats.length + unsigned > 0
+  const isUnlived = lived === 0 && isSaid
   return (
-    <span className={isUnlived || !seats.length ? 'seats unlived' : 'seats'}>
+    <span className={isUnlived || !isSaid ? 'seats unlived' : 'seats'}>
       <span className="bench" aria-hidden>
         {seats.map((seat, index) => (
           <i key={index} className={seat} />
         ))}
       </span>
       {present.length > 0 && <span className={areWordsHidden ? 'sr' : undefined}>{list(present)}</span>}
-      {!seats.length && <span className="warn">{t('common.noVoiceYet')}</span>}
+      {!isSaid && <span className="warn">{t('common.noVoiceYet')}</span>}
       {isUnlived && <span className="warn">{t('pieces.seats.noLived')}</span>}
     </span>
   )

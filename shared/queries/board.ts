@@ -1,11 +1,13 @@
 import type { Row, Rows } from '../rows.ts'
 import type { ContributionType } from '../records/contribution.ts'
+import { countHere } from './here.ts'
 
 export type Laid = { note: Row<'contribution'>; placement: Row<'placement'> | null }
 export type Column = { theme: Row<'theme'>; notes: Laid[]; beneath: Column[] }
 export type Board = {
   loose: Laid[]
   columns: Column[]
+  /** What is here, by kind and in all: an empty place of words taken back lies there and is not counted. */
   counts: Partial<Record<ContributionType, number>>
   total: number
 }
@@ -16,7 +18,7 @@ export function board(rows: Rows, workshop: string): Board {
   const counts: Board['counts'] = {}
   for (const note of rows.where('contribution', 'workshop', workshop)) {
     notes.set(note.id, note)
-    if (note.type) counts[note.type] = (counts[note.type] ?? 0) + 1
+    if (note.type && !note.gone) counts[note.type] = (counts[note.type] ?? 0) + 1
   }
   const byTheme = new Map<string, Laid[]>()
   const laid = new Set<string>()
@@ -42,7 +44,7 @@ export function board(rows: Rows, workshop: string): Board {
       .map((note) => ({ note, placement: null })),
     columns: themes.filter(isTop).map(column),
     counts,
-    total: notes.size,
+    total: countHere([...notes.values()]),
   }
 }
 

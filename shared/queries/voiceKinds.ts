@@ -1,8 +1,11 @@
 import { textOf } from '../record.ts'
 import type { Row, Rows } from '../rows.ts'
 
-/** Who speaks, by the role they take part in. `others` holds every other role, unknown ones and unsigned words. */
-export type VoiceKinds = { lived: number; practitioners: number; others: number }
+/**
+ * Who speaks, by the role they take part in. `others` holds every other role and unknown ones. `unsigned` is notes and
+ * no people: three that nobody signed may be one person's.
+ */
+export type VoiceKinds = { lived: number; practitioners: number; others: number; unsigned: number }
 
 /** The roles the field names; any other is kept as it was typed. */
 export const knownRoles = [
@@ -24,14 +27,14 @@ const practitioners = new Set(['practitioner'])
 /** The people whose words these contributions are, each counted once, and how many of the words nobody signed. */
 export function voiceKinds(rows: Rows, contributions: readonly Row<'contribution'>[]): VoiceKinds {
   const here = contributions.filter((one) => !one.gone)
-  const kinds: VoiceKinds = { lived: 0, practitioners: 0, others: 0 }
+  const kinds: VoiceKinds = { lived: 0, practitioners: 0, others: 0, unsigned: 0 }
   for (const person of new Set(here.flatMap((one) => one.speakers ?? []))) {
     const role = roleKey(textOf(rows.get('participant', person)?.role))
     if (lived.has(role)) kinds.lived += 1
     else if (practitioners.has(role)) kinds.practitioners += 1
     else kinds.others += 1
   }
-  kinds.others += here.filter((one) => !(one.speakers ?? []).length).length
+  kinds.unsigned = here.filter((one) => !(one.speakers ?? []).length).length
   return kinds
 }
 

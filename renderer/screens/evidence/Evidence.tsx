@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { evidenceOf, whereUsed } from '../../../shared/queries/evidence.ts'
+import { countHere } from '../../../shared/queries/here.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { Field } from '../../pieces/Field.tsx'
 import { EmptyState } from '../../pieces/Notices.tsx'
@@ -38,6 +39,8 @@ export function Evidence({ search = '' }: Extract<Place, { at: 'evidence' }>) {
   }, [passing, found])
   useEffect(() => setMost(page), [text, filters])
   const field = useFocusWhenFinding()
+  // Words past their day are looked for by themselves: then those are all there are.
+  const all = filters.due === 'past' ? passing.length : countHere(rows.all('contribution'))
   const hasAny = rows.all('contribution').length > 0
 
   return (
@@ -45,7 +48,7 @@ export function Evidence({ search = '' }: Extract<Place, { at: 'evidence' }>) {
       <div className="row">
         <h1 className="h-page">{t('evidence.title')}</h1>
         <p className="quiet num" role="status">
-          {t('evidence.count', { shown: number(shown.length), all: number(rows.all('contribution').length) })}
+          {t('evidence.count', { shown: number(shown.length), all: number(all) })}
         </p>
       </div>
       <div className="finding">

@@ -6,15 +6,16 @@ import { Button } from '../../pieces/Button.tsx'
 import { GapMark } from '../../pieces/Marks.tsx'
 import { useDesk } from '../../store/desk.ts'
 import { go } from '../../store/view.ts'
-import { useWords } from '../../words.tsx'
+import { useWords, type Words } from '../../words.tsx'
 
 /** The outline as it stands: its latest version, how much of it rests on people's words, and where it does not. */
 export function LatestVersion() {
-  const { t, date } = useWords()
+  const words = useWords()
+  const { t, date } = words
   const rows = useDesk((desk) => desk.rows)
   const standing = useMemo(() => standingOf(rows), [rows])
   if (!standing) return null
-  const { latest, clauses, withoutVoice, people, firstWithout } = standing
+  const { latest, clauses, withoutVoice, firstWithout } = standing
   return (
     <section className="section pile" aria-labelledby="outline">
       <h2 id="outline" className="h-sec">
@@ -31,7 +32,7 @@ export function LatestVersion() {
       )}
       {clauses > 0 && (
         <p className="num">
-          {t('overview.clauses', { count: clauses })}. {t('overview.restsOn', { count: people })}
+          {t('overview.clauses', { count: clauses })}. {restsOn(standing, words)}
         </p>
       )}
       {withoutVoice > 0 && (
@@ -54,6 +55,15 @@ export function LatestVersion() {
   )
 }
 
+/** Notes without a name are told as notes: nobody knows how many people said them. */
+function restsOn({ people, unsigned }: { people: number; unsigned: number }, { t }: Words): string {
+  if (!unsigned) return t('overview.restsOn', { count: people })
+  const notes = t('specification.unsigned', { count: unsigned })
+  return people
+    ? t('overview.restsOnBoth', { count: people, notes })
+    : t('overview.restsOnUnsigned', { notes })
+}
+
 function standingOf(rows: Rows) {
   const specification = rows.all('specification')[0]
   if (!specification) return undefined
@@ -69,5 +79,6 @@ function standingOf(rows: Rows) {
     withoutVoice: without.length,
     firstWithout: without[0]?.id,
     people: new Set(speaking.flatMap((one) => one.speakers ?? [])).size,
+    unsigned: new Set(speaking.filter((one) => !one.speakers?.length)).size,
   }
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { textOf } from '../../../shared/record.ts'
 import type { Row, Rows } from '../../../shared/rows.ts'
 import { inLanguage } from '../../../shared/methods/index.ts'
+import { countHere } from '../../../shared/queries/here.ts'
 import { methodIn } from '../../../shared/queries/methods.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { EmptyState } from '../../pieces/Notices.tsx'
@@ -61,7 +62,7 @@ function Workshop({ workshop, rows }: { workshop: Row<'workshop'>; rows: Rows })
   const { t, date, language } = useWords()
   const { id } = workshop
   const method = methodIn(rows, workshop.method)
-  const notes = rows.where('contribution', 'workshop', id).filter((one) => !one.gone).length
+  const notes = countHere(rows.where('contribution', 'workshop', id))
   const themes = rows.where('theme', 'workshop', id).length
   const isClosed = rows.where('closing', 'workshop', id).length > 0
   const isAgreed = rows.where('answer', 'workshop', id).length > 0

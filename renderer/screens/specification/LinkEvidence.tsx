@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { citable, citableKinds, wordsOfRow, type CitableKind } from '../../../shared/queries/citable.ts'
+import { countHere } from '../../../shared/queries/here.ts'
 import type { Line } from '../../../shared/queries/outline.ts'
 import { beneath } from '../../../shared/queries/trail.ts'
 import type { AnyRow, Rows } from '../../../shared/rows.ts'
@@ -62,14 +63,14 @@ function Found({ row, rows, clause, link }: { row: AnyRow; rows: Rows; clause: s
   const words = useWords()
   const { t } = words
   const text = wordsOfRow(row)
-  const under = row.kind === 'contribution' ? [] : beneath(rows, row.id)
+  const under = row.kind === 'contribution' ? 0 : countHere(beneath(rows, row.id))
   const lang = row.kind === 'contribution' && row.text && 'lang' in row.text ? row.text.lang : undefined
   return (
     <li className={link ? 'found linked' : 'found'}>
       <div>
         <p className="label">
           {row.kind === 'contribution' ? <KindMark kind={row.type ?? 'note'} /> : kindOf(row, words)}
-          {under.length > 0 && ` · ${t('common.notes', { count: under.length })}`}
+          {under > 0 && ` · ${t('common.notes', { count: under })}`}
         </p>
         <p lang={lang} className="short">
           {text}

@@ -34,8 +34,8 @@ export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }
     // The clause grew by its tools and the sheet shrank by this drawer: it is brought back into view.
     document.getElementById(`clause ${line.id}`)?.closest('li')?.scrollIntoView?.({ block: 'nearest' })
   }, [line.id])
-  const { lived, practitioners, others } = voiceKinds(rows, line.trail.contributions)
-  const seats = lived + practitioners + others
+  const kinds = voiceKinds(rows, line.trail.contributions)
+  const isSaid = Object.values(kinds).some((count) => count > 0)
   const { steps, voices } = line.trail
   const leave = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -65,8 +65,8 @@ export function TrailDrawer({ line, rows, isOld, isLinking, onLinking, onClose }
         ) : (
           <>
             <div className="pile who-speaks">
-              {seats > 0 && <Seats lived={lived} practitioners={practitioners} others={others} />}
-              {(voices.cycles > 0 || !seats) && <p className="small">{voicesInWords(line.trail, words)}</p>}
+              {isSaid && <Seats {...kinds} />}
+              {(voices.cycles > 0 || !isSaid) && <p className="small">{voicesInWords(line.trail, words)}</p>}
               <GoneMark trail={line.trail} />
               <Because rows={rows} ids={line.because} />
               {!isOld && (

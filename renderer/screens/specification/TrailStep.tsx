@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { countHere } from '../../../shared/queries/here.ts'
 import type { Line } from '../../../shared/queries/outline.ts'
 import type { Step } from '../../../shared/queries/trail.ts'
 import type { AnyRow, Rows } from '../../../shared/rows.ts'
@@ -73,19 +74,22 @@ export function TrailStep({ step, line, rows, isOld }: TrailStepProps) {
   )
 }
 
-/** The words a theme or a statement stands on, unfolded when asked for. */
+/** The words a theme or a statement stands on, unfolded when asked for; empty places alone are told at once. */
 function Beneath({ step, rows, clause, to }: { step: Step; rows: Rows; clause: string; to: AnyRow }) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   const notes = step.contributions
+  const count = countHere(notes)
   if (!notes.length)
     return to.kind === 'cycle' ? null : <p className="small quiet">{t('specification.nothingBeneath')}</p>
   return (
     <>
-      <Button look="link" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-        {t(isOpen ? 'specification.foldBeneath' : 'specification.showBeneath', { count: notes.length })}
-      </Button>
-      {isOpen && (
+      {count > 0 && (
+        <Button look="link" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'specification.foldBeneath' : 'specification.showBeneath', { count })}
+        </Button>
+      )}
+      {(isOpen || count === 0) && (
         <ul className="pile beneath">
           {notes.map((note) => (
             <li key={note.id}>

@@ -21,7 +21,7 @@ export function VoicesLine({ rows, trail, onOpen }: { rows: Rows; trail: Trail; 
   const words = useWords()
   const { t } = words
   const said = voicesInWords(trail, words)
-  const { lived, practitioners, others } = voiceKinds(rows, trail.contributions)
+  const { lived, practitioners, others, unsigned } = voiceKinds(rows, trail.contributions)
   return (
     <>
       {said &&
@@ -32,8 +32,14 @@ export function VoicesLine({ rows, trail, onOpen }: { rows: Rows; trail: Trail; 
         ) : (
           <span>{said}</span>
         ))}
-      {lived + practitioners + others > 0 && (
-        <Seats lived={lived} practitioners={practitioners} others={others} areWordsHidden />
+      {lived + practitioners + others + unsigned > 0 && (
+        <Seats
+          lived={lived}
+          practitioners={practitioners}
+          others={others}
+          unsigned={unsigned}
+          areWordsHidden
+        />
       )}
       {!said && trail.voices.gone === 0 && trail.steps.length === 0 && (
         <GapMark>{t('common.noVoiceYet')}</GapMark>

@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
+import { countHere } from '../../../shared/queries/here.ts'
 import type { Row } from '../../../shared/rows.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
@@ -35,7 +36,7 @@ export function JustTaken(props: JustTakenProps) {
   const [isAll, setAll] = useState(false)
   const all = rows.where('contribution', 'workshop', workshop)
   const notes = useMemo(() => all.filter((one) => one.phase === phase), [all, phase])
-  const concerns = useMemo(() => all.filter((one) => one.type === 'concern' && !one.gone).length, [all])
+  const concerns = useMemo(() => countHere(all.filter((one) => one.type === 'concern')), [all])
   const shown = isAll ? notes : notes.slice(-latest)
   const waiting = notHereYet(pending, all)
   const newest = `${notes.at(-1)?.id} ${waiting.at(-1)?.key}`
@@ -68,7 +69,7 @@ export function JustTaken(props: JustTakenProps) {
     <section className="taken" aria-label={t('inquiry.taken.title')}>
       <div className="row">
         <h2 className="label">{t('inquiry.taken.title')}</h2>
-        <span className="small quiet num">{t('inquiry.taken.inStep', { count: notes.length })}</span>
+        <span className="small quiet num">{t('inquiry.taken.inStep', { count: countHere(notes) })}</span>
         {concerns > 0 && (
           <Button
             look="link"

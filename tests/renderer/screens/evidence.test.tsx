@@ -79,6 +79,12 @@ describe('everyone’s words', () => {
     await waitFor(() => expect(count()).toBe('84 of 84'))
   })
 
+  it('[P58] words taken back are in no count of words, also with nothing filtered', async () => {
+    const { bridge } = await open()
+    await bridge.act('takeBack', { contribution: noteOf(quote).id })
+    await waitFor(() => expect(count()).toBe('83 of 83'))
+  })
+
   it('makes a clause that rests on the words, and goes to it', async () => {
     const { user } = await open()
     await user.click(line(quote).getByRole('button', { name: /^Make a clause/ }))

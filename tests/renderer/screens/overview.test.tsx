@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../shared/record.ts'
+import { go } from '../../../renderer/store/view.ts'
 import { openApp, place, rows } from './app.tsx'
 
 const open = () => openApp({ at: { at: 'overview' } })
@@ -66,11 +67,39 @@ describe('a programme at a glance', () => {
     const { user } = await open()
     const outline = section('The outline')
     expect(outline.getByText('Version 0.3')).toBeTruthy()
-    expect(outline.getByText(/14 clauses\. It rests on the words of \d+ people\./)).toBeTruthy()
+    expect(
+      outline.getByText(/14 clauses\. It rests on the words of 11 people and on 3 notes without a name\./),
+    ).toBeTruthy()
     expect(outline.getByText('No voice yet')).toBeTruthy()
     await user.click(outline.getByRole('button', { name: 'Go to the first without' }))
     const there = place()
     expect(there.at === 'specification' && textOf(rows().get('clause', there.clause)?.text)).toBeTruthy()
+  })
+
+  it('tells notes nobody signed as notes and no people', async () => {
+    const { bridge } = await openApp({ isEmpty: true })
+    const here = async <T extends object>(asked: Promise<T>) => {
+      const made = await asked
+      if ('refused' in made) throw new Error(String(made.refused))
+      return made as Exclude<T, { refused: unknown }>
+    }
+    const { id } = await here(bridge.ask('createProgramme', { title: 'Hubs', lang: 'en-GB' }))
+    await here(bridge.ask('openProgramme', { id }))
+    await here(bridge.act('startWorkshop', { method: 'five_d', title: 'Our day', start: '10:00' }))
+    const workshop = rows().all('workshop')[0]!.id
+    const specification = rows().all('specification')[0]!.id
+    const madeFrom: string[] = []
+    for (const text of ['a fire', 'a stove'])
+      madeFrom.push((await here(bridge.act('addContribution', { workshop, type: 'note', text }))).id)
+    const text = 'It is warm.'
+    await here(bridge.act('addClause', { specification, section: 'model', type: 'activity', text, madeFrom }))
+    go({ at: 'overview' })
+    expect(await screen.findByText('1 clause. It rests on 2 notes without a name.')).toBeTruthy()
+    const { id: person } = await here(bridge.act('addParticipant', { alias: 'Wren' }))
+    await here(bridge.act('signContribution', { contribution: madeFrom[0]!, person }))
+    expect(
+      await screen.findByText('1 clause. It rests on the words of 1 person and on 1 note without a name.'),
+    ).toBeTruthy()
   })
 
   it('lists what is due and leads there', async () => {

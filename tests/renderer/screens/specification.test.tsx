@@ -19,6 +19,29 @@ const choose = async (user: { keyboard: (keys: string) => Promise<void> }, start
   opener(start).focus()
   await user.keyboard(' ')
 }
+/** A clause that rests on a theme of three notes nobody signed. */
+const onUnsigned = async (bridge: Awaited<ReturnType<typeof start>>['bridge']) => {
+  const done = async <T extends object>(asked: Promise<T>) => {
+    const made = await asked
+    if ('refused' in made) throw new Error(String(made.refused))
+    return made as Exclude<T, { refused: unknown }>
+  }
+  const workshop = rows().all('workshop')[0]!.id
+  const notes = []
+  for (const text of ['a warm room', 'a fire', 'a stove'])
+    notes.push((await done(bridge.act('addContribution', { workshop, type: 'note', text }))).id)
+  const { id: theme } = await done(bridge.act('addTheme', { workshop, label: 'Warmth', lay: notes }))
+  await done(
+    bridge.act('addClause', {
+      specification: rows().all('specification')[0]!.id,
+      section: 'model',
+      type: 'activity',
+      text: 'A warm room.',
+      madeFrom: [theme],
+    }),
+  )
+  return { notes }
+}
 const drawer = () => within(screen.getByRole('complementary'))
 
 describe('the outline', () => {
@@ -40,6 +63,37 @@ describe('the outline', () => {
     const line = within(opener('When someone needs another').closest('li')!)
     await waitFor(() => expect(line.getByText('One voice taken back')).toBeTruthy())
     expect(line.getByText('3 voices and 2 cycles')).toBeTruthy()
+  })
+
+  it('[P58] counts only the notes that are here beneath a theme, and keeps the places of the others', async () => {
+    const { user, bridge } = await start()
+    const { notes } = await onUnsigned(bridge)
+    await waitFor(() => opener('A warm room'))
+    await choose(user, 'A warm room')
+    expect(drawer().getByRole('button', { name: 'Show the 3 notes beneath' })).toBeTruthy()
+    await bridge.act('takeBack', { contribution: notes[0]! })
+    await user.click(await drawer().findByRole('button', { name: 'Show the 2 notes beneath' }))
+    const said = () => document.querySelectorAll('.beneath > li')
+    expect(said()).toHaveLength(3)
+    for (const contribution of notes.slice(1)) await bridge.act('takeBack', { contribution })
+    await waitFor(() => expect(drawer().queryByRole('button', { name: /notes? beneath/ })).toBeNull())
+    expect(said()).toHaveLength(3)
+  })
+
+  it('tells notes nobody signed as notes, in the row and in its trail, and gives them no seats', async () => {
+    const { user, bridge } = await start()
+    const { notes } = await onUnsigned(bridge)
+    await waitFor(() => opener('A warm room'))
+    await choose(user, 'A warm room')
+    const row = within(opener('A warm room').closest('li')!)
+    const told = '3 notes without a name'
+    expect([row.getAllByText(told), drawer().getAllByText(told)].map((one) => one.length)).toEqual([1, 1])
+    expect(drawer().queryByText(/other voice/)).toBeNull()
+    expect(document.querySelectorAll('.who-speaks .seat')).toHaveLength(0)
+    expect(drawer().getByText('Nobody with lived experience yet')).toBeTruthy()
+    await bridge.act('signContribution', { contribution: notes[0]!, person: personNamed('Heron').id })
+    await drawer().findByText(/^1 .+ and 2 notes without a name$/)
+    expect(document.querySelectorAll('.who-speaks .seat')).toHaveLength(1)
   })
 
   it('is walked and edited with the keys alone', async () => {

@@ -436,6 +436,26 @@ describe('seeing', () => {
     expect(card('a')).toBeUndefined()
   })
 
+  test('[BD22] [P58] words taken back are in no count of the board, and their places stay', async () => {
+    const { act, note } = await aBoard()
+    const counts = () =>
+      [...document.querySelectorAll('.kindbtn, .lane-count')].map((one) => one.textContent).join(', ')
+    expect(counts()).toBe('All 8, Note 7, Wish 1, 5 to place, 2 notes, 1 note')
+    await act('takeBack', { contribution: note.a! })
+    await act('takeBack', { contribution: note.g! })
+    await waitFor(() => expect(document.querySelectorAll('.note.gone')).toHaveLength(2))
+    expect(counts()).toBe('All 6, Note 5, Wish 1, 4 to place, 1 note, 1 note')
+  })
+
+  test('[BD22] [P58] where nothing is left the places of words taken back stay, instead of an empty board', async () => {
+    const { act, workshop } = await openWorkshop({ tab: 'board' })
+    const { id } = await act('addContribution', { workshop, type: 'note', text: 'a' })
+    draw()
+    await act('takeBack', { contribution: id })
+    await waitFor(() => expect(document.querySelectorAll('.note.gone')).toHaveLength(1))
+    expect(screen.getByText('0 to place')).toBeTruthy()
+  })
+
   test('[BD23] an empty board says what to do next', async () => {
     await openWorkshop({ tab: 'board' })
     const { user } = draw()

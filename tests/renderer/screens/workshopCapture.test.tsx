@@ -324,6 +324,17 @@ describe('many lines, and words left behind', () => {
     expect(texts()).toEqual(['half a thought'])
   })
 
+  test('[P58] words taken back are not counted in the step; their place stays', async () => {
+    const { act } = await openWorkshop()
+    const { user } = draw()
+    await user.keyboard('one{Enter}two{Enter}')
+    await waitFor(() => expect(slips()).toHaveLength(2))
+    expect(screen.getByText('2 in this step')).toBeTruthy()
+    await act('takeBack', { contribution: notes()[0]!.id })
+    await waitFor(() => expect(screen.getByText('1 in this step')).toBeTruthy())
+    expect(document.querySelectorAll('.note.gone')).toHaveLength(1)
+  })
+
   test('[CP28] what the store cannot take is there again after a visit elsewhere, goes there once it can, and is gone with what is erased', async () => {
     const { act, bridge, workshop } = await openWorkshop()
     const { id } = await act('addContribution', { workshop, type: 'note', text: 'to be erased' })

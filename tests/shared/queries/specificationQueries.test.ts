@@ -115,7 +115,7 @@ describe('who speaks', () => {
     const { rows, ids } = start()
     const all = rows()
     const { contributions, voices } = trailOf(all, ids.CL08!)
-    expect(voiceKinds(all, contributions)).toEqual({ lived: 2, practitioners: 0, others: 2 })
+    expect(voiceKinds(all, contributions)).toEqual({ lived: 2, practitioners: 0, others: 2, unsigned: 0 })
     expect(voices.people).toBe(4)
     // A carer speaks of caring, not for whoever they care for.
     expect(isLived(all, ids.P01!)).toBe(false)
@@ -123,15 +123,15 @@ describe('who speaks', () => {
     expect(isLived(all, ids.P08!)).toBe(false)
   })
 
-  it('counts words nobody signed among the others, and nobody whose words are gone', () => {
+  it('counts words nobody signed as notes and no people, and nobody whose words are gone', () => {
     const { desk, rows, ids } = start()
     desk.act('takeBack', { person: ids.P01! })
     const concern = rows().get('contribution', ids.CN3!)!
     expect(textOf(concern.text)).not.toBe('')
     const all = rows()
     const { contributions } = trailOf(all, ids.CL08!)
-    expect(voiceKinds(all, contributions)).toEqual({ lived: 2, practitioners: 0, others: 1 })
-    expect(voiceKinds(all, [concern])).toEqual({ lived: 0, practitioners: 0, others: 1 })
+    expect(voiceKinds(all, contributions)).toEqual({ lived: 2, practitioners: 0, others: 1, unsigned: 0 })
+    expect(voiceKinds(all, [concern])).toEqual({ lived: 0, practitioners: 0, others: 0, unsigned: 1 })
   })
 
   it.each([

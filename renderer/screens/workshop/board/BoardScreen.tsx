@@ -74,7 +74,7 @@ function TheBoard() {
     <div className="board">
       <Toolbar counts={board.counts} total={board.total} />
       {useView((view) => view.isFiltering) && <Filters />}
-      {board.total === 0 && board.columns.length === 0 ? (
+      {board.loose.length === 0 && board.columns.length === 0 ? (
         <EmptyState
           title={t('board.empty.title')}
           actions={

@@ -16,14 +16,14 @@ export const LaneColumn = memo(function LaneColumn({ lane }: { lane: Lane }) {
   const isFiltered = useView(isFilteredView)
   const isUnfolded = useView((view) => view.isUnfolded)
   const nameOf = (pile: PileOf) => (pile.theme ? textOf(pile.theme.label) : t('board.loose'))
-  const all = lane.piles.reduce((sum, pile) => sum + pile.cards.length, 0)
+  const isEmpty = lane.piles.every((pile) => !pile.cards.length)
   return (
     <section
       className={lane.theme ? 'lane' : 'lane loose'}
       data-lane={lane.id}
       aria-label={lane.theme ? textOf(lane.theme.label) || t('board.theme.held') : t('board.loose')}
     >
-      <LaneHead lane={lane} count={all + lane.folded} />
+      <LaneHead lane={lane} />
       <div className="lane-body" ref={body}>
         {lane.theme && <Minority theme={lane.theme} />}
         {lane.piles.map((pile, index) => (
@@ -33,13 +33,13 @@ export const LaneColumn = memo(function LaneColumn({ lane }: { lane: Lane }) {
             <Pile pile={pile} name={nameOf(pile)} body={body} />
           </div>
         ))}
-        {all === 0 && !isFiltered && lane.theme && <p className="quiet small">{t('board.column.empty')}</p>}
+        {isEmpty && !isFiltered && lane.theme && <p className="quiet small">{t('board.column.empty')}</p>}
         {lane.folded > 0 && (
           <Button isWide onPress={() => store.setState({ isUnfolded: true })}>
             {t('board.fold.more', { count: lane.folded })}
           </Button>
         )}
-        {!lane.theme && isUnfolded && lane.folded === 0 && all > 45 && (
+        {!lane.theme && isUnfolded && lane.folded === 0 && lane.count > 45 && (
           <Button isWide onPress={() => store.setState({ isUnfolded: false })}>
             {t('board.fold.less')}
           </Button>

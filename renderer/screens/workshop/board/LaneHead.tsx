@@ -13,8 +13,9 @@ import { ThemeMenu } from './ThemeMenu.tsx'
 import { moveTheme } from './themeOrder.ts'
 
 /** The top of a column: the theme's name, which opens what can be done with it, and its dots. */
-export function LaneHead({ lane, count }: { lane: Lane; count: number }) {
+export function LaneHead({ lane }: { lane: Lane }) {
   const { t } = useWords()
+  const { count } = lane
   if (!lane.theme)
     return (
       <header className="lane-head">

@@ -1,4 +1,5 @@
 import type { Board, Column, Laid } from '../../../../shared/queries/board.ts'
+import { countHere } from '../../../../shared/queries/here.ts'
 import type { ContributionType } from '../../../../shared/records/contribution.ts'
 import { textOf } from '../../../../shared/record.ts'
 import type { Row } from '../../../../shared/rows.ts'
@@ -18,7 +19,9 @@ export type Lane = {
   id: string
   theme: Row<'theme'> | null
   piles: readonly PileOf[]
-  /** Cards folded away. */
+  /** Notes in it that are here, those folded away too. */
+  count: number
+  /** Notes that are here, folded away. */
   folded: number
 }
 export type Filter = { kind: ContributionType | null; find: string; also: Also }
@@ -62,21 +65,25 @@ export function lanesOf(
     return lane
   }
   const how = `${kind ?? ''} ${wanted}${isMore ? ` ${JSON.stringify(also)} ${[...dots].join()}` : ''}`
-  const isFolding = !isUnfolded && !kind && !wanted && !isMore && board.loose.length > mostLoose
+  const isFolding =
+    !isUnfolded && !kind && !wanted && !isMore && countHere(board.loose.map(({ note }) => note)) > mostLoose
   const loose = kept(board.loose, `${how} ${isFolding}`, () => {
     const all = pile(null, board.loose)
     const cards = isFolding ? all.cards.slice(0, fewLoose) : all.cards
-    return { id: '', theme: null, piles: [{ theme: null, cards }], folded: all.cards.length - cards.length }
+    const count = countIn([all])
+    const piles = [{ theme: null, cards }]
+    return { id: '', theme: null, piles, count, folded: count - countIn(piles) }
   })
   const column = (one: Column) =>
-    kept(one, how, () => ({
-      id: one.theme.id,
-      theme: one.theme,
-      piles: [pile(one.theme, one.notes), ...one.beneath.map((each) => pile(each.theme, each.notes))],
-      folded: 0,
-    }))
+    kept(one, how, () => {
+      const piles = [pile(one.theme, one.notes), ...one.beneath.map((each) => pile(each.theme, each.notes))]
+      return { id: one.theme.id, theme: one.theme, piles, count: countIn(piles), folded: 0 }
+    })
   return [loose, ...board.columns.map(column)]
 }
+
+const countIn = (piles: readonly PileOf[]) =>
+  countHere(piles.flatMap((pile) => pile.cards.map((card) => card.note)))
 
 const passesAlso = (note: Row<'contribution'>, { who, phase, lang }: Also) =>
   (who === null || (who === '' ? !note.speakers?.length : Boolean(note.speakers?.includes(who)))) &&

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
+import { countHere } from '../../../../shared/queries/here.ts'
 import type { ShowStep } from '../../../../shared/queries/runOfShow.ts'
 import { Button } from '../../../pieces/Button.tsx'
 import { Menu } from '../../../pieces/Menu.tsx'
@@ -25,9 +26,7 @@ export function PlanStep({ workshop, steps, at, isFixed, onChange, onAddAfter }:
   const doing = stepDoings(workshop, step, t('inquiry.run.untitled'))
   const { what } = doing
   const line = useRef<HTMLLIElement>(null)
-  const notes = useDesk(
-    (s) => s.rows.where('contribution', 'phase', phase.id).filter((one) => !one.gone).length,
-  )
+  const notes = useDesk((s) => countHere(s.rows.where('contribution', 'phase', phase.id)))
   // Moved, it is drawn elsewhere in the list: the focus goes with it.
   const keepFocus = (doIt: () => Promise<unknown>) => async () => {
     await doIt()
