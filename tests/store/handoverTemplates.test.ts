@@ -39,9 +39,9 @@ describe('handing over by template', () => {
   it('[H27] leaves neither file where the second cannot be written', async () => {
     const one = await withSample()
     const { path, token } = place(one)
-    const { save } = one.store.setup.documents
-    one.store.setup.documents.save = async (to, bytes) =>
-      to.includes('-cy') ? { refused: 'export.diskFull', params: { name: 'x' } } : await save(to, bytes)
+    const { place: put } = one.store.setup.documents
+    one.store.setup.documents.place = async (to, bytes) =>
+      to.includes('-cy') ? { refused: 'export.diskFull', params: { name: 'x' } } : await put(to, bytes)
     expect(await one.refused('exportSpecification', { ...asked, language: 'both', token })).toBe(
       'export.diskFull',
     )
