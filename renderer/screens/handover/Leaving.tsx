@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { isRefusal, type Refusal } from '../../../shared/command.ts'
 import type { Shell } from '../../../shared/shell.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { Button } from '../../pieces/Button.tsx'
 import { ErrorNotice } from '../../pieces/Notices.tsx'
 import { say, theBridge } from '../../store/desk.ts'
@@ -10,9 +11,9 @@ import { Making } from './Making.tsx'
 
 type State<Written> =
   | { is: 'ready' | 'printing' | 'stopped' }
-  | { is: 'printed'; noted: string | undefined }
+  | { is: 'printed'; noted: WordKey | undefined }
   | { is: 'saving'; token: string }
-  | { is: 'saved'; written: Written; token: string; noted: string | undefined }
+  | { is: 'saved'; written: Written; token: string; noted: WordKey | undefined }
   | { is: 'refused'; refusal: Refusal }
 type Props<Written> = {
   /** The name a file gets where nobody changes it, and what kind it is. */
@@ -21,8 +22,8 @@ type Props<Written> = {
   write: (token: string) => Promise<Written | Refusal>
   /** In words, what was saved as what. */
   saved: (written: Written) => string
-  /** In words, what is noted of who receives it. */
-  noted?: string
+  /** What is noted of who receives it; said in the language that is spoken by then. */
+  noted?: WordKey
   /** Left out where it cannot be printed. */
   print: (() => Promise<{ done: boolean } | Refusal>) | undefined
   label: string
@@ -91,14 +92,14 @@ export function Leaving<Written extends object>(props: Props<Written>) {
         {state.is === 'printed' && (
           <>
             <p>{t('templates.printed')}</p>
-            {state.noted && <p>{state.noted}</p>}
+            {state.noted && <p>{t(state.noted)}</p>}
           </>
         )}
         {state.is === 'stopped' && <p>{t('templates.stopped')}</p>}
         {state.is === 'saved' && (
           <div className="pile">
             <p>{saved(state.written)}</p>
-            {state.noted && <p>{state.noted}</p>}
+            {state.noted && <p>{t(state.noted)}</p>}
             <Button icon={FolderOpen} onPress={() => void show(state.token)}>
               {t('handover.showInFolder')}
             </Button>

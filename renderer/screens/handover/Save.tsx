@@ -36,7 +36,7 @@ export function Save({ asking, rows, looking }: SaveProps) {
       saved={({ file, also }) =>
         also ? t('templates.savedBoth', { file, also: also.file }) : t('handover.saved', { file })
       }
-      noted={t(recipient ? 'handover.noted' : 'handover.notedNobody')}
+      noted={recipient ? 'handover.noted' : 'handover.notedNobody'}
       print={isTableFormat(format) ? undefined : print}
     />
   )
