@@ -11,7 +11,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { makeFolder } from './disk.ts'
 import { Problem } from './problems.ts'
 
@@ -60,7 +60,11 @@ export function programmeIds(data: string): string[] {
 /** Whether what lies there, or would, is the app's own: nobody's document may take its place. */
 export function isOurs({ data, profile }: Places, path: string): boolean {
   const at = join(realOf(dirname(path)), basename(path))
-  const isIn = (folder: string) => !relative(realOf(folder), at).split(sep).includes('..')
+  const isIn = (folder: string) => {
+    const way = relative(realOf(folder), at)
+    // On Windows no way leads from one drive to another: the other's whole path is given.
+    return !isAbsolute(way) && way.split(sep)[0] !== '..'
+  }
   const isProgramme = basename(at).toLowerCase().includes(ending) && isIn(data)
   return isProgramme || [join(data, 'keys'), join(data, 'backups'), profile].some(isIn)
 }
